@@ -1,0 +1,5 @@
+/** batch. */
+@NullMarked
+package fangpin.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** kernel. */
+@NullMarked
+package fangpin.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** packs. */
+@NullMarked
+package fangpin.packs;
+
+import org.jspecify.annotations.NullMarked;
