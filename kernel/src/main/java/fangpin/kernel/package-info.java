@@ -1,4 +1,6 @@
-/** kernel. */
+/**
+ * The pure calculation of Fangpin: rules as data in, amounts with their reasons out. No I/O, no clock, no framework.
+ */
 @NullMarked
 package fangpin.kernel;
 

@@ -1,0 +1,97 @@
+package fangpin.kernel.benefit;
+
+import fangpin.kernel.money.Rounding;
+
+/**
+ * What each step computes, once. Both executors call these; amounts are fen, every overflow throws {@link ArithmeticException}.
+ * Public because the bulk executor's generated class calls it.
+ */
+public final class Arithmetic {
+    private Arithmetic() {}
+
+    /** A share of an amount; of a negative amount the share is negative. */
+    public static long share(long amount, long numerator, long denominator, Rounding rounding) {
+        if (amount < 0) {
+            return -share(-amount, numerator, denominator, rounding);
+        }
+        long units = amount / denominator;
+        long part = (amount - units * denominator) * numerator;
+        long whole = Math.addExact(Math.multiplyExact(units, numerator), part / denominator);
+        return rounding.round(whole, part % denominator, denominator);
+    }
+
+    public static long shareHalfUp(long amount, long numerator, long denominator) {
+        return share(amount, numerator, denominator, Rounding.HALF_UP);
+    }
+
+    public static long shareDown(long amount, long numerator, long denominator) {
+        return share(amount, numerator, denominator, Rounding.DOWN);
+    }
+
+    public static long shareHalfEven(long amount, long numerator, long denominator) {
+        return share(amount, numerator, denominator, Rounding.HALF_EVEN);
+    }
+
+    /** The most that may be left so that it is below (strict) or at most (not strict) the ratio of the base; 0 for a base of 0. */
+    public static long allowed(long base, long numerator, long denominator, boolean strict) {
+        if (base <= 0) {
+            return 0;
+        }
+        long units = base / denominator;
+        long part = (base - units * denominator) * numerator;
+        long floor = Math.addExact(Math.multiplyExact(units, numerator), part / denominator);
+        return strict && part % denominator == 0 ? Math.max(0, floor - 1) : floor;
+    }
+
+    public static long owedStrict(long residual, long base, long numerator, long denominator) {
+        return Math.max(0, Math.subtractExact(residual, allowed(base, numerator, denominator, true)));
+    }
+
+    public static long owedAtMost(long residual, long base, long numerator, long denominator) {
+        return Math.max(0, Math.subtractExact(residual, allowed(base, numerator, denominator, false)));
+    }
+
+    public static long floored(long value) {
+        return Math.max(0, value);
+    }
+
+    public static long trigger(long amount, long line, boolean reaching) {
+        return amount > line || (reaching && amount == line) ? amount : 0;
+    }
+
+    public static long deductible(long amount, long deductible) {
+        return Math.max(0, amount - deductible);
+    }
+
+    /** The amount, within what is left of a limit; a limit used up leaves nothing, and a negative amount passes. */
+    public static long cap(long amount, long limit, long used) {
+        return Math.min(amount, Math.max(0, Math.subtractExact(limit, used)));
+    }
+
+    /** How much of an amount lies in a band: above {@code low}, up to {@code high}. */
+    public static long band(long amount, long low, long high) {
+        return Math.max(0, Math.min(amount, high) - low);
+    }
+
+    /** The whole units of a share of {@code part}, for a sum of shares that is rounded once. */
+    public static long wholeShare(long part, long numerator, long denominator) {
+        return Math.multiplyExact(part / denominator, numerator);
+    }
+
+    /** What {@link #wholeShare} leaves, in parts of the denominator. */
+    public static long partShare(long part, long numerator, long denominator) {
+        return part % denominator * numerator;
+    }
+
+    public static long roundHalfUp(long whole, long parts, long denominator) {
+        return Rounding.HALF_UP.round(Math.addExact(whole, parts / denominator), parts % denominator, denominator);
+    }
+
+    public static long roundDown(long whole, long parts, long denominator) {
+        return Rounding.DOWN.round(Math.addExact(whole, parts / denominator), parts % denominator, denominator);
+    }
+
+    public static long roundHalfEven(long whole, long parts, long denominator) {
+        return Rounding.HALF_EVEN.round(Math.addExact(whole, parts / denominator), parts % denominator, denominator);
+    }
+}

@@ -1,0 +1,226 @@
+package fangpin.kernel.benefit;
+
+import fangpin.kernel.benefit.StepTrace.Bound;
+import fangpin.kernel.benefit.StepTrace.Exact;
+import fangpin.kernel.money.Ratio;
+import fangpin.kernel.money.Rounding;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a program for one case and writes down every step. Gives the same figures as the bulk executor, by test. */
+public final class ExplainingExecutor {
+    private final Program program;
+    private final long[] registers;
+
+    private ExplainingExecutor(Program program) {
+        this.program = program;
+        this.registers = new long[program.size()];
+    }
+
+    /**
+     * Runs one case.
+     *
+     * @param inputs one value an input register
+     * @param before one figure an accumulator, as it stands before the case
+     */
+    public static Explanation explain(Program program, List<Long> inputs, List<Long> before) {
+        return new ExplainingExecutor(program).run(inputs, before);
+    }
+
+    private Explanation run(List<Long> inputs, List<Long> before) {
+        int register = 0;
+        for (long value : inputs) {
+            registers[register++] = value;
+        }
+        for (long value : before) {
+            registers[register++] = value;
+        }
+        List<StepTrace> traces = new ArrayList<>(program.steps().size());
+        for (Step step : program.steps()) {
+            StepTrace trace = trace(step);
+            registers[register++] = trace.result();
+            traces.add(trace);
+        }
+        List<Long> after = new ArrayList<>(before.size());
+        for (int index = 0; index < before.size(); index++) {
+            Accumulator accumulator = program.accumulators().get(index);
+            after.add(accumulator.after(before.get(index), registers[accumulator.register()]));
+        }
+        return new Explanation(program, List.copyOf(inputs), List.copyOf(before), List.copyOf(traces), after);
+    }
+
+    private StepTrace trace(Step step) {
+        List<Long> operands = new ArrayList<>();
+        for (int operand : step.operation().operands()) {
+            operands.add(registers[operand]);
+        }
+        Guard guard = step.when();
+        if (guard != null && !guard.accepts(registers[guard.register()])) {
+            return new StepTrace(step, false, operands, 0, null, List.of(), -1);
+        }
+        Outcome outcome = outcome(step.operation());
+        return new StepTrace(step, true, operands, outcome.result, outcome.exact, outcome.bounds, outcome.branch);
+    }
+
+    private record Outcome(long result, @Nullable Exact exact, List<Bound> bounds, int branch) {
+        static Outcome of(long result, Bound... bounds) {
+            return new Outcome(result, null, List.of(bounds), -1);
+        }
+    }
+
+    private Outcome outcome(Operation operation) {
+        return switch (operation) {
+            case Operation.Sum sum -> Outcome.of(sumOf(sum.terms()));
+            case Operation.Subtract subtract -> subtract(subtract);
+            case Operation.SubtractPayers payers ->
+                Outcome.of(Math.subtractExact(registers[payers.from()], sumOf(payers.payers())));
+            case Operation.MinOf minimum -> choice(minimum.values(), false);
+            case Operation.MaxOf maximum -> choice(maximum.values(), true);
+            case Operation.Trigger trigger -> trigger(trigger);
+            case Operation.Deductible deductible -> deductible(deductible);
+            case Operation.Coinsurance coinsurance -> coinsurance(coinsurance);
+            case Operation.Tiers tiers -> tiers(tiers);
+            case Operation.ResidualToRatio residual -> residual(residual);
+            case Operation.Cap cap -> cap(cap);
+            case Operation.GradeSchedule grades -> {
+                int grade = Math.toIntExact(registers[grades.grade()]);
+                boolean graded = grade >= 1 && grade <= grades.amounts().size();
+                yield new Outcome(
+                        graded ? grades.amounts().get(grade - 1) : 0, null, List.of(), graded ? grade - 1 : -1);
+            }
+            case Operation.LumpSum lump -> Outcome.of(lump.amount());
+            case Operation.PerUnit unit -> Outcome.of(Math.multiplyExact(registers[unit.count()], unit.rate()));
+            case Operation.Choose choose -> choose(choose);
+        };
+    }
+
+    private long sumOf(List<Integer> terms) {
+        long sum = 0;
+        for (int term : terms) {
+            sum = Math.addExact(sum, registers[term]);
+        }
+        return sum;
+    }
+
+    private Outcome subtract(Operation.Subtract subtract) {
+        long difference = Math.subtractExact(registers[subtract.from()], sumOf(subtract.less()));
+        return subtract.floored()
+                ? Outcome.of(Arithmetic.floored(difference), new Bound("zero", difference, 0, difference < 0))
+                : Outcome.of(difference);
+    }
+
+    private Outcome choice(List<Integer> values, boolean greatest) {
+        long result = registers[values.getFirst()];
+        int taken = 0;
+        for (int index = 1; index < values.size(); index++) {
+            long value = registers[values.get(index)];
+            if (greatest ? value > result : value < result) {
+                result = value;
+                taken = index;
+            }
+        }
+        List<Bound> bounds = new ArrayList<>();
+        for (int index = 1; index < values.size(); index++) {
+            bounds.add(new Bound(
+                    program.name(values.get(index)),
+                    registers[values.getFirst()],
+                    registers[values.get(index)],
+                    taken == index));
+        }
+        return new Outcome(result, null, List.copyOf(bounds), taken);
+    }
+
+    private Outcome trigger(Operation.Trigger trigger) {
+        long amount = registers[trigger.amount()];
+        long result = Arithmetic.trigger(amount, trigger.line(), trigger.reaching());
+        return Outcome.of(result, new Bound("line", amount, trigger.line(), result != amount));
+    }
+
+    private Outcome deductible(Operation.Deductible deductible) {
+        long amount = registers[deductible.amount()];
+        return Outcome.of(
+                Arithmetic.deductible(amount, deductible.deductible()),
+                new Bound("deductible", amount, deductible.deductible(), amount < deductible.deductible()));
+    }
+
+    private Outcome coinsurance(Operation.Coinsurance coinsurance) {
+        long amount = registers[coinsurance.amount()];
+        Integer by = coinsurance.by();
+        int branch = by == null ? 0 : Math.toIntExact(registers[by]) - 1;
+        boolean shared = branch >= 0 && branch < coinsurance.shares().size();
+        Ratio share = shared ? coinsurance.shares().get(branch) : Ratio.ZERO;
+        long result = Arithmetic.share(amount, share.numerator(), share.denominator(), coinsurance.rounding());
+        return new Outcome(result, exactShare(amount, share, coinsurance.rounding()), List.of(), shared ? branch : -1);
+    }
+
+    private static Exact exactShare(long amount, Ratio share, Rounding rounding) {
+        long magnitude = Math.abs(amount);
+        long units = magnitude / share.denominator();
+        long part = magnitude % share.denominator() * share.numerator();
+        return new Exact(
+                amount < 0,
+                units * share.numerator() + part / share.denominator(),
+                part % share.denominator(),
+                share.denominator(),
+                rounding);
+    }
+
+    private Outcome tiers(Operation.Tiers tiers) {
+        long amount = registers[tiers.amount()];
+        long counted = TierTable.counted(tiers, amount);
+        List<Bound> bounds = new ArrayList<>();
+        if (tiers.deductible() > 0) {
+            bounds.add(new Bound("deductible", amount, tiers.deductible(), amount < tiers.deductible()));
+        }
+        int branch = -1;
+        for (int index = 0; index < tiers.tiers().size(); index++) {
+            long upTo = tiers.tiers().get(index).upTo();
+            if (upTo != Long.MAX_VALUE) {
+                bounds.add(new Bound("tier-" + (index + 1), counted, upTo, counted > upTo));
+            }
+            if (branch < 0 && counted > 0 && counted <= upTo) {
+                branch = index;
+            }
+        }
+        long denominator = TierTable.denominator(tiers);
+        long whole = 0;
+        long parts = 0;
+        for (TierTable.Band band : TierTable.bands(tiers)) {
+            long inBand = band.amountOf(tiers, amount);
+            whole = Math.addExact(whole, Arithmetic.wholeShare(inBand, band.numerator(), denominator));
+            parts += Arithmetic.partShare(inBand, band.numerator(), denominator);
+        }
+        Exact exact = new Exact(
+                false, Math.addExact(whole, parts / denominator), parts % denominator, denominator, tiers.rounding());
+        long result = tiers.rounding().round(exact.whole(), exact.remainder(), denominator);
+        return new Outcome(result, exact, List.copyOf(bounds), branch);
+    }
+
+    private Outcome residual(Operation.ResidualToRatio step) {
+        long residual = registers[step.residual()];
+        long allowed = Arithmetic.allowed(
+                registers[step.base()], step.ratio().numerator(), step.ratio().denominator(), step.strict());
+        return Outcome.of(
+                Math.max(0, Math.subtractExact(residual, allowed)),
+                new Bound("allowed", residual, allowed, residual > allowed));
+    }
+
+    private Outcome cap(Operation.Cap cap) {
+        long amount = registers[cap.amount()];
+        long used = sumOf(cap.used());
+        long left = Math.max(0, Math.subtractExact(cap.limit(), used));
+        return Outcome.of(Arithmetic.cap(amount, cap.limit(), used), new Bound("limit", amount, left, amount > left));
+    }
+
+    private Outcome choose(Operation.Choose choose) {
+        long code = registers[choose.code()];
+        for (int index = 0; index < choose.branches().size(); index++) {
+            Operation.Choose.Branch branch = choose.branches().get(index);
+            if (branch.codes().contains(Math.toIntExact(code))) {
+                return new Outcome(branch.register() < 0 ? 0 : registers[branch.register()], null, List.of(), index);
+            }
+        }
+        throw new IllegalStateException("code " + code + " has no branch; the pack should not have loaded");
+    }
+}

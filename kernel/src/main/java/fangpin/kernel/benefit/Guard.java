@@ -1,0 +1,25 @@
+package fangpin.kernel.benefit;
+
+import java.util.List;
+
+/**
+ * When a step applies: only to cases whose code is one of these. Where it does not apply its value is 0.
+ *
+ * @param register of a code input
+ * @param codes each 0 to 62
+ */
+public record Guard(int register, List<Integer> codes) {
+    /** Whether a case with this code is meant. */
+    public boolean accepts(long code) {
+        return (mask() >>> code & 1) == 1;
+    }
+
+    /** The codes as bits. */
+    public long mask() {
+        long mask = 0;
+        for (int code : codes) {
+            mask |= 1L << code;
+        }
+        return mask;
+    }
+}

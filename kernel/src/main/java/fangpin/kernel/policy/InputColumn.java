@@ -1,0 +1,55 @@
+package fangpin.kernel.policy;
+
+import fangpin.kernel.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 输入列 A column that a product needs of a case, beside the ids and dates that every case has.
+ *
+ * @param name English column name
+ * @param headers other names the column goes by, Chinese first
+ * @param kind what its cells hold
+ * @param optional true if an empty cell or a missing column means none
+ * @param codes accepted words of a {@link Kind#CODE}, the first has code 1; a word not listed has code 0 if {@code open}
+ * @param open true if other words than the listed are accepted and mean nothing
+ * @param usedWhen null if always; else the column is needed, read and checked only for cases with these codes
+ */
+public record InputColumn(
+        String name,
+        Text label,
+        List<String> headers,
+        Kind kind,
+        boolean optional,
+        List<CodeWord> codes,
+        boolean open,
+        @Nullable UsedWhen usedWhen) {
+
+    /** What the cells of a column hold. */
+    public enum Kind {
+        /** Yuan in the file, fen in the program. */
+        MONEY,
+        /** One of a list of words. */
+        CODE,
+        /** A whole number from 1 to {@code codes.size()}, without leading zero. */
+        GRADE,
+        /** An id that groups cases of one person, such as an accident's; no value of its own in the program. */
+        KEY
+    }
+
+    /** A word of a code column and its Chinese form. */
+    public record CodeWord(String word, String zh) {}
+
+    /** The cases that use a column: those whose code column holds one of these codes. */
+    public record UsedWhen(String column, List<Integer> codes) {}
+
+    /** The code of a word, 1 for the first listed; 0 if it is not listed. */
+    public int code(String word) {
+        for (int index = 0; index < codes.size(); index++) {
+            if (codes.get(index).word().equals(word) || codes.get(index).zh().equals(word)) {
+                return index + 1;
+            }
+        }
+        return 0;
+    }
+}

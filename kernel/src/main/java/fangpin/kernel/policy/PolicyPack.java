@@ -1,0 +1,53 @@
+package fangpin.kernel.policy;
+
+import fangpin.kernel.Text;
+import fangpin.kernel.time.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 政策包 One jurisdiction's rules for one period, as data. A pack in use is never edited; its hash is its identity.
+ *
+ * @param id folder name, {@code weihai-2020}
+ * @param issued when the rule became known; may lie after the first day it is in force
+ * @param hash of everything the pack consists of, lower-case hex
+ * @param superior the pack whose floors bind this one, if any
+ * @param products those that can settle cases
+ * @param withheld products that cannot, because an open term is not filled
+ */
+public record PolicyPack(
+        String id,
+        Text title,
+        String jurisdiction,
+        LocalDate issued,
+        Period inForce,
+        String hash,
+        @Nullable Superior superior,
+        List<Document> documents,
+        List<Reading> readings,
+        List<OpenTerm> openTerms,
+        List<Product> products,
+        List<WithheldProduct> withheld) {
+
+    /** The pack of the level above. */
+    public record Superior(String id, String hash) {}
+
+    /** A product that refuses to settle: each term is still open, with its clause. */
+    public record WithheldProduct(String id, Text name, List<OpenTerm> terms) {}
+
+    public Optional<Clause> clause(ClauseId id) {
+        ClauseId whole = id.whole();
+        return documents.stream()
+                .flatMap(document -> document.clauses().stream())
+                .filter(clause -> clause.id().equals(whole))
+                .findFirst();
+    }
+
+    public Optional<Product> product(String productId) {
+        return products.stream()
+                .filter(product -> product.id().equals(productId))
+                .findFirst();
+    }
+}

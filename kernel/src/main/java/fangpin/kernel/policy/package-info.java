@@ -1,0 +1,7 @@
+/**
+ * What a policy pack says: documents and clauses, readings, open terms, insured groups, products.
+ */
+@NullMarked
+package fangpin.kernel.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package fangpin.kernel.settlement;
+
+import fangpin.kernel.Engine;
+import fangpin.kernel.Text;
+import fangpin.kernel.benefit.ExplainingExecutor;
+import fangpin.kernel.benefit.Explanation;
+import fangpin.kernel.money.Fen;
+import fangpin.kernel.policy.PayerLayer;
+import fangpin.kernel.policy.PolicyPack;
+import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Reading;
+import fangpin.kernel.settlement.Waterfall.Bucket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Settles one case with its full trace. */
+public final class Settler {
+    private static final Text SELF = new Text("个人负担（合规费用内）", "Left to the person (eligible cost)");
+    private static final Text INELIGIBLE = new Text("目录外费用", "Cost outside the catalogue");
+
+    private Settler() {}
+
+    /**
+     * Settles a case.
+     *
+     * @param before accumulators as they stand before the case, in the program's order
+     * @throws IllegalStateException if the pack's layers pay more than there is: the pack is wrong, not the case
+     */
+    public static Settlement settle(PolicyPack pack, Product product, CaseInput input, List<Long> before) {
+        Explanation explanation = ExplainingExecutor.explain(product.program(), input.values(), before);
+        return new Settlement(
+                product, input, explanation, waterfall(product, explanation), receipt(pack, product, input, before));
+    }
+
+    private static Waterfall waterfall(Product product, Explanation explanation) {
+        int eligible = product.program().inputs().indexOf("eligible_cost");
+        if (eligible < 0) {
+            return new Waterfall(Fen.ZERO, List.of());
+        }
+        int whole = product.program().inputs().indexOf("total_cost");
+        Fen eligibleCost = new Fen(explanation.value(eligible));
+        if (whole < 0 && eligibleCost.equals(Fen.ZERO)) {
+            return new Waterfall(Fen.ZERO, List.of());
+        }
+        Fen total = whole < 0 ? eligibleCost : new Fen(explanation.value(whole));
+        List<Bucket> buckets = new ArrayList<>();
+        Fen left = fill(buckets, total, PayerLayer.Base.ELIGIBLE, product, explanation);
+        Fen ineligible = total.minus(eligibleCost);
+        left = add(buckets, "self", SELF, left.minus(ineligible), left);
+        if (whole >= 0) {
+            left = fill(buckets, left, PayerLayer.Base.INELIGIBLE, product, explanation);
+            add(buckets, "ineligible", INELIGIBLE, left, left);
+        }
+        return new Waterfall(total, buckets);
+    }
+
+    private static Fen fill(
+            List<Bucket> buckets, Fen before, PayerLayer.Base base, Product product, Explanation explanation) {
+        Fen left = before;
+        for (PayerLayer layer : product.layers()) {
+            if (layer.base() == base) {
+                left = add(buckets, layer.payer(), layer.name(), new Fen(explanation.value(layer.register())), left);
+            }
+        }
+        return left;
+    }
+
+    private static Fen add(List<Bucket> buckets, String id, Text name, Fen amount, Fen before) {
+        Fen left = before.minus(amount);
+        buckets.add(new Bucket(id, name, amount, left));
+        return left;
+    }
+
+    private static Receipt receipt(PolicyPack pack, Product product, CaseInput input, List<Long> before) {
+        SortedMap<String, String> readings = new TreeMap<>();
+        for (Reading reading : product.readings()) {
+            readings.put(reading.id(), reading.chosen());
+        }
+        PolicyPack.Superior superior = pack.superior();
+        return new Receipt(
+                Engine.VERSION,
+                pack.id(),
+                pack.hash(),
+                superior == null ? null : superior.hash(),
+                inputHash(product, input, before),
+                readings);
+    }
+
+    /** The hash of everything about the case that a result depends on; one field a line, so that no two cases read alike. */
+    public static String inputHash(Product product, CaseInput input, List<Long> before) {
+        StringBuilder text = new StringBuilder();
+        line(text, "product", product.id());
+        line(text, "case", input.caseId());
+        line(text, "person", input.personId());
+        line(text, "date", input.decidingDate().toString());
+        for (int index = 0; index < input.values().size(); index++) {
+            line(
+                    text,
+                    product.program().inputs().get(index),
+                    Long.toString(input.values().get(index)));
+        }
+        new TreeMap<>(input.keys()).forEach((key, value) -> line(text, key, value));
+        for (int index = 0; index < before.size(); index++) {
+            line(text, product.program().accumulators().get(index).id(), Long.toString(before.get(index)));
+        }
+        return sha256(text.toString());
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(name)
+                .append(' ')
+                .append(value.length())
+                .append(' ')
+                .append(value)
+                .append('\n');
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}
