@@ -1,4 +1,4 @@
-/** packs. */
+/** Policy packs: finding them, reading them strictly, checking them, showing them. */
 @NullMarked
 package fangpin.packs;
 

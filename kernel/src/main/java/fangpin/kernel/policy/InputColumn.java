@@ -34,7 +34,9 @@ public record InputColumn(
         /** A whole number from 1 to {@code codes.size()}, without leading zero. */
         GRADE,
         /** An id that groups cases of one person, such as an accident's; no value of its own in the program. */
-        KEY
+        KEY,
+        /** No column at all: 1 if the case is covered, 0 if it only counts in the running sums (reading R15). */
+        COVERED
     }
 
     /** A word of a code column and its Chinese form. */
@@ -42,6 +44,11 @@ public record InputColumn(
 
     /** The cases that use a column: those whose code column holds one of these codes. */
     public record UsedWhen(String column, List<Integer> codes) {}
+
+    /** Whether the program has a register for it. */
+    public boolean inProgram() {
+        return kind != Kind.KEY;
+    }
 
     /** The code of a word, 1 for the first listed; 0 if it is not listed. */
     public int code(String word) {

@@ -2,7 +2,6 @@ package fangpin.kernel.policy;
 
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.Program;
-import fangpin.kernel.money.Fen;
 import fangpin.kernel.time.Period;
 import java.util.List;
 
@@ -26,7 +25,7 @@ public record Product(
         Period period,
         DateBasis dateBasis,
         Counts counts,
-        Fen premium,
+        Premium premium,
         List<CoverRule> cover,
         List<InputColumn> inputs,
         Program program,

@@ -1,0 +1,11 @@
+package fangpin.packs;
+
+import fangpin.kernel.Text;
+import fangpin.kernel.policy.ClauseId;
+
+/**
+ * A figure of a clause that no rule needs.
+ *
+ * @param figure as the clause prints it
+ */
+public record NotARule(ClauseId clause, String figure, Text why) {}

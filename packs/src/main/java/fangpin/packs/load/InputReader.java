@@ -1,0 +1,81 @@
+package fangpin.packs.load;
+
+import fangpin.kernel.Text;
+import fangpin.kernel.policy.InputColumn;
+import fangpin.kernel.policy.InputColumn.CodeWord;
+import fangpin.kernel.policy.InputColumn.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the columns that a product needs of a case. */
+final class InputReader {
+    private InputReader() {}
+
+    static List<InputColumn> inputs(Cursor list, Quantities quantities) {
+        List<InputColumn> columns = new ArrayList<>();
+        for (Cursor item : list.items()) {
+            InputColumn column = input(item, quantities);
+            item.done();
+            columns.add(column);
+            if (column.inProgram()) {
+                quantities.add(column.name(), item);
+            }
+            if (!column.codes().isEmpty()) {
+                quantities.addCode(column);
+            }
+        }
+        return List.copyOf(columns);
+    }
+
+    private static InputColumn input(Cursor item, Quantities quantities) {
+        String name = item.field("column").word();
+        Kind kind = item.field("kind").choice(Kind.values());
+        Text label = item.field("label").text();
+        List<String> headers = item.optional("zh").map(Cursor::words).orElse(List.of());
+        boolean optional = item.optional("optional").map(Cursor::flag).orElse(false);
+        boolean open = item.optional("open").map(Cursor::flag).orElse(false);
+        Optional<Cursor> when = item.optional("used_when");
+        return new InputColumn(
+                name,
+                label,
+                headers,
+                kind,
+                optional,
+                codes(item, kind),
+                open,
+                when.isPresent() ? usedWhen(when.get(), quantities) : null);
+    }
+
+    private static List<CodeWord> codes(Cursor item, Kind kind) {
+        return switch (kind) {
+            case CODE ->
+                item.field("codes").entries().stream()
+                        .map(entry -> new CodeWord(entry.key(), entry.value().word()))
+                        .toList();
+            case GRADE ->
+                IntStream.rangeClosed(1, Values.count(item.field("grades"), 1, 62))
+                        .mapToObj(grade -> new CodeWord(Integer.toString(grade), Integer.toString(grade)))
+                        .toList();
+            case COVERED -> List.of(new CodeWord("yes", "是"));
+            case MONEY, KEY -> List.of();
+        };
+    }
+
+    private static InputColumn.@Nullable UsedWhen usedWhen(Cursor when, Quantities quantities) {
+        List<Cursor.Entry> entries = when.entries();
+        if (entries.size() != 1) {
+            when.wrongType("一列代码及其取值，如 {kind: [medical]}", "one code column and its words, such as {kind: [medical]}");
+            return null;
+        }
+        Cursor.Entry entry = entries.getFirst();
+        InputColumn column = quantities.code(entry.key(), when);
+        return new InputColumn.UsedWhen(
+                entry.key(),
+                entry.value().items().stream()
+                        .map(word -> quantities.codeOf(column, word))
+                        .toList());
+    }
+}

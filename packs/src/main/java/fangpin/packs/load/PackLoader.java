@@ -1,0 +1,282 @@
+package fangpin.packs.load;
+
+import fangpin.kernel.Text;
+import fangpin.kernel.policy.ClauseId;
+import fangpin.kernel.policy.CoverRule;
+import fangpin.kernel.policy.Document;
+import fangpin.kernel.policy.OpenTerm;
+import fangpin.kernel.policy.PolicyPack;
+import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Reading;
+import fangpin.kernel.time.Period;
+import fangpin.packs.LoadResult;
+import fangpin.packs.NotARule;
+import fangpin.packs.PackFiles;
+import fangpin.packs.yaml.Place;
+import fangpin.packs.yaml.Problem;
+import fangpin.packs.yaml.Yaml;
+import fangpin.packs.yaml.YamlReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole pack: its documents, readings, open terms and products. Everything wrong is reported at once. */
+public final class PackLoader {
+    private static final String POLICY = "policy.yaml";
+    private static final String FORMAT = "fangpin-policy-pack/1";
+
+    private final PackFiles files;
+    private final Map<String, String> readingChoices;
+    private final @Nullable FillFile fill;
+    private final Context context = new Context();
+    private final SortedMap<String, byte[]> hashed = new TreeMap<>();
+
+    private PackLoader(PackFiles files, Map<String, String> readingChoices, @Nullable FillFile fill) {
+        this.files = files;
+        this.readingChoices = readingChoices;
+        this.fill = fill;
+    }
+
+    /**
+     * Loads a pack.
+     *
+     * @param readingChoices readings to take otherwise than the pack does, choice by id
+     * @param fill what closes open terms, if anything does
+     */
+    public static LoadResult load(PackFiles files, Map<String, String> readingChoices, @Nullable FillFile fill) {
+        return new PackLoader(files, readingChoices, fill).load();
+    }
+
+    private LoadResult load() {
+        Optional<byte[]> bytes = files.read(POLICY);
+        Place start = new Place(files.display(POLICY), 1, 1);
+        if (bytes.isEmpty()) {
+            context.problem(
+                    start,
+                    Problem.Reason.MISSING_FILE,
+                    POLICY,
+                    "政策包文件夹里没有 " + POLICY + "。",
+                    "The pack's folder has no " + POLICY + ".");
+            return new LoadResult.Refused(context.problems);
+        }
+        hashed.put(POLICY, bytes.get());
+        Optional<Yaml> root = YamlReader.read(files.display(POLICY), bytes.get(), context.problems);
+        if (root.isEmpty()) {
+            return new LoadResult.Refused(context.problems);
+        }
+        return pack(new Cursor(root.get(), start, context));
+    }
+
+    private LoadResult pack(Cursor root) {
+        Cursor format = root.field("format");
+        if (!format.absent() && !format.word().equals(FORMAT)) {
+            format.unknownWord(format.word(), List.of(FORMAT));
+        }
+        Cursor name = root.field("pack");
+        String id = name.word();
+        if (!name.absent() && !id.equals(files.id())) {
+            name.unknownWord(id, List.of(files.id()));
+        }
+        Text title = root.field("title").text();
+        String jurisdiction = root.field("jurisdiction").word();
+        LocalDate issued = Values.date(root.field("issued"));
+        Cursor inForceField = root.field("in_force");
+        Period inForce = Values.period(inForceField);
+        inForceField.done();
+        PolicyPack superior = root.optional("superior").map(this::superior).orElse(null);
+        List<Document> documents =
+                root.field("documents").items().stream().map(this::document).toList();
+        List<Document> citable = new ArrayList<>(documents);
+        if (superior != null) {
+            citable.addAll(superior.documents());
+        }
+        Clauses clauses = new Clauses(citable);
+        context.figuresUnder(new ClauseId(id));
+        List<Reading> readings =
+                root.optional("readings").map(field -> readings(field, clauses)).orElse(List.of());
+        List<OpenTerm> openTerms = root.optional("open_terms")
+                .map(field -> openTerms(field, clauses))
+                .orElse(List.of());
+        List<CoverRule> cover =
+                root.optional("insured").map(field -> cover(field, clauses)).orElse(List.of());
+        List<Product> products = new ArrayList<>();
+        List<PolicyPack.WithheldProduct> withheld = new ArrayList<>();
+        for (Cursor item : root.optional("products").map(Cursor::items).orElse(List.of())) {
+            ProductReader.Read read = new ProductReader(item, clauses).read(cover, readings);
+            if (read.product() != null) {
+                products.add(read.product());
+            } else {
+                withheld.add(new PolicyPack.WithheldProduct(
+                        read.id(),
+                        read.name(),
+                        openTerms.stream()
+                                .filter(term -> read.unfilled().contains(term.id()))
+                                .toList()));
+            }
+        }
+        List<NotARule> notRules = root.optional("not_a_rule")
+                .map(field -> notRules(field, clauses))
+                .orElse(List.of());
+        root.done();
+        if (!context.problems.isEmpty()) {
+            return new LoadResult.Refused(List.copyOf(context.problems));
+        }
+        PolicyPack pack = new PolicyPack(
+                id,
+                title,
+                jurisdiction,
+                issued,
+                inForce,
+                Hashes.ofFiles(hashed),
+                superior == null ? null : new PolicyPack.Superior(superior.id(), superior.hash()),
+                documents,
+                readings,
+                openTerms,
+                products,
+                withheld);
+        return new LoadResult.Loaded(pack, files, List.copyOf(context.usedFigures), notRules);
+    }
+
+    private @Nullable PolicyPack superior(Cursor field) {
+        LoadResult above = new PackLoader(files.sibling(field.word()), Map.of(), null).load();
+        return switch (above) {
+            case LoadResult.Loaded loaded -> loaded.pack();
+            case LoadResult.Refused refused -> {
+                context.problem(
+                        field.place(),
+                        Problem.Reason.UNKNOWN_PACK,
+                        field.word(),
+                        "上级政策包“" + field.word() + "”不能用："
+                                + refused.problems().getFirst().message().zh(),
+                        "The superior pack \"" + field.word() + "\" cannot be used: "
+                                + refused.problems().getFirst().message().en());
+                yield null;
+            }
+        };
+    }
+
+    private Document document(Cursor item) {
+        String id = item.field("id").word();
+        Cursor file = item.field("file");
+        Cursor stated = item.field("sha256");
+        item.done();
+        byte[] bytes = files.read(file.word()).orElseGet(() -> {
+            context.problem(
+                    file.place(),
+                    Problem.Reason.MISSING_FILE,
+                    file.word(),
+                    "没有文件“" + file.word() + "”。",
+                    "There is no file \"" + file.word() + "\".");
+            return new byte[0];
+        });
+        String found = Hashes.sha256(bytes);
+        if (bytes.length > 0 && !found.equals(stated.word())) {
+            context.problem(
+                    stated.place(),
+                    Problem.Reason.HASH_MISMATCH,
+                    stated.word(),
+                    "文件“" + file.word() + "”与登记的校验值不符，实为 " + found + "；文件改过就要重新核对条款。",
+                    "The file \"" + file.word() + "\" does not have this hash but " + found
+                            + "; a changed text must be read against its clauses again.");
+        }
+        hashed.put(file.word(), bytes);
+        return ClauseFile.parse(id, bytes, found);
+    }
+
+    private List<Reading> readings(Cursor field, Clauses clauses) {
+        List<Reading> readings = new ArrayList<>();
+        for (Cursor.Entry entry : field.entries()) {
+            readings.add(reading(entry.key(), entry.value(), clauses));
+        }
+        for (String id : readingChoices.keySet()) {
+            if (!context.chosen.containsKey(id)) {
+                context.problem(
+                        field.place(),
+                        Problem.Reason.UNKNOWN_READING,
+                        id,
+                        "没有口径“" + id + "”；有：" + String.join("、", context.chosen.keySet()) + "。",
+                        "There is no reading \"" + id + "\"; there are: " + String.join(", ", context.chosen.keySet())
+                                + ".");
+            }
+        }
+        return List.copyOf(readings);
+    }
+
+    private Reading reading(String id, Cursor cursor, Clauses clauses) {
+        Text question = cursor.field("question").text();
+        List<ClauseId> cited =
+                cursor.field("clauses").items().stream().map(clauses::cited).toList();
+        Cursor chosenField = cursor.field("chosen");
+        List<Reading.Choice> choices = new ArrayList<>();
+        for (Cursor.Entry choice : cursor.field("choices").entries()) {
+            choices.add(new Reading.Choice(choice.key(), choice.value().text()));
+        }
+        List<String> ids = choices.stream().map(Reading.Choice::id).toList();
+        String chosen = readingChoices.getOrDefault(id, chosenField.word());
+        if (!ids.contains(chosen)) {
+            chosenField.unknownWord(chosen, ids);
+        }
+        Text decidedBy = cursor.field("decided_by").text();
+        cursor.done();
+        context.chosen.put(id, chosen);
+        context.choices.put(id, new LinkedHashSet<>(ids));
+        return new Reading(id, question, cited, chosen, choices, decidedBy);
+    }
+
+    private List<OpenTerm> openTerms(Cursor field, Clauses clauses) {
+        List<OpenTerm> terms = new ArrayList<>();
+        for (Cursor.Entry entry : field.entries()) {
+            Text asks = entry.value().field("asks").text();
+            ClauseId clause = clauses.cited(entry.value().field("clause"));
+            entry.value().optional("arrives_with").ifPresent(Cursor::word);
+            entry.value().done();
+            context.openTerms.add(entry.key());
+            OpenTerm.Fill closed = fill == null ? null : fill.closing(entry.key());
+            terms.add(new OpenTerm(entry.key(), asks, clause, closed));
+        }
+        if (fill != null) {
+            fill.apply(context, files.id());
+            hashed.put("fill " + fill.name(), fill.bytes());
+        }
+        return List.copyOf(terms);
+    }
+
+    private List<CoverRule> cover(Cursor field, Clauses clauses) {
+        List<CoverRule> rules = new ArrayList<>();
+        for (Cursor item : field.items()) {
+            context.takeReadings();
+            CoverRule rule = new CoverRule(
+                    item.field("category").word(),
+                    item.field("name").text(),
+                    clauses.cited(item.field("clause")),
+                    item.field("joins").choice(CoverRule.Joins.values()),
+                    item.field("ends").choice(CoverRule.Ends.values()),
+                    item.optional("answer")
+                            .map(answer -> answer.choice(CoverRule.Answer.values()))
+                            .orElse(CoverRule.Answer.YES),
+                    context.takeReadings());
+            item.done();
+            rules.add(rule);
+        }
+        return List.copyOf(rules);
+    }
+
+    private static List<NotARule> notRules(Cursor field, Clauses clauses) {
+        List<NotARule> notRules = new ArrayList<>();
+        for (Cursor item : field.items()) {
+            ClauseId clause = clauses.cited(item.field("clause"));
+            Text why = item.field("why").text();
+            for (String figure : item.field("figures").words()) {
+                notRules.add(new NotARule(clause, figure, why));
+            }
+            item.done();
+        }
+        return List.copyOf(notRules);
+    }
+}

@@ -1,0 +1,216 @@
+package fangpin.packs.load;
+
+import fangpin.kernel.Text;
+import fangpin.kernel.benefit.Accumulator;
+import fangpin.kernel.benefit.Guard;
+import fangpin.kernel.benefit.Program;
+import fangpin.kernel.benefit.Scope;
+import fangpin.kernel.benefit.Step;
+import fangpin.kernel.money.Rounding;
+import fangpin.kernel.policy.ClauseId;
+import fangpin.kernel.policy.CoverRule;
+import fangpin.kernel.policy.InputColumn;
+import fangpin.kernel.policy.PayerLayer;
+import fangpin.kernel.policy.Premium;
+import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Reading;
+import fangpin.kernel.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one product of a pack. */
+final class ProductReader {
+    private final Cursor cursor;
+    private final Context context;
+    private final Clauses clauses;
+    private final Quantities quantities = new Quantities();
+    private final List<Step> steps = new ArrayList<>();
+    private final Set<String> readingIds = new LinkedHashSet<>();
+
+    ProductReader(Cursor cursor, Clauses clauses) {
+        this.cursor = cursor;
+        this.context = cursor.context();
+        this.clauses = clauses;
+    }
+
+    /** What one product entry gives: a product, or the open terms that withhold it. */
+    record Read(String id, Text name, @Nullable Product product, List<String> unfilled) {}
+
+    Read read(List<CoverRule> cover, List<Reading> readings) {
+        context.takeReadings();
+        context.takeUnfilled();
+        String id = cursor.field("id").word();
+        Text name = cursor.field("name").text();
+        ClauseId clause = clauses.cited(cursor.field("clause"));
+        Product.CaseKind caseKind = cursor.field("settles").choice(Product.CaseKind.values());
+        Period period = period(cursor.field("period"));
+        Product.DateBasis dateBasis = cursor.field("cover_date").choice(Product.DateBasis.values());
+        Product.Counts counts = cursor.field("counts").choice(Product.Counts.values());
+        Rounding rounding = cursor.field("rounding").choice(Rounding.values());
+        Premium premium = premium(cursor.field("premium"), rounding);
+        List<InputColumn> inputs = InputReader.inputs(cursor.field("inputs"), quantities);
+        List<Pending> pending = accumulatorNames();
+        readingIds.addAll(context.takeReadings());
+        List<Cursor> layers = cursor.field("layers").items();
+        readingIds.addAll(context.takeReadings());
+        StepReader stepReader = new StepReader(quantities, rounding, payer -> layersBefore(layers, payer));
+        steps(cursor.field("steps"), null, stepReader);
+        List<Accumulator> accumulators = pending.stream().map(this::accumulator).toList();
+        List<PayerLayer> payerLayers = layers.stream().map(this::layer).toList();
+        String ownPayer = cursor.field("own_payer").word();
+        if (payerLayers.stream().noneMatch(layer -> layer.payer().equals(ownPayer))) {
+            cursor.field("own_payer")
+                    .unknownWord(
+                            ownPayer,
+                            payerLayers.stream().map(PayerLayer::payer).toList());
+        }
+        int yearPaid = quantities.register(cursor.field("year_paid"));
+        cursor.done();
+        readingIds.addAll(context.takeReadings());
+        cover.forEach(rule -> readingIds.addAll(rule.readings()));
+        List<String> unfilled = context.takeUnfilled();
+        if (!unfilled.isEmpty() || !context.problems.isEmpty()) {
+            return new Read(id, name, null, unfilled);
+        }
+        Program program = new Program(
+                inputs.stream()
+                        .filter(InputColumn::inProgram)
+                        .map(InputColumn::name)
+                        .toList(),
+                accumulators,
+                steps);
+        List<Reading> used = readings.stream()
+                .filter(reading -> readingIds.contains(reading.id()))
+                .toList();
+        return new Read(
+                id,
+                name,
+                new Product(
+                        id,
+                        name,
+                        clause,
+                        caseKind,
+                        period,
+                        dateBasis,
+                        counts,
+                        premium,
+                        cover,
+                        inputs,
+                        program,
+                        payerLayers,
+                        ownPayer,
+                        yearPaid,
+                        used),
+                List.of());
+    }
+
+    private Period period(Cursor period) {
+        Period read = Values.period(period);
+        clauses.cited(period.field("clause"));
+        period.done();
+        return read;
+    }
+
+    private Premium premium(Cursor premium, Rounding rounding) {
+        Premium read = new Premium(
+                Values.money(premium.field("amount")),
+                clauses.cited(premium.field("clause")),
+                premium.field("added_in_year").choice(Premium.AddedInYear.values()),
+                rounding);
+        premium.done();
+        return read;
+    }
+
+    private enum Keeps {
+        SUM_OF,
+        HIGHEST_OF
+    }
+
+    /** An accumulator whose quantity is a step not read yet. */
+    private record Pending(String id, Text name, Scope scope, Accumulator.Keeps keeps, Cursor follows) {}
+
+    private List<Pending> accumulatorNames() {
+        List<Pending> pending = new ArrayList<>();
+        Optional<Cursor> list = cursor.optional("accumulators");
+        for (Cursor item : list.map(Cursor::items).orElse(List.of())) {
+            String id = item.field("id").word();
+            Text name = item.field("name").text();
+            Scope scope = new Scope(item.optional("per").map(Cursor::words).orElse(List.of()));
+            Optional<Cursor> highest = item.optional(Keeps.HIGHEST_OF.name().toLowerCase(java.util.Locale.ROOT));
+            pending.add(
+                    highest.isPresent()
+                            ? new Pending(id, name, scope, Accumulator.Keeps.HIGHEST, highest.get())
+                            : new Pending(id, name, scope, Accumulator.Keeps.SUM, item.field("sum_of")));
+            item.done();
+            quantities.add(id, item);
+        }
+        return pending;
+    }
+
+    private Accumulator accumulator(Pending pending) {
+        return new Accumulator(
+                pending.id(), pending.name(), pending.scope(), pending.keeps(), quantities.register(pending.follows()));
+    }
+
+    private void steps(Cursor list, @Nullable Guard when, StepReader reader) {
+        for (Cursor item : list.items()) {
+            Optional<Cursor> own = item.optional("when");
+            Guard guard = own.isPresent() ? StepReader.guard(own.get(), quantities) : when;
+            if (item.has("steps")) {
+                steps(item.field("steps"), guard, reader);
+                item.done();
+            } else {
+                step(item, guard, reader);
+            }
+        }
+    }
+
+    private void step(Cursor item, @Nullable Guard guard, StepReader reader) {
+        readingIds.addAll(context.takeReadings());
+        String id = item.field("id").word();
+        Text name = item.field("name").text();
+        ClauseId clause = clauses.cited(item.field("clause"));
+        var operation = reader.operation(item);
+        context.figuresUnder(clause);
+        item.done();
+        List<String> readings = context.takeReadings();
+        readingIds.addAll(readings);
+        steps.add(new Step(id, name, clause, readings, guard, operation));
+        quantities.add(id, item);
+    }
+
+    private List<Integer> layersBefore(List<Cursor> layers, Cursor payer) {
+        List<Integer> before = new ArrayList<>();
+        String wanted = payer.word();
+        List<String> known = new ArrayList<>();
+        for (Cursor layer : layers) {
+            String name = layer.field("payer").word();
+            known.add(name);
+            if (name.equals(wanted)) {
+                return before;
+            }
+            before.add(quantities.register(layer.field("pays")));
+        }
+        payer.unknownWord(wanted, known);
+        return List.of();
+    }
+
+    private PayerLayer layer(Cursor layer) {
+        String payer = layer.field("payer").word();
+        Text name = layer.field("name").text();
+        Text funder = layer.field("funder").text();
+        ClauseId clause = clauses.cited(layer.field("clause"));
+        PayerLayer.Base base = layer.optional("base")
+                .map(own -> own.choice(PayerLayer.Base.values()))
+                .orElse(PayerLayer.Base.ELIGIBLE);
+        Cursor pays = layer.field("pays");
+        int register = quantities.register(pays);
+        boolean computed = steps.stream().anyMatch(step -> step.id().equals(pays.word()));
+        layer.done();
+        return new PayerLayer(payer, name, funder, clause, base, register, computed);
+    }
+}

@@ -1,0 +1,93 @@
+package fangpin.packs.load;
+
+import fangpin.kernel.policy.InputColumn;
+import fangpin.packs.yaml.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The names a step may use: inputs, running figures, and the steps before it. Mutable; steps are added as they are read. */
+final class Quantities {
+    private final Map<String, Integer> registers = new LinkedHashMap<>();
+    private final Map<String, InputColumn> codes = new HashMap<>();
+
+    void add(String name, Cursor at) {
+        if (registers.putIfAbsent(name, registers.size()) != null) {
+            at.context()
+                    .problem(
+                            at.place(),
+                            Problem.Reason.DUPLICATE_KEY,
+                            name,
+                            "“" + name + "”已经有了；每个名称只能用一次。",
+                            "\"" + name + "\" is taken; each name may be used once.");
+        }
+    }
+
+    void addCode(InputColumn column) {
+        codes.put(column.name(), column);
+    }
+
+    int register(Cursor cursor) {
+        return cursor.absent() ? 0 : register(cursor.word(), cursor);
+    }
+
+    int register(String name, Cursor at) {
+        Integer register = registers.get(name);
+        if (register == null) {
+            at.context()
+                    .problem(
+                            at.place(),
+                            Problem.Reason.UNKNOWN_QUANTITY,
+                            name,
+                            "这里还没有数量“" + name + "”；一步只能用输入、累计和在它之前的步骤：" + String.join("、", registers.keySet()) + "。",
+                            "There is no quantity \"" + name
+                                    + "\" here yet; a step may use inputs, accumulators and the steps before it: "
+                                    + String.join(", ", registers.keySet()) + ".");
+            return 0;
+        }
+        return register;
+    }
+
+    List<Integer> list(Cursor cursor) {
+        List<Integer> list = new ArrayList<>();
+        for (Cursor item : cursor.items()) {
+            list.add(register(item));
+        }
+        return List.copyOf(list);
+    }
+
+    InputColumn code(Cursor cursor) {
+        return code(cursor.word(), cursor);
+    }
+
+    InputColumn code(String name, Cursor at) {
+        InputColumn column = codes.get(name);
+        if (column == null) {
+            if (!at.absent()) {
+                at.unknownWord(name, List.copyOf(codes.keySet()));
+            }
+            return new InputColumn(
+                    name,
+                    new fangpin.kernel.Text(name, name),
+                    List.of(),
+                    InputColumn.Kind.CODE,
+                    true,
+                    List.of(),
+                    true,
+                    null);
+        }
+        return column;
+    }
+
+    int codeOf(InputColumn column, Cursor word) {
+        int code = column.code(word.word());
+        if (code == 0 && !word.absent()) {
+            word.unknownWord(
+                    word.word(),
+                    column.codes().stream().map(InputColumn.CodeWord::word).toList());
+        }
+        return code;
+    }
+}

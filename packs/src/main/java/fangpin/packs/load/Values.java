@@ -1,0 +1,126 @@
+package fangpin.packs.load;
+
+import fangpin.kernel.money.Fen;
+import fangpin.kernel.money.Ratio;
+import fangpin.kernel.time.Period;
+import fangpin.packs.Figure;
+import fangpin.packs.yaml.Problem;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Amounts, shares, dates and counts as packs write them: every amount with its unit. */
+final class Values {
+    private static final Pattern MONEY = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(元|万元|yuan)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+    private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]{1,4})?)%");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private Values() {}
+
+    /** An amount such as {@code 450元}, {@code 60万元}, {@code 450 yuan}. */
+    static Fen money(Cursor cursor) {
+        String word = cursor.word();
+        Matcher matcher = MONEY.matcher(word);
+        if (matcher.matches()) {
+            int shift = matcher.group(2).equals("万元") ? 6 : 2;
+            BigDecimal fen = new BigDecimal(matcher.group(1)).movePointRight(shift);
+            if (fen.stripTrailingZeros().scale() <= 0 && fen.precision() - fen.scale() <= 16) {
+                cursor.context().used(new Figure(Figure.Unit.FEN, fen.longValueExact()));
+                return new Fen(fen.longValueExact());
+            }
+        }
+        if (!cursor.absent() && NUMBER.matcher(word).matches()) {
+            cursor.context()
+                    .problem(
+                            cursor.place(),
+                            Problem.Reason.MISSING_UNIT,
+                            word,
+                            "金额“" + word + "”没有单位；应写成 450元、60万元 或 450 yuan。",
+                            "The amount \"" + word + "\" has no unit; 450元, 60万元 or 450 yuan would be accepted.");
+        } else if (!cursor.absent()) {
+            cursor.wrongType("带单位的金额，如 450元、60万元、450 yuan", "an amount with its unit, such as 450元, 60万元, 450 yuan");
+        }
+        return Fen.ZERO;
+    }
+
+    /** A share such as {@code 10%}. */
+    static Ratio ratio(Cursor cursor) {
+        String word = cursor.word();
+        Matcher matcher = PERCENT.matcher(word);
+        if (matcher.matches()) {
+            BigDecimal ppm = new BigDecimal(matcher.group(1)).movePointRight(4);
+            if (ppm.compareTo(BigDecimal.valueOf(Ratio.PPM)) <= 0) {
+                cursor.context().used(new Figure(Figure.Unit.PPM, ppm.longValueExact()));
+                return Ratio.ofPpm(ppm.longValueExact());
+            }
+        }
+        if (!cursor.absent() && NUMBER.matcher(word).matches()) {
+            cursor.context()
+                    .problem(
+                            cursor.place(),
+                            Problem.Reason.MISSING_UNIT,
+                            word,
+                            "比例“" + word + "”没有单位；应写成 10%。",
+                            "The share \"" + word + "\" has no unit; 10% would be accepted.");
+        } else if (!cursor.absent()) {
+            cursor.wrongType("0% 到 100% 的比例，如 10%", "a share from 0% to 100%, such as 10%");
+        }
+        return Ratio.ZERO;
+    }
+
+    static LocalDate date(Cursor cursor) {
+        String word = cursor.word();
+        if (DATE.matcher(word).matches()) {
+            try {
+                LocalDate date = LocalDate.parse(word);
+                cursor.context().used(new Figure(Figure.Unit.DAY, date.toEpochDay()));
+                return date;
+            } catch (DateTimeException noSuchDay) {
+                // said below, as for any other word that is no date
+            }
+        }
+        if (!cursor.absent()) {
+            cursor.wrongType("日期，如 2020-01-01", "a date such as 2020-01-01");
+        }
+        return LocalDate.EPOCH;
+    }
+
+    /** {@code {from, until}}, half-open. */
+    static Period period(Cursor cursor) {
+        LocalDate from = date(cursor.field("from"));
+        LocalDate until = date(cursor.field("until"));
+        cursor.context().used(new Figure(Figure.Unit.DAY, until.toEpochDay() - 1));
+        if (!from.isBefore(until)) {
+            if (!cursor.absent()) {
+                cursor.context()
+                        .problem(
+                                cursor.place(),
+                                Problem.Reason.OUT_OF_RANGE,
+                                from + " .. " + until,
+                                "期间为空：from 必须早于 until（until 当天不含）。",
+                                "The period is empty: from must be before until (until itself is not in it).");
+            }
+            return new Period(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1));
+        }
+        return new Period(from, until);
+    }
+
+    /** A whole number in a range. */
+    static int count(Cursor cursor, int least, int most) {
+        String word = cursor.word();
+        if (word.matches("[0-9]{1,9}")) {
+            int count = Integer.parseInt(word);
+            if (count >= least && count <= most) {
+                cursor.context().used(new Figure(Figure.Unit.COUNT, count));
+                return count;
+            }
+        }
+        if (!cursor.absent()) {
+            cursor.wrongType(least + " 到 " + most + " 的整数", "a whole number from " + least + " to " + most);
+        }
+        return least;
+    }
+}

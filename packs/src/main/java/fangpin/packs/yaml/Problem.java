@@ -1,0 +1,39 @@
+package fangpin.packs.yaml;
+
+import fangpin.kernel.Text;
+
+/**
+ * One thing wrong in a pack's file: where, what was read, what would be accepted.
+ *
+ * @param reason named, one a cause
+ */
+public record Problem(Place place, Reason reason, String read, Text message) {
+    /** Everything that can be wrong with a pack. */
+    public enum Reason {
+        NOT_YAML,
+        UNKNOWN_KEY,
+        DUPLICATE_KEY,
+        MISSING_KEY,
+        WRONG_TYPE,
+        MISSING_UNIT,
+        UNKNOWN_WORD,
+        UNKNOWN_QUANTITY,
+        UNKNOWN_CLAUSE,
+        UNKNOWN_READING,
+        UNKNOWN_OPEN_TERM,
+        UNKNOWN_PACK,
+        OVERLAP,
+        GAP,
+        CYCLE,
+        OUT_OF_RANGE,
+        HASH_MISMATCH,
+        MISSING_FILE,
+        NOT_PUBLISHED,
+        MISSING_FILL
+    }
+
+    /** One line for a terminal, in both languages. */
+    public String line() {
+        return place + ": " + message.zh() + " " + message.en();
+    }
+}
