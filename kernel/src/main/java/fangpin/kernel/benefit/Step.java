@@ -1,7 +1,7 @@
 package fangpin.kernel.benefit;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
-import fangpin.kernel.policy.ClauseId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

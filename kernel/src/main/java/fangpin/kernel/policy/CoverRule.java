@@ -1,5 +1,6 @@
 package fangpin.kernel.policy;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.time.Period;
 import java.time.LocalDate;

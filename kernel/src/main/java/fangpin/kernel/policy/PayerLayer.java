@@ -1,5 +1,6 @@
 package fangpin.kernel.policy;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 
 /**

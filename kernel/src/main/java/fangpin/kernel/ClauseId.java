@@ -1,4 +1,4 @@
-package fangpin.kernel.policy;
+package fangpin.kernel;
 
 /**
  * 条款编号 Where a rule stands: {@code WH3 §3.1} is document WH3, section 3.1; {@code WH3 §3.1 ③} its third paragraph.
