@@ -1,7 +1,7 @@
 package fangpin.packs;
 
 import fangpin.kernel.Text;
-import fangpin.kernel.policy.ClauseId;
+import fangpin.kernel.ClauseId;
 
 /**
  * A figure of a clause that no rule needs.

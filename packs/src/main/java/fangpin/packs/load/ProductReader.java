@@ -7,7 +7,7 @@ import fangpin.kernel.benefit.Program;
 import fangpin.kernel.benefit.Scope;
 import fangpin.kernel.benefit.Step;
 import fangpin.kernel.money.Rounding;
-import fangpin.kernel.policy.ClauseId;
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.PayerLayer;
