@@ -1,7 +1,7 @@
 package fangpin.packs;
 
-import fangpin.kernel.Text;
 import fangpin.kernel.ClauseId;
+import fangpin.kernel.Text;
 
 /**
  * A figure of a clause that no rule needs.

@@ -1,5 +1,6 @@
 package fangpin.kernel.policy;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.money.Fen;
 import fangpin.kernel.money.Rounding;
 import fangpin.kernel.time.Period;

@@ -1,7 +1,7 @@
 package fangpin.packs.load;
 
-import fangpin.kernel.policy.Clause;
 import fangpin.kernel.ClauseId;
+import fangpin.kernel.policy.Clause;
 import fangpin.kernel.policy.Document;
 import fangpin.packs.yaml.Problem;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package fangpin.packs.load;
 
-import fangpin.kernel.Text;
 import fangpin.kernel.ClauseId;
+import fangpin.kernel.Text;
 import fangpin.packs.Figure;
 import fangpin.packs.UsedFigure;
 import fangpin.packs.yaml.Place;

@@ -1,7 +1,7 @@
 package fangpin.packs.load;
 
-import fangpin.kernel.Text;
 import fangpin.kernel.ClauseId;
+import fangpin.kernel.Text;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.Document;
 import fangpin.kernel.policy.OpenTerm;

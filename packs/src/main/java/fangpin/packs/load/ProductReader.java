@@ -1,5 +1,6 @@
 package fangpin.packs.load;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.Accumulator;
 import fangpin.kernel.benefit.Guard;
@@ -7,7 +8,6 @@ import fangpin.kernel.benefit.Program;
 import fangpin.kernel.benefit.Scope;
 import fangpin.kernel.benefit.Step;
 import fangpin.kernel.money.Rounding;
-import fangpin.kernel.ClauseId;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.PayerLayer;
