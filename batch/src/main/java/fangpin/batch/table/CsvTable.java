@@ -2,14 +2,19 @@ package fangpin.batch.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A table in a CSV file, packed or not. */
 final class CsvTable implements Table {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** Bytes of the byte-order mark in UTF-8. */
+    private static final int MARK_BYTES = 3;
 
     private final CsvFile file;
     private final Charset charset;
@@ -42,7 +47,7 @@ final class CsvTable implements Table {
     }
 
     private static boolean startsWithMark(byte[] head) {
-        return head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+        return head.length >= MARK_BYTES && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
     }
 
     private static OpenOutcome openText(CsvFile file, boolean marked) throws IOException {
@@ -81,12 +86,13 @@ final class CsvTable implements Table {
     @Override
     public TableOutcome read(RowHandler handler) {
         try {
-            ScanEnd end = read(charset, handler, false);
-            if (end instanceof ScanEnd.BadByte badByte && charset.equals(StandardCharsets.UTF_8)) {
+            boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+            ScanEnd end = utf8 ? readUtf8(handler) : readWithLibrary(charset, handler, false);
+            if (utf8 && end instanceof ScanEnd.BadByte badByte) {
                 if (marked) {
                     return notUtf8DespiteMark(file, badByte);
                 }
-                end = read(GB18030, handler, true);
+                end = readWithLibrary(GB18030, handler, true);
             }
             return switch (end) {
                 case ScanEnd.Done done -> new TableOutcome.AllRead(done.lines());
@@ -100,7 +106,27 @@ final class CsvTable implements Table {
         }
     }
 
-    private ScanEnd read(Charset encoding, RowHandler handler, boolean again) throws IOException {
+    private ScanEnd readUtf8(RowHandler handler) throws IOException {
+        if (file.packed()) {
+            return readWithLibrary(StandardCharsets.UTF_8, handler, false);
+        }
+        RowHandler rows = new AfterHeader(handler);
+        ScanEnd end;
+        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+            long from = marked ? MARK_BYTES : 0;
+            end = new PlainCsvScanner(channel, from, channel.size(), 0, rows, () -> false).scan();
+        }
+        if (!(end instanceof ScanEnd.NotPlain rest)) {
+            return end;
+        }
+        InputStream in = file.open(rest.offset());
+        try (LibraryCsvReader reader =
+                new LibraryCsvReader(file.path(), in, StandardCharsets.UTF_8, rest.offset(), rest.lines())) {
+            return reader.read(rows);
+        }
+    }
+
+    private ScanEnd readWithLibrary(Charset encoding, RowHandler handler, boolean again) throws IOException {
         try (LibraryCsvReader reader = reader(file, encoding)) {
             if (!reader.next()) {
                 return reader.end();
