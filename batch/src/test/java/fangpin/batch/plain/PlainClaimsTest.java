@@ -57,10 +57,17 @@ class PlainClaimsTest {
             A death - - 30000 home-gas-poisoning | 20000.00
             A death - - 30000 explosion        | 20000.00
             A death - - 30000 electric-shock   | 20000.00
+            A death - - 30000 fire             | 20000.00
+            A death - - 30000 自然灾害           | 20000.00
+            A death - - 30000 溺水              | 20000.00
+            A death - - 30000 居家煤气中毒        | 20000.00
+            A death - - 30000 爆炸              | 20000.00
+            A death - - 30000 火灾              | 20000.00
             A death - - 30000 触电              | 20000.00
             # SD §4.2: any other cause, or none, is not listed; words match exactly
             A death - - 30000 fall             | 50000.00
             A death - - 30000 Fire             | 50000.00
+            A death - - 30000 煤气中毒            | 50000.00
             A death - - 30000                  | 50000.00
             # what others paid does not lower a lump sum
             A death - 30000                    | 50000.00
