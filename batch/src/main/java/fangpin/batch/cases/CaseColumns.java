@@ -3,13 +3,23 @@ package fangpin.batch.cases;
 import fangpin.kernel.policy.InputColumn;
 import java.util.List;
 
-/**
- * Where the columns of one file stand.
- *
- * @param keys one a key input, -1 if the file has none
- * @param inputs one a register input, -1 if the file has none
- */
-record CaseColumns(int count, int caseId, int person, int[] keys, int[] dates, int[] inputs) {
+/** Where the columns of one file stand: one a key input and one a register input, -1 where the file has none. */
+final class CaseColumns {
+    final int count;
+    final int caseId;
+    final int person;
+    final int[] keys;
+    final int[] dates;
+    final int[] inputs;
+
+    private CaseColumns(int count, int caseId, int person, int[] keys, int[] dates, int[] inputs) {
+        this.count = count;
+        this.caseId = caseId;
+        this.person = person;
+        this.keys = keys;
+        this.dates = dates;
+        this.inputs = inputs;
+    }
 
     static CaseColumns of(CaseLayout layout, HeaderMatch match, int count) {
         int caseId = match.find(Naming.caseId(layout.product.caseKind()));
@@ -23,7 +33,10 @@ record CaseColumns(int count, int caseId, int person, int[] keys, int[] dates, i
         return inputs.stream()
                 .mapToInt(input -> input.kind() == InputColumn.Kind.COVERED
                         ? -1
-                        : match.find(input.name(), input.headers(), !input.optional()))
+                        : match.find(
+                                input.name(),
+                                input.headers(),
+                                input.presence() != InputColumn.Presence.OPTIONAL_COLUMN))
                 .toArray();
     }
 }

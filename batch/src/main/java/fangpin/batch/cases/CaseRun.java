@@ -14,19 +14,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run: a members file and a case file through one product. */
 public final class CaseRun {
     private static final long MEMORY_BYTES = 96L << 20;
-    private static final int REJECT_BYTES = 1 << 20;
 
     private final Product product;
     private final Path members;
     private final Path cases;
     private final Path workFolder;
     private final CaseSink sink;
+    private final @Nullable Focus focus;
     private final Progress progress;
     private final CaseLayout layout;
 
@@ -34,13 +33,22 @@ public final class CaseRun {
      * Prepares a run.
      *
      * @param workFolder where the temporary file goes if one is needed
+     * @param focus the persons to look at, or null for all
      */
-    public CaseRun(Product product, Path members, Path cases, Path workFolder, CaseSink sink, Progress progress) {
+    public CaseRun(
+            Product product,
+            Path members,
+            Path cases,
+            Path workFolder,
+            CaseSink sink,
+            @Nullable Focus focus,
+            Progress progress) {
         this.product = product;
         this.members = members;
         this.cases = cases;
         this.workFolder = workFolder;
         this.sink = sink;
+        this.focus = focus;
         this.progress = progress;
         this.layout = new CaseLayout(product);
     }
@@ -98,7 +106,7 @@ public final class CaseRun {
             return header;
         }
         progress.begin("members");
-        MembersReader reader = new MembersReader(product, table.header(), stores);
+        MembersReader reader = new MembersReader(product, table.header(), stores, focus);
         TableOutcome outcome = table.read(progress.counting(reader));
         reader.flush();
         return switch (outcome) {
@@ -115,7 +123,7 @@ public final class CaseRun {
             return new CaseOutcome.Refused(header);
         }
         progress.begin("cases");
-        CaseReader reader = new CaseReader(layout, columns, 0, stores);
+        CaseReader reader = new CaseReader(layout, columns, 0, stores, focus);
         TableOutcome outcome = table.read(progress.counting(reader));
         reader.flush();
         return switch (outcome) {
@@ -160,16 +168,7 @@ public final class CaseRun {
     }
 
     private void writeRejects(CaseStores stores) {
-        RejectRows format = new RejectRows(layout);
-        RowBuffer rows = new RowBuffer();
-        Consumer<RejectBook.Reject> write = reject -> {
-            format.write(reject, rows);
-            if (rows.length() > REJECT_BYTES) {
-                sink.rejects(rows);
-                rows.clear();
-            }
-        };
-        stores.rejects().read(new long[] {0}, write::accept);
-        sink.rejects(rows);
+        RejectWords words = new RejectWords(layout);
+        stores.rejects().read(new long[] {0}, reject -> sink.reject(words.row(reject)));
     }
 }

@@ -12,8 +12,8 @@ public interface CaseSink {
      */
     void results(RowBuffer rows, @Nullable CaseWatcher watcher);
 
-    /** Rejected rows, some at a time. */
-    void rejects(RowBuffer rows);
+    /** The next rejected row, in the order of the file. */
+    void reject(RejectedRow row);
 
     /** A watcher for the cases of one partition; null if nobody wants to see them. */
     @Nullable

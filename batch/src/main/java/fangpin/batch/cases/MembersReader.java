@@ -1,7 +1,7 @@
 package fangpin.batch.cases;
 
 import fangpin.batch.store.Bytes;
-import fangpin.batch.store.Record;
+import fangpin.batch.store.RecordWriter;
 import fangpin.batch.store.RowStore;
 import fangpin.batch.table.Cells;
 import fangpin.batch.table.RowHandler;
@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns the rows of a members file into days of cover, by person. The first row that is wrong ends the run. */
 final class MembersReader implements RowHandler {
     private final Product product;
+    private final @Nullable Focus focus;
     private final RowStore.Writer store;
     private final int streamMask;
-    private final Record record = new Record();
+    private final RecordWriter record = new RecordWriter();
     private final byte[][] categories;
     private final byte[][] names;
     private int count;
@@ -36,7 +37,8 @@ final class MembersReader implements RowHandler {
     private int coverFrom;
     private int coverUntil;
 
-    MembersReader(Product product, List<String> header, CaseStores stores) {
+    MembersReader(Product product, List<String> header, CaseStores stores, @Nullable Focus focus) {
+        this.focus = focus;
         this.product = product;
         this.store = stores.members().writer();
         this.streamMask = stores.personStreams() - 1;
@@ -118,7 +120,9 @@ final class MembersReader implements RowHandler {
             wrong(row, CaseMessages.text("members-order", cells.text(from), cells.text(to)));
         } else {
             cover(rule(cells), first, last);
-            add(cells);
+            if (focus == null || focus.person(cells, person)) {
+                add(cells);
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 package fangpin.batch.cases;
 
 import fangpin.batch.store.MemoryBudget;
-import fangpin.batch.store.Record;
 import fangpin.batch.store.RecordReader;
+import fangpin.batch.store.RecordWriter;
 import fangpin.batch.store.RowStore;
 import fangpin.batch.store.SpillFile;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +30,10 @@ final class RejectBook {
     }
 
     /** Takes rejects of one thread. */
+    @SuppressWarnings("EnumOrdinal") // the number lives only as long as the run
     final class Writer {
         private final RowStore.Writer rows = store.writer();
-        private final Record record = new Record();
+        private final RecordWriter record = new RecordWriter();
         private static final byte[] NONE = new byte[0];
         private long count;
 
@@ -80,7 +81,7 @@ final class RejectBook {
     }
 
     /** One rejected row. */
-    record Reject(long row, RejectReason reason, int column, byte[] id, String value, String note) {}
+    record Reject(long row, RejectReason reason, int column, String id, String value, String note) {}
 
     /** Takes rejected rows in order. */
     interface Reader {
@@ -105,6 +106,7 @@ final class RejectBook {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // the number lives only as long as the run
     private static void readStream(byte[] bytes, long rowsBefore, Reader reader) {
         RecordReader records = new RecordReader(bytes);
         long[] order = new long[16];
@@ -132,7 +134,7 @@ final class RejectBook {
             byte[] id = string(records, bytes);
             byte[] value = string(records, bytes);
             byte[] note = string(records, bytes);
-            reader.reject(new Reject(row, reason, column, id, cut(value), new String(note, StandardCharsets.UTF_8)));
+            reader.reject(new Reject(row, reason, column, text(id), cut(text(value)), text(note)));
         }
     }
 
@@ -141,8 +143,11 @@ final class RejectBook {
         return Arrays.copyOfRange(bytes, from, records.at());
     }
 
-    private static String cut(byte[] value) {
-        String text = new String(value, StandardCharsets.UTF_8);
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String cut(String text) {
         if (text.codePointCount(0, text.length()) <= 200) {
             return text;
         }

@@ -67,10 +67,10 @@ final class ResultColumns {
 
     /** Writes the amounts of one case after its ids, and ends the row. False if the layers pay more than there is. */
     boolean write(RowBuffer out, long[][] inputs, long[][] outputs, int index) {
-        switch (product.caseKind()) {
+        return switch (product.caseKind()) {
             case CLAIM -> {
                 out.money(outputs[OWN][index]).endRow();
-                return true;
+                yield true;
             }
             case BILL -> {
                 long self = inputs[eligibleCost][index];
@@ -89,9 +89,9 @@ final class ResultColumns {
                     }
                 }
                 out.endRow();
-                return self >= 0;
+                yield self >= 0;
             }
-        }
+        };
     }
 
     private static Column money(String name) {

@@ -25,7 +25,8 @@ public final class Bytes {
      * Equal hashes mean nothing by themselves.
      */
     public static long hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = to;
+        hash -= from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             hash = mix(hash ^ ((long) LONGS.get(bytes, at) | LETTER_CASE));
@@ -33,7 +34,7 @@ public final class Bytes {
         if (at < to) {
             long tail = 0;
             for (int shift = 0; at < to; at++, shift += 8) {
-                tail |= (bytes[at] & 0xFFL | 0x20) << shift;
+                tail |= ((bytes[at] & 0xFFL) | 0x20) << shift;
             }
             hash = mix(hash ^ tail);
         }
@@ -44,7 +45,7 @@ public final class Bytes {
         long mixed = value * MIX;
         mixed ^= mixed >>> 32;
         mixed *= MIX;
-        return mixed ^ mixed >>> 29;
+        return mixed ^ (mixed >>> 29);
     }
 
     /** Whether two byte strings are the same but for ASCII letter case. */

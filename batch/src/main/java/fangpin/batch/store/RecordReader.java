@@ -1,6 +1,6 @@
 package fangpin.batch.store;
 
-/** Reads what {@link Record} wrote, one value after the other. */
+/** Reads what {@link RecordWriter} wrote, one value after the other. */
 public final class RecordReader {
     private final byte[] bytes;
     private int at;

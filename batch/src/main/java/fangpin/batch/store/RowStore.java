@@ -15,7 +15,17 @@ public final class RowStore {
     private final List<List<Chunk>> streams = new ArrayList<>();
 
     /** A piece of a stream: in memory, or at a position of the temporary file. */
-    private record Chunk(byte @Nullable [] bytes, long position, int length) {}
+    private static final class Chunk {
+        final byte @Nullable [] bytes;
+        final long position;
+        final int length;
+
+        Chunk(byte @Nullable [] bytes, long position, int length) {
+            this.bytes = bytes;
+            this.position = position;
+            this.length = length;
+        }
+    }
 
     /**
      * An empty store.

@@ -3,7 +3,7 @@ package fangpin.batch.store;
 import java.util.Arrays;
 
 /** Writes one record: variable-length numbers and byte strings. Used again and again by one thread. */
-public final class Record {
+public final class RecordWriter {
     private byte[] bytes = new byte[256];
     private int length;
 
