@@ -15,7 +15,7 @@ class InputColumnTest {
             new Text("类型", "Kind"),
             List.of("类型"),
             Kind.CODE,
-            false,
+            InputColumn.Presence.NEEDED,
             List.of(new CodeWord("death", "身故"), new CodeWord("disability", "伤残"), new CodeWord("medical", "医疗")),
             false,
             null);

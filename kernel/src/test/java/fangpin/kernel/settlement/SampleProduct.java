@@ -63,7 +63,11 @@ final class SampleProduct {
                 YEAR,
                 DateBasis.DISCHARGE,
                 Counts.COVERED,
-                Fen.ofYuan(450),
+                new fangpin.kernel.policy.Premium(
+                        Fen.ofYuan(450),
+                        new fangpin.kernel.ClauseId("WH3 §3.1"),
+                        fangpin.kernel.policy.Premium.AddedInYear.FULL,
+                        fangpin.kernel.money.Rounding.HALF_UP),
                 List.of(),
                 List.of(),
                 program,

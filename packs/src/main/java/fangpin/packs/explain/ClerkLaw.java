@@ -1,8 +1,8 @@
 package fangpin.packs.explain;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.benefit.StepTrace;
 import fangpin.kernel.policy.Clause;
-import fangpin.kernel.ClauseId;
 import fangpin.kernel.policy.Document;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.PolicyPack;

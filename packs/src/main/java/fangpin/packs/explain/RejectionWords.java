@@ -99,7 +99,7 @@ final class RejectionWords {
                     case GRADE ->
                         messages.text(
                                 "accept.grade", Integer.toString(column.codes().size()));
-                    case KEY -> messages.text("accept.filled");
+                    case KEY, COVERED -> messages.text("accept.filled");
                 };
             }
         }

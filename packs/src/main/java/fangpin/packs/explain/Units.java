@@ -45,7 +45,7 @@ final class Units {
             if (column != null) {
                 units[register] = switch (column.kind()) {
                     case MONEY, KEY -> Unit.MONEY;
-                    case CODE -> Unit.CODE;
+                    case CODE, COVERED -> Unit.CODE;
                     case GRADE -> Unit.NUMBER;
                 };
             }
