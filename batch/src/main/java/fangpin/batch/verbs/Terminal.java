@@ -2,6 +2,7 @@ package fangpin.batch.verbs;
 
 import fangpin.batch.cases.Progress;
 import fangpin.kernel.Text;
+import java.io.Console;
 import java.io.PrintStream;
 import picocli.CommandLine;
 
@@ -39,8 +40,10 @@ public final class Terminal {
     }
 
     /** Progress, where somebody sits and watches. */
+    @SuppressWarnings("SystemConsoleNull") // what the method's own annotation says
     Progress progress() {
-        boolean watched = System.console() != null && System.console().isTerminal();
+        Console console = System.console();
+        boolean watched = console != null && console.isTerminal();
         return watched ? Progress.on(err) : Progress.silent();
     }
 
