@@ -3,7 +3,7 @@ package fangpin.batch.table;
 import java.util.List;
 
 /** A file whose header was read. It holds nothing open, and may be read several times. */
-public sealed interface Table extends OpenOutcome permits CsvTable {
+public sealed interface Table extends OpenOutcome permits CsvTable, XlsxTable {
 
     /** The column names in the order of the file, as they stand; only the empty name may be there twice. */
     List<String> header();
