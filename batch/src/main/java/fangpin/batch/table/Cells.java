@@ -16,6 +16,7 @@ public final class Cells {
     int[] start = new int[64];
     int[] end = new int[64];
     int count;
+    private int length;
     private boolean[] lostDigits = new boolean[0];
 
     Cells() {}
@@ -60,7 +61,62 @@ public final class Cells {
 
     void clear() {
         count = 0;
+        length = 0;
         Arrays.fill(lostDigits, false);
+    }
+
+    /** Bytes of all cells that were put into the buffer since it was cleared. */
+    int length() {
+        return length;
+    }
+
+    /** Appends a cell given as characters; false, and nothing done, if the cell or the record is beyond the limits. */
+    boolean add(char[] source, int from, int size) {
+        // a character gives at least one byte and at most three
+        if (size > Limits.CELL_BYTES) {
+            return false;
+        }
+        reserve(3 * size);
+        int end = Utf8.encode(source, from, size, data, length);
+        if (end - length > Limits.CELL_BYTES || end > Limits.RECORD_BYTES) {
+            return false;
+        }
+        add(length, end);
+        length = end;
+        return true;
+    }
+
+    /**
+     * Appends a cell of {@code size} bytes and tells where in {@link #data} to put them; -1, and nothing done, if the
+     * record is beyond the limit.
+     */
+    int add(int size) {
+        if (size > Limits.RECORD_BYTES - length) {
+            return -1;
+        }
+        reserve(size);
+        add(length, length + size);
+        length += size;
+        return length - size;
+    }
+
+    /** Appends empty cells until there are {@code number}, which is at most {@link Limits#COLUMNS}. */
+    void padTo(int number) {
+        if (number > count) {
+            if (number > start.length) {
+                start = Arrays.copyOf(start, Math.max(number, 2 * start.length));
+                end = Arrays.copyOf(end, start.length);
+            }
+            Arrays.fill(start, count, number, 0);
+            Arrays.fill(end, count, number, 0);
+            count = number;
+        }
+    }
+
+    private void reserve(int size) {
+        if (data.length - length < size) {
+            data = Arrays.copyOf(data, Math.max(length + size, data.length / 2 * 3));
+        }
     }
 
     /** Appends a cell that stands in {@link #data} already. */

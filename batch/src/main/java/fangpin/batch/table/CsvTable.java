@@ -106,6 +106,22 @@ final class CsvTable implements Table {
         }
     }
 
+    @Override
+    public PartsOutcome readInParts(List<? extends RowHandler> handlers) {
+        if (file.packed() || !charset.equals(StandardCharsets.UTF_8)) {
+            return new PartsOutcome.NotInParts();
+        }
+        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+            return new PartsReader(channel, start(), channel.size()).read(handlers);
+        } catch (IOException e) {
+            return file.refusal(e);
+        }
+    }
+
+    private long start() {
+        return marked ? MARK_BYTES : 0;
+    }
+
     private ScanEnd readUtf8(RowHandler handler) throws IOException {
         if (file.packed()) {
             return readWithLibrary(StandardCharsets.UTF_8, handler, false);
@@ -113,8 +129,7 @@ final class CsvTable implements Table {
         RowHandler rows = new AfterHeader(handler);
         ScanEnd end;
         try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
-            long from = marked ? MARK_BYTES : 0;
-            end = new PlainCsvScanner(channel, from, channel.size(), 0, rows, () -> false).scan();
+            end = new PlainCsvScanner(channel, start(), channel.size(), 0, rows, () -> false).scan();
         }
         if (!(end instanceof ScanEnd.NotPlain rest)) {
             return end;

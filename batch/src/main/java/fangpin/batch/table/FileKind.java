@@ -1,6 +1,12 @@
 package fangpin.batch.table;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /** What a file seems to be by its first bytes. */
@@ -28,6 +34,25 @@ enum FileKind {
     /** Name of this kind for people. */
     Message label() {
         return Messages.label(key);
+    }
+
+    /**
+     * Tells an encrypted workbook from an old one, which have the same container: its directory names what is in it.
+     *
+     * @param head the file's first bytes
+     */
+    FileKind orEncrypted(Path file, byte[] head) throws IOException {
+        if (this != OLE || head.length < HEAD_BYTES) {
+            return this;
+        }
+        ByteBuffer container = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+        long directory = (container.getInt(48) + 1L) << Math.clamp(container.getShort(30), 9, 12);
+        ByteBuffer entries = ByteBuffer.allocate(1 << 12);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.read(entries, Math.max(0, directory));
+        }
+        String names = new String(entries.array(), StandardCharsets.UTF_16LE);
+        return names.contains("EncryptedPackage") ? ENCRYPTED : OLE;
     }
 
     static FileKind of(byte[] head) {

@@ -35,6 +35,6 @@ public final class Tables {
         } catch (IOException e) {
             return csv.refusal(e);
         }
-        return CsvTable.open(csv);
+        return name.endsWith(".xlsx") ? XlsxTable.open(file) : CsvTable.open(csv);
     }
 }

@@ -7,15 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows into the only sheet of a workbook: amounts as numbers with two decimals, everything else as text. */
 final class XlsxTableWriter implements TableWriter, Finishable {
-
-    /** Rows of a sheet; Excel opens no more. */
-    private static final int MOST_ROWS = 1 << 20;
 
     /** Digits that Excel keeps of a number. */
     private static final int KEPT_DIGITS = 15;
@@ -63,8 +61,8 @@ final class XlsxTableWriter implements TableWriter, Finishable {
 
     /** Writes the row that begins at {@code at}, and returns where the next one begins. */
     private int writeRow(byte[] buffer, int at) throws IOException {
-        if (row == MOST_ROWS) {
-            throw new RefusalException(FileRefusal.of(Reason.TOO_LARGE, "sheet-full", target, MOST_ROWS));
+        if (row == Limits.SHEET_ROWS) {
+            throw new RefusalException(FileRefusal.of(Reason.TOO_LARGE, "sheet-full", target, Limits.SHEET_ROWS));
         }
         for (int column = 0; ; column++) {
             int length = 0;
@@ -107,7 +105,11 @@ final class XlsxTableWriter implements TableWriter, Finishable {
     }
 
     private void text(int column, String text) {
-        sheet.inlineString(row, column, XlsxText.rich(text));
+        // the plain form of a text would lose the spaces at its ends
+        sheet.inlineString(
+                row,
+                column,
+                RichText.builder().run(XlsxText.escaped(text)).end().build());
     }
 
     private void endRow() throws IOException {

@@ -1,52 +1,91 @@
 package fangpin.batch.table;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.dhatim.fastexcel.RichText;
+import java.io.IOException;
 
 /**
- * Text as cells of xlsx hold it: a character that XML can't hold stands there as {@code _x0001_}, and what looks like
+ * Text as cells of xlsx hold it. A character that XML can't hold stands there as {@code _x0001_}, and what looks like
  * that of itself has its underscore written as {@code _x005F_} (ECMA-376 part 1, 22.9.2.19).
  */
 final class XlsxText {
 
-    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    /** Characters of an escape. */
+    private static final int ESCAPE = 7;
 
     private XlsxText() {}
 
-    /** {@code text} for writing, with spaces at its ends kept. */
-    static RichText rich(String text) {
-        return RichText.builder().run(escaped(text)).end().build();
-    }
-
-    static String escaped(String text) {
-        StringBuilder escaped = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean unfit = (c < ' ' && c != '\t' && c != '\n') || c >= '\uFFFE';
-            boolean lookalike =
-                    c == '_' && ESCAPE.matcher(text).region(i, text.length()).lookingAt();
-            if ((unfit || lookalike) && escaped == null) {
-                escaped = new StringBuilder(text.substring(0, i));
-            }
-            if (escaped != null) {
-                if (unfit || lookalike) {
-                    escaped.append(String.format("_x%04X_", (int) c));
-                } else {
-                    escaped.append(c);
+    /** Appends the text of an element that holds runs of text, up to its end; readings of characters are left out. */
+    static void readRuns(XmlReader xml, String element, CharBuilder target) throws IOException {
+        boolean inText = false;
+        boolean inReading = false;
+        while (true) {
+            switch (xml.next()) {
+                case START -> {
+                    inText = xml.name().equals("t");
+                    inReading |= xml.name().equals("rPh");
                 }
+                case TEXT -> {
+                    if (inText && !inReading) {
+                        xml.appendText(target);
+                    }
+                }
+                case END -> {
+                    if (xml.name().equals(element)) {
+                        unescape(target);
+                        return;
+                    }
+                    inText = false;
+                    inReading &= !xml.name().equals("rPh");
+                }
+                case FINISH -> throw new IOException("cut off");
             }
         }
-        return escaped == null ? text : escaped.toString();
     }
 
-    /** The text that {@code written} stands for. */
-    static String unescaped(String written) {
-        if (!written.contains("_x")) {
-            return written;
+    /** {@code text} as it is to be written. */
+    static String escaped(String text) {
+        char[] chars = text.toCharArray();
+        StringBuilder escaped = new StringBuilder(chars.length);
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            boolean unfit = (c < ' ' && c != '\t' && c != '\n') || c >= '\uFFFE';
+            if (unfit || escapeAt(chars, i, chars.length) >= 0) {
+                escaped.append(String.format("_x%04X_", (int) c));
+            } else {
+                escaped.append(c);
+            }
         }
-        Matcher matcher = ESCAPE.matcher(written);
-        return matcher.replaceAll(
-                found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return escaped.toString();
+    }
+
+    /** Makes {@code text} what it stands for. An escape of half a character is none. */
+    static void unescape(CharBuilder text) {
+        char[] chars = text.chars;
+        int to = 0;
+        for (int i = 0; i < text.length; i++) {
+            int escape = escapeAt(chars, i, text.length);
+            if (escape >= 0 && !Character.isSurrogate((char) escape)) {
+                chars[to++] = (char) escape;
+                i += ESCAPE - 1;
+            } else {
+                chars[to++] = chars[i];
+            }
+        }
+        text.length = to;
+    }
+
+    /** The character that an escape at {@code at} stands for, or -1 if there is none. */
+    private static int escapeAt(char[] chars, int at, int length) {
+        if (chars[at] != '_' || length - at < ESCAPE || chars[at + 1] != 'x' || chars[at + ESCAPE - 1] != '_') {
+            return -1;
+        }
+        int code = 0;
+        for (int i = at + 2; i < at + ESCAPE - 1; i++) {
+            int digit = chars[i] < 0x80 ? Character.digit(chars[i], 16) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            code = code * 16 + digit;
+        }
+        return code;
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EnginesAgreeTest {
 
-    private static final int RUNS = Integer.getInteger("fangpin.runs", 4_000);
+    private static final int RUNS = Integer.getInteger("fangpin.runs", 1_500);
 
     /** Pieces of which files are made: what matters to CSV, what is near it, and what is not UTF-8. */
     private static final List<String> PIECES =
