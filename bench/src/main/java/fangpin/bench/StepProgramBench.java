@@ -104,7 +104,7 @@ public class StepProgramBench {
         return many.table.run(bulk);
     }
 
-    /** The same rules as a programmer would write them out in Java over the same columns, unchecked: the most one can hope for. */
+    /** The same rules as a programmer would write them out in Java over the same columns, as exactly. */
     @Benchmark
     @OperationsPerInvocation(CASES)
     public long[][] byHand() {

@@ -47,6 +47,10 @@ public final class Arithmetic {
         if (base <= 0) {
             return 0;
         }
+        if (numerator == 1) {
+            // one tenth, one fifth: the same figure with one division less, which bulk runs feel
+            return (strict ? base - 1 : base) / denominator;
+        }
         long units = base / denominator;
         long part = (base - units * denominator) * numerator;
         long floor = Math.addExact(Math.multiplyExact(units, numerator), part / denominator);
