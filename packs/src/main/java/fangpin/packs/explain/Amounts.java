@@ -47,12 +47,13 @@ final class Amounts {
                 : sign + fen.divide(common) + "/" + below;
     }
 
-    /** As {@link #exact}, with a comma between thousands where it is a decimal. */
-    static String readableExact(Exact exact) {
+    /** As {@link #exact} for people: a comma between thousands, and what is no decimal as yuan and parts of a fen. */
+    static String readableExact(Exact exact, Messages messages) {
         String plain = exact(exact);
         int point = plain.indexOf('.');
         if (point < 0) {
-            return plain;
+            String whole = (exact.negative() ? "-" : "") + readable(exact.whole());
+            return messages.text("exact.mixed", whole, exact.remainder() + "/" + exact.denominator());
         }
         int first = plain.startsWith("-") ? 1 : 0;
         StringBuilder text = new StringBuilder(plain);

@@ -16,21 +16,23 @@ final class BoundWords {
         this.messages = messages;
     }
 
+    /** A bound of a step, with whether it decided. */
     String bound(Operation operation, Bound bound) {
+        return messages.text(bound.binding() ? "bound.binding" : "bound.not-binding", where(operation, bound));
+    }
+
+    /** What a bound is, where it lies, and how far the amount is from it. */
+    String where(Operation operation, Bound bound) {
         String far = Amounts.readable(Math.abs(bound.distance()));
-        String where;
+        String distance;
         if (bound.distance() < 0) {
-            where = messages.text("bound.below", far);
+            distance = messages.text("bound.below", far);
         } else if (bound.distance() > 0) {
-            where = messages.text("bound.above", far);
+            distance = messages.text("bound.above", far);
         } else {
-            where = messages.text("bound.at");
+            distance = messages.text("bound.at");
         }
-        return messages.text(
-                bound.binding() ? "bound.binding" : "bound.not-binding",
-                name(operation, bound),
-                Amounts.readable(bound.bound()),
-                where);
+        return messages.text("bound.where", name(operation, bound), Amounts.readable(bound.bound()), distance);
     }
 
     private String name(Operation operation, Bound bound) {

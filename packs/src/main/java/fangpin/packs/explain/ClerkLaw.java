@@ -75,9 +75,18 @@ final class ClerkLaw {
             }
         }
         for (ClauseId missing : cited.keySet()) {
-            lines.addAll(Monospace.wrap(messages.text("clause.elsewhere", missing.text()), 2));
+            lines.addAll(Monospace.wrap(missing(missing), 2));
         }
         return lines;
+    }
+
+    private String missing(ClauseId clause) {
+        PolicyPack.Superior superior = pack.superior();
+        boolean own =
+                pack.documents().stream().anyMatch(document -> document.id().equals(clause.document()));
+        return superior == null || own
+                ? messages.text("clause.missing", clause.text())
+                : messages.text("clause.elsewhere", clause.text(), superior.id());
     }
 
     private static List<String> words(Clause clause, SortedSet<Integer> paragraphs) {

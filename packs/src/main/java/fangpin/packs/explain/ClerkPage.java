@@ -33,6 +33,7 @@ final class ClerkPage {
         section(page, "clerk.waterfall", tables.waterfall());
         section(page, "clerk.steps", steps.applied());
         section(page, "clerk.not-applied", steps.notApplied());
+        section(page, "clerk.bounds", steps.bounds());
         section(page, "clerk.accumulators", tables.accumulators());
         section(page, "clerk.limits", tables.limits());
         section(page, "clerk.readings", law.readings());

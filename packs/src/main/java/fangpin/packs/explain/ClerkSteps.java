@@ -4,14 +4,18 @@ import fangpin.kernel.benefit.Explanation;
 import fangpin.kernel.benefit.Guard;
 import fangpin.kernel.benefit.Step;
 import fangpin.kernel.benefit.StepTrace;
+import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.Settlement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The clerk page's steps: result and clause at the right, below it the computation, rounding, bounds and readings. */
 final class ClerkSteps {
     private static final int INDENT = 6;
 
+    private final Product product;
     private final Explanation explanation;
     private final Quantities quantities;
     private final Messages messages;
@@ -19,6 +23,7 @@ final class ClerkSteps {
     private final BoundWords boundWords;
 
     ClerkSteps(Settlement settlement, Quantities quantities, Messages messages) {
+        this.product = settlement.product();
         this.explanation = settlement.explanation();
         this.quantities = quantities;
         this.messages = messages;
@@ -53,21 +58,50 @@ final class ClerkSteps {
         return lines;
     }
 
+    /** Steps kept out for the same reason stand together, the reason once below them. */
     List<String> notApplied() {
         int clauses = clauseColumns();
-        List<String> lines = new ArrayList<>();
+        Map<String, List<String>> headings = new LinkedHashMap<>();
         for (int index = 0; index < explanation.steps().size(); index++) {
             StepTrace trace = explanation.steps().get(index);
             Guard guard = trace.step().when();
             if (!trace.applied() && guard != null) {
-                lines.add(Monospace.margins(
-                                heading(index, trace.step()),
-                                Monospace.left(trace.step().clause().text(), clauses))
-                        .stripTrailing());
-                lines.addAll(Monospace.wrap(why(guard), INDENT));
+                String margin = Monospace.left(trace.step().clause().text(), clauses);
+                headings.computeIfAbsent(why(guard), _ -> new ArrayList<>())
+                        .add(Monospace.margins(heading(index, trace.step()), margin)
+                                .stripTrailing());
             }
         }
+        List<String> lines = new ArrayList<>();
+        headings.forEach((why, steps) -> {
+            lines.addAll(steps);
+            lines.addAll(Monospace.wrap(why, INDENT));
+        });
         return lines;
+    }
+
+    /** Which bounds made the payment what it is, and the one that lies nearest to it. */
+    List<String> bounds() {
+        List<String> lines = new ArrayList<>();
+        List<NextBound> all = NextBound.all(product, explanation);
+        for (NextBound next : all) {
+            if (next.bound().binding()) {
+                lines.addAll(Monospace.wrap(bound("bound.decided", next), 2));
+            }
+        }
+        if (lines.isEmpty()) {
+            lines.add("  " + messages.text("bound.none"));
+        }
+        NextBound nearest = NextBound.nearest(all);
+        if (nearest != null) {
+            lines.addAll(Monospace.wrap(bound("bound.next", nearest), 2));
+        }
+        return lines;
+    }
+
+    private String bound(String key, NextBound next) {
+        Step step = next.trace().step();
+        return messages.text(key, messages.name(step.name()), boundWords.where(step.operation(), next.bound()));
     }
 
     private String why(Guard guard) {
@@ -78,12 +112,8 @@ final class ClerkSteps {
                 quantities.words(guard.register(), guard.codes()));
     }
 
-    private static String heading(int index, Step step, Messages messages) {
-        return Monospace.right(Integer.toString(index + 1), 4) + "  " + messages.name(step.name()) + "  " + step.id();
-    }
-
     private String heading(int index, Step step) {
-        return heading(index, step, messages);
+        return Monospace.right(Integer.toString(index + 1), 4) + "  " + messages.name(step.name()) + "  " + step.id();
     }
 
     private int clauseColumns() {
@@ -94,15 +124,12 @@ final class ClerkSteps {
     }
 
     private String rounding(StepTrace.Exact exact, long result) {
-        String method = roundingName(exact, messages);
-        return messages.text("clerk.rounding", Amounts.readableExact(exact), method, Amounts.readable(result));
-    }
-
-    private static String roundingName(StepTrace.Exact exact, Messages messages) {
-        return switch (exact.rounding()) {
+        String method = switch (exact.rounding()) {
             case HALF_UP -> messages.text("rounding.half-up");
             case DOWN -> messages.text("rounding.down");
             case HALF_EVEN -> messages.text("rounding.half-even");
         };
+        return messages.text(
+                "clerk.rounding", Amounts.readableExact(exact, messages), method, Amounts.readable(result));
     }
 }

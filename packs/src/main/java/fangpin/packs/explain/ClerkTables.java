@@ -122,10 +122,9 @@ final class ClerkTables {
     }
 
     private String how(Accumulator accumulator) {
-        String followed = quantities.label(accumulator.register());
         return switch (accumulator.keeps()) {
-            case SUM -> messages.text("table.keeps-sum", followed);
-            case HIGHEST -> messages.text("table.keeps-highest", followed);
+            case SUM -> messages.text("table.keeps-sum");
+            case HIGHEST -> messages.text("table.keeps-highest");
         };
     }
 

@@ -12,6 +12,7 @@ import fangpin.kernel.settlement.CaseInput;
 import fangpin.kernel.settlement.Receipt;
 import fangpin.kernel.settlement.Settlement;
 import fangpin.kernel.settlement.Waterfall.Bucket;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
@@ -63,6 +64,7 @@ final class JsonDetail {
         JsonSteps steps = new JsonSteps(explanation, units, out);
         steps.write();
         accumulators();
+        bounds();
         limits();
         readings();
         receipt(settlement.receipt());
@@ -156,6 +158,32 @@ final class JsonDetail {
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    private void bounds() {
+        out.writeArrayPropertyStart("decided_by");
+        List<NextBound> all = NextBound.all(product, explanation);
+        for (NextBound next : all) {
+            if (next.bound().binding()) {
+                bound(next);
+            }
+        }
+        out.writeEndArray();
+        NextBound nearest = NextBound.nearest(all);
+        if (nearest == null) {
+            out.writeNullProperty("next_bound");
+        } else {
+            out.writeName("next_bound");
+            bound(nearest);
+        }
+    }
+
+    private void bound(NextBound next) {
+        out.writeStartObject();
+        out.writeStringProperty("step", next.trace().step().id());
+        out.writeStringProperty("bound", next.bound().name());
+        money("distance", next.bound().distance());
+        out.writeEndObject();
     }
 
     private void limits() {

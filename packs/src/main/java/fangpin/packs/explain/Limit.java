@@ -27,15 +27,13 @@ record Limit(StepTrace trace, long limit, List<Integer> accumulators, long used)
 
     /** The limits that had a part in the product's payment. A limit on a single case has nothing to carry over and is left out. */
     static List<Limit> of(Product product, Explanation explanation) {
-        Set<Integer> reached = OwnPath.reached(product, explanation);
+        boolean[] reached = OwnPath.reached(product, explanation);
         List<Limit> limits = new ArrayList<>();
         Program program = explanation.program();
         for (int index = 0; index < explanation.steps().size(); index++) {
             StepTrace trace = explanation.steps().get(index);
             int register = program.stepRegister(index);
-            if (trace.applied()
-                    && trace.step().operation() instanceof Operation.Cap cap
-                    && reached.contains(register)) {
+            if (trace.applied() && trace.step().operation() instanceof Operation.Cap cap && reached[register]) {
                 List<Integer> accumulators = accumulators(program, cap, register);
                 if (!accumulators.isEmpty()) {
                     limits.add(new Limit(trace, cap.limit(), accumulators, used(explanation, accumulators)));

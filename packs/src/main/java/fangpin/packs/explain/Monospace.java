@@ -8,7 +8,7 @@ final class Monospace {
     /** Columns of a page: what a printed A4 sheet and a terminal both hold. */
     static final int PAGE = 96;
 
-    private static final String NO_LINE_BEGINS_WITH = "，。、；：？！）》」』”’…,.;:?!)]}%";
+    private static final String NO_LINE_BEGINS_WITH = "，。、；：？！）》」』”’…,.;:?!)]}%元";
     private static final String NO_LINE_ENDS_WITH = "（《「『“‘([{";
 
     private Monospace() {}

@@ -5,10 +5,9 @@ import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Program;
 import fangpin.kernel.benefit.StepTrace;
 import fangpin.kernel.policy.Product;
+import fangpin.kernel.settlement.Settlement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +79,21 @@ record OwnPath(List<StepTrace> steps, int origin) {
         return only;
     }
 
+    /** Whether a register is a running figure of what the product itself has paid: one that follows a step of its payment. */
+    static boolean ownPaid(Settlement settlement, int register) {
+        Program program = settlement.explanation().program();
+        int accumulator = register - program.inputs().size();
+        if (accumulator < 0 || accumulator >= program.accumulators().size()) {
+            return false;
+        }
+        int followed = program.accumulators().get(accumulator).register();
+        StepTrace own = step(settlement.explanation(), followed);
+        return own != null
+                && ofDeciding(settlement.product(), settlement.explanation())
+                        .steps()
+                        .contains(own);
+    }
+
     /** The trace of the step that fills a register; null for inputs and running figures. */
     static @Nullable StepTrace step(Explanation explanation, int register) {
         int index = register - explanation.program().stepRegister(0);
@@ -87,14 +101,18 @@ record OwnPath(List<StepTrace> steps, int origin) {
     }
 
     /** Every register that had a part in the product's own payment. */
-    static Set<Integer> reached(Product product, Explanation explanation) {
-        Set<Integer> reached = new HashSet<>();
+    static boolean[] reached(Product product, Explanation explanation) {
+        boolean[] reached = new boolean[explanation.program().size()];
         reach(explanation, product.ownLayer().register(), reached);
         return reached;
     }
 
-    private static void reach(Explanation explanation, int register, Set<Integer> reached) {
-        StepTrace trace = reached.add(register) ? step(explanation, register) : null;
+    private static void reach(Explanation explanation, int register, boolean[] reached) {
+        if (reached[register]) {
+            return;
+        }
+        reached[register] = true;
+        StepTrace trace = step(explanation, register);
         if (trace == null || !trace.applied()) {
             return;
         }

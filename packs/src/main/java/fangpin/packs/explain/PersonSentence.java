@@ -1,6 +1,7 @@
 package fangpin.packs.explain;
 
 import fangpin.kernel.benefit.Accumulator;
+import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.PayerLayer.Base;
 import fangpin.kernel.policy.Product;
@@ -37,7 +38,7 @@ final class PersonSentence {
         } else if (paid > 0) {
             sentences.add(messages.text("person.claim", payer, Amounts.readable(paid), story().whole()));
         }
-        if (paid == 0) {
+        if (paid == 0 && !nothingEligible()) {
             sentences.add(new ZeroWords(settlement, quantities, messages).text());
         } else if (billed) {
             sentences.add(howPaid());
@@ -72,8 +73,8 @@ final class PersonSentence {
         long own = product.ownLayer().base() == Base.ELIGIBLE ? paid : 0;
         String cost = cost(all + self);
         String left = self == 0 ? messages.text("person.self-none") : messages.text("person.self", yuan(self));
-        if (all + self == 0) {
-            return messages.text("person.bill.no-eligible", cost);
+        if (nothingEligible()) {
+            return messages.text("person.no-eligible", payer);
         }
         if (all == 0) {
             return messages.text("person.bill.nobody", cost);
@@ -84,6 +85,17 @@ final class PersonSentence {
         return own == all
                 ? messages.text("person.bill.own", cost, payer, yuan(own), left)
                 : messages.text("person.bill.all", cost, yuan(all), payer, yuan(own), left);
+    }
+
+    /** Such a bill needs no other reason for a payment of 0. */
+    private boolean nothingEligible() {
+        boolean any = settlement.bucket("self").amount() != 0;
+        for (PayerLayer layer : product.layers()) {
+            any |= layer.base() == Base.ELIGIBLE && amount(layer) != 0;
+        }
+        return !any
+                && product.ownLayer().base() == Base.ELIGIBLE
+                && !settlement.waterfall().buckets().isEmpty();
     }
 
     private String cost(long eligible) {
@@ -130,13 +142,16 @@ final class PersonSentence {
         }
         List<String> sentences = new ArrayList<>();
         for (Limit limit : Limit.of(product, settlement.explanation())) {
-            boolean whole = limit.used() == yearPaid && overPeriod(limit);
+            if (paid == 0 && limit.left() == 0) {
+                return "";
+            }
+            boolean whole = limit.used() == yearPaid && overPeriod(limit) && onlyCap();
             String used = whole
                     ? messages.text("person.year", period(), payer, yuan(yearPaid))
                     : messages.text("person.part", names(limit), yuan(limit.used()));
             sentences.add(
                     limit.left() == 0
-                            ? messages.text("person.at-limit", used, yuan(limit.limit()))
+                            ? messages.text("person.at-limit", used)
                             : messages.text("person.to-limit", used, yuan(limit.left())));
         }
         if (sentences.isEmpty()) {
@@ -144,6 +159,14 @@ final class PersonSentence {
                     messages.text("person.year-alone", messages.text("person.year", period(), payer, yuan(yearPaid))));
         }
         return messages.sentences(sentences);
+    }
+
+    /** Whether a limit is the whole product's: it has no other. */
+    private boolean onlyCap() {
+        return product.program().steps().stream()
+                        .filter(step -> step.operation() instanceof Operation.Cap)
+                        .count()
+                == 1;
     }
 
     private boolean overPeriod(Limit limit) {

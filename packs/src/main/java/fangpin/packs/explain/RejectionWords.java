@@ -25,12 +25,18 @@ final class RejectionWords {
         return messages.text("reject.line", why(), accepted());
     }
 
+    /** For the person: what to do about it, if writing something else would help at all. */
     String person() {
         String what = switch (product.caseKind()) {
             case BILL -> messages.text("reject.bill");
             case CLAIM -> messages.text("reject.claim");
         };
-        return messages.text("reject.person", what, line());
+        return switch (row.reason()) {
+            case BAD_ROW, BAD_ID, MISSING_FIELD, BAD_DATE, BAD_KIND, BAD_GRADE, BAD_AMOUNT, AMOUNTS_INCONSISTENT ->
+                messages.text("reject.person", what, line());
+            case DUPLICATE_BILL, DUPLICATE_CLAIM, UNKNOWN_PERSON, NOT_COVERED, ALREADY_DECEASED ->
+                messages.text("reject.person-final", what, line());
+        };
     }
 
     /** The same as data; what would be accepted in both languages, because it is meant for people all the same. */

@@ -155,13 +155,11 @@ final class StepWords {
                     quantities.words(choose.code(), branch.codes()),
                     branch.register() < 0 ? messages.text("step.nothing") : quantities.label(branch.register())));
         }
+        String all = String.join(messages.text("step.separator"), branches);
         int taken =
                 trace.branch() < 0 ? -1 : choose.branches().get(trace.branch()).register();
-        return messages.text(
-                "step.choose",
-                named.getFirst(),
-                taken < 0 ? messages.text("step.nothing") : quantities.label(taken),
-                result,
-                String.join(messages.text("step.separator"), branches));
+        return taken < 0
+                ? messages.text("step.choose-nothing", named.getFirst(), result, all)
+                : messages.text("step.choose", named.getFirst(), quantities.label(taken), result, all);
     }
 }

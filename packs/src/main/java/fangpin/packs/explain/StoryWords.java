@@ -23,7 +23,7 @@ final class StoryWords {
         OwnPath path = OwnPath.ofAmount(settlement.product(), settlement.explanation());
         List<String> phrases = new ArrayList<>();
         if (OwnPath.step(settlement.explanation(), path.origin()) == null) {
-            phrases.add(amount(path.origin(), settlement.explanation().value(path.origin())));
+            phrases.add(start(path.origin(), settlement.explanation().value(path.origin())));
         }
         boolean first = phrases.isEmpty();
         for (StepTrace trace : path.steps().reversed()) {
@@ -33,27 +33,19 @@ final class StoryWords {
         return String.join(messages.text("story.separator"), phrases);
     }
 
-    /** Only what held the payment down although nothing was wrong with the amount. */
+    /** Only what held the payment down; a limit over several cases is left to the sentence about how much of it remains. */
     List<String> holds() {
+        List<StepTrace> limits = Limit.of(settlement.product(), settlement.explanation()).stream()
+                .map(Limit::trace)
+                .toList();
         List<String> holds = new ArrayList<>();
         for (StepTrace trace : OwnPath.ofAmount(settlement.product(), settlement.explanation())
                 .steps()
                 .reversed()) {
-            switch (trace.step().operation()) {
-                case Operation.Cap _, Operation.MinOf _ -> holds.addAll(phrases(trace, false));
-                case Operation.Sum _,
-                        Operation.Subtract _,
-                        Operation.SubtractPayers _,
-                        Operation.MaxOf _,
-                        Operation.Trigger _,
-                        Operation.Deductible _,
-                        Operation.Coinsurance _,
-                        Operation.Tiers _,
-                        Operation.ResidualToRatio _,
-                        Operation.GradeSchedule _,
-                        Operation.LumpSum _,
-                        Operation.PerUnit _,
-                        Operation.Choose _ -> {}
+            Operation operation = trace.step().operation();
+            if (operation instanceof Operation.MinOf
+                    || (operation instanceof Operation.Cap && !limits.contains(trace))) {
+                holds.addAll(phrases(trace, false));
             }
         }
         return holds;
@@ -65,9 +57,9 @@ final class StoryWords {
         String name = messages.inside(trace.step().name());
         String result = Amounts.readable(trace.result());
         return switch (trace.step().operation()) {
-            case Operation.Sum _ -> first ? List.of(messages.text("amount.of", name, result)) : List.of();
+            case Operation.Sum _ -> first ? List.of(messages.text("story.start", name, result)) : List.of();
             case Operation.SubtractPayers _, Operation.LumpSum _, Operation.PerUnit _ ->
-                List.of(messages.text("amount.of", name, result));
+                List.of(messages.text("story.start", name, result));
             case Operation.GradeSchedule grades ->
                 List.of(messages.text(
                         "story.grade",
@@ -90,7 +82,7 @@ final class StoryWords {
             case Operation.Tiers _ -> List.of(messages.text("story.tiers", result));
             case Operation.ResidualToRatio step ->
                 List.of(
-                        amount(step.residual(), values.get(0)),
+                        start(step.residual(), values.get(0)),
                         messages.text(
                                 "story.ratio",
                                 quantities.inside(step.base()),
@@ -120,7 +112,7 @@ final class StoryWords {
         return phrases;
     }
 
-    private String amount(int register, long value) {
-        return messages.text("amount.of", quantities.inside(register), Amounts.readable(value));
+    private String start(int register, long value) {
+        return messages.text("story.start", quantities.inside(register), Amounts.readable(value));
     }
 }

@@ -64,8 +64,12 @@ final class ZeroWords {
             case Operation.Tiers tiers ->
                 values.getFirst() <= tiers.deductible()
                         ? notOver("zero.deductible", tiers.amount(), values, tiers.deductible())
-                        : noStandard(trace);
-            case Operation.Coinsurance _ -> values.getFirst() > 0 ? noStandard(trace) : Optional.empty();
+                        : Optional.of(messages.text(
+                                "zero.tiers",
+                                payer,
+                                quantities.inside(tiers.amount()),
+                                Amounts.readable(values.getFirst())));
+            case Operation.Coinsurance coinsurance -> share(coinsurance, trace);
             case Operation.GradeSchedule _, Operation.LumpSum _ -> noStandard(trace);
             case Operation.Choose choose ->
                 choose.branches().get(trace.branch()).register() < 0 ? Optional.of(noBranch(choose, values)) : none();
@@ -85,20 +89,23 @@ final class ZeroWords {
                 return usedUp(cap);
             }
         }
+        String from = quantities.inside(subtract.from());
+        String amount = Amounts.readable(values.getFirst());
         List<String> less = new ArrayList<>();
+        boolean paidBefore = true;
+        long sum = 0;
         for (int index = 0; index < subtract.less().size(); index++) {
             long value = values.get(index + 1);
             if (value != 0) {
-                less.add(messages.text(
-                        "amount.of", quantities.inside(subtract.less().get(index)), Amounts.readable(value)));
+                int register = subtract.less().get(index);
+                paidBefore &= OwnPath.ownPaid(settlement, register);
+                sum += value;
+                less.add(messages.text("amount.of", quantities.inside(register), Amounts.readable(value)));
             }
         }
-        return messages.text(
-                "zero.taken-off",
-                payer,
-                quantities.inside(subtract.from()),
-                Amounts.readable(values.getFirst()),
-                messages.list(less));
+        return paidBefore
+                ? messages.text("zero.paid-before", payer, from, amount, Amounts.readable(sum))
+                : messages.text("zero.taken-off", payer, from, amount, messages.list(less));
     }
 
     private Optional<String> nothingLeft() {
@@ -129,6 +136,21 @@ final class ZeroWords {
                         Amounts.readable(values.getFirst()),
                         Amounts.readable(line)))
                 : Optional.empty();
+    }
+
+    private Optional<String> share(Operation.Coinsurance step, StepTrace trace) {
+        long amount = trace.operands().getFirst();
+        if (amount <= 0) {
+            return Optional.empty();
+        }
+        return trace.branch() < 0
+                ? noStandard(trace)
+                : Optional.of(messages.text(
+                        "zero.too-small",
+                        payer,
+                        quantities.inside(step.amount()),
+                        Amounts.readable(amount),
+                        Amounts.percent(step.shares().get(trace.branch()))));
     }
 
     private Optional<String> noStandard(StepTrace trace) {
