@@ -27,9 +27,9 @@ class CaseFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             900.00, 1100.00, ""]        | 900.01, 1100.00, ""]         | share-by-hospital 1 supplement_paid 900.01 900.00
             0.00, 999.99, above]        | 0.00, 999.99, paid]          | share-by-hospital 3 binding paid above
-            1.00, 10000.00, paid]       | 0.99, 10000.00, paid]        | limit 1 supplement_paid 0.99 1.00
-            2000.00, other, "=", 800.00, ""]\\n      - ["", 2100 | 2000.00, other, "=", "", not-covered]\\n      - ["", 2100 | refusals 1 refused not-covered ''
-            [R, 2099-03-01, 2000.00, other, "=", "", unknown-person] | [R, 2099-03-01, 2000.00, other, "=", 1.00, ""] | refusals 5 benefit 1.00 ''; refusals 5 refused '' unknown-person
+            1.00, 10000.00, paid]       | 0.99, 10000.00, paid]        | yearly-limit 1 supplement_paid 0.99 1.00
+            ["", 2099-12-31, 2000.00, other, "=", 800.00, ""] | ["", 2099-12-31, 2000.00, other, "=", "", not-covered] | refusals 3 refused not-covered ''
+            [R, 2099-03-01, 2000.00, other, "=", "", unknown-person] | [R, 2099-03-01, 2000.00, other, "=", 1.00, ""] | refusals 9 benefit 1.00 ''; refusals 9 refused '' unknown-person
             [2099-12-31, "=", 100.00]   | [2099-12-31, "=", 50.00]     | premium 2 premium 50.00 100.00
             """)
     void whatComesOutOtherwiseIsNamed(String words, String by, String failures) {
@@ -52,11 +52,11 @@ class CaseFileTest {
             clauses: [PL §2 ③]           | clauses: [▶PL §9]           | UNKNOWN_CLAUSE PL §9
             premium: inpatient           | premium: ▶outpatient        | UNKNOWN_WORD outpatient
             [2099-12-31, "=", 100.00]    | [▶2100-12-31, "=", 100.00]  | WRONG_TYPE 2100-12-31
-            case: rounding-down          | ▶case: limit                | DUPLICATE_KEY limit
-            case: limit                  | ▶case: limit\\n    fill: fills/none.yaml | MISSING_FILE {} fills/none.yaml
+            case: rounding-down          | ▶case: yearly-limit                | DUPLICATE_KEY yearly-limit
+            case: yearly-limit                  | ▶case: yearly-limit\\n    fill: fills/none.yaml | MISSING_FILE {} fills/none.yaml
             2099-06-30]                  | ▶2098-06-30]                | WRONG_TYPE 2098-06-30
             [2099-02-02, 13500           | [▶2099-02-30, 13500         | WRONG_TYPE 2099-02-30
-            case: limit\\n    zh: 年度限额1万元 | ▶case: limit           | MISSING_KEY zh
+            case: yearly-limit\\n    zh: 年度限额1万元 | ▶case: yearly-limit           | MISSING_KEY zh
             en: yearly limit of 10,000   | en: y\\n    ▶extra: 1        | UNKNOWN_KEY extra
             """)
     void whatIsWrongWithACaseIsNamedWithItsPlace(String words, String by, String problem) {
