@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The clauses that a pack may cite: its own documents' and those of the pack above. */
-final class Clauses {
+public final class Clauses {
     private final Map<ClauseId, Clause> known = new LinkedHashMap<>();
 
-    Clauses(List<Document> documents) {
+    public Clauses(List<Document> documents) {
         for (Document document : documents) {
             for (Clause clause : document.clauses()) {
                 known.put(clause.id(), clause);
@@ -21,7 +21,7 @@ final class Clauses {
     }
 
     /** A clause id that exists, down to its paragraph. Figures read since the last clause are put under it. */
-    ClauseId cited(Cursor cursor) {
+    public ClauseId cited(Cursor cursor) {
         ClauseId id = new ClauseId(cursor.absent() ? "?" : cursor.word());
         Clause clause = id.text().isEmpty() ? null : known.get(id.whole());
         boolean there = clause != null && id.paragraph() <= clause.paragraphs().size();

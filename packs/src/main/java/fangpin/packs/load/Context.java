@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What reading one pack gathers beside its values: problems, readings and open terms met, figures used. Mutable. */
-final class Context {
+public final class Context {
     final List<Problem> problems = new ArrayList<>();
     /** Choice by reading id. */
     final Map<String, String> chosen = new HashMap<>();
@@ -33,7 +33,17 @@ final class Context {
     private List<Figure> pendingFigures = new ArrayList<>();
     final List<UsedFigure> usedFigures = new ArrayList<>();
 
-    void problem(Place place, Problem.Reason reason, String read, String zh, String en) {
+    /** Everything wrong so far, in the order it was met. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    public void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Adds what is wrong, in both languages. */
+    public void problem(Place place, Problem.Reason reason, String read, String zh, String en) {
         problems.add(new Problem(place, reason, read, new Text(zh, en)));
     }
 

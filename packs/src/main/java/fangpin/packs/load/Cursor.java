@@ -16,29 +16,29 @@ import org.jspecify.annotations.Nullable;
  * chosen alternative is read, where it stands as {@code {open_term: x}} the fill. What is wrong goes to the context, and a harmless
  * value comes back, so that one run reports everything.
  */
-final class Cursor {
+public final class Cursor {
     private final @Nullable Yaml node;
     private final Place place;
     private final Context context;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    Cursor(@Nullable Yaml node, Place place, Context context) {
+    public Cursor(@Nullable Yaml node, Place place, Context context) {
         Yaml resolved = node == null ? null : Resolution.resolve(node, context);
         this.node = resolved;
         this.place = resolved == null ? place : resolved.place();
         this.context = context;
     }
 
-    Place place() {
+    public Place place() {
         return place;
     }
 
-    Context context() {
+    public Context context() {
         return context;
     }
 
     /** True if nothing stands here: an open term without a fill, or a missing key already reported. */
-    boolean absent() {
+    public boolean absent() {
         return node == null;
     }
 
@@ -55,12 +55,12 @@ final class Cursor {
         return Optional.empty();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return value(key).isPresent();
     }
 
     /** The value of a key that must be there. */
-    Cursor field(String key) {
+    public Cursor field(String key) {
         Optional<Yaml> value = value(key);
         if (value.isEmpty() && node instanceof Yaml.Mapping) {
             context.problem(
@@ -72,12 +72,12 @@ final class Cursor {
     }
 
     /** The value of a key that may be missing. */
-    Optional<Cursor> optional(String key) {
+    public Optional<Cursor> optional(String key) {
         return value(key).map(value -> new Cursor(value, place, context));
     }
 
     /** Key and value pairs in file order, for mappings whose keys are names. */
-    List<Entry> entries() {
+    public List<Entry> entries() {
         if (node instanceof Yaml.Mapping mapping) {
             return mapping.entries().stream()
                     .peek(entry -> asked.add(entry.key()))
@@ -91,10 +91,10 @@ final class Cursor {
     }
 
     /** One key of a mapping whose keys are names. */
-    record Entry(String key, Place keyPlace, Cursor value) {}
+    public record Entry(String key, Place keyPlace, Cursor value) {}
 
     /** Says so of every key that nobody asked for. Called once everything has been read. */
-    void done() {
+    public void done() {
         if (node instanceof Yaml.Mapping mapping) {
             for (Yaml.Mapping.Entry entry : mapping.entries()) {
                 if (!asked.contains(entry.key())) {
@@ -113,7 +113,7 @@ final class Cursor {
     // ---------------------------------------------------------------------------------------------------------- lists
 
     /** The items of a list; lists that a reading puts inside it are laid flat. */
-    List<Cursor> items() {
+    public List<Cursor> items() {
         List<Cursor> items = new ArrayList<>();
         if (node instanceof Yaml.Sequence sequence) {
             for (Yaml item : sequence.items()) {
@@ -130,14 +130,14 @@ final class Cursor {
         return items;
     }
 
-    List<String> words() {
+    public List<String> words() {
         return items().stream().map(Cursor::word).toList();
     }
 
     // -------------------------------------------------------------------------------------------------------- scalars
 
     /** A single value as written. */
-    String word() {
+    public String word() {
         if (node instanceof Yaml.Scalar scalar && !scalar.text().isEmpty()) {
             return scalar.text();
         }
@@ -147,14 +147,19 @@ final class Cursor {
         return "";
     }
 
+    /** A single value as written, which may be empty: a cell of a table. */
+    public String cell() {
+        return node instanceof Yaml.Scalar scalar && scalar.text().isEmpty() ? "" : word();
+    }
+
     /** A text in both languages. */
-    Text text() {
+    public Text text() {
         Text text = new Text(field("zh").word(), field("en").word());
         done();
         return text;
     }
 
-    boolean flag() {
+    public boolean flag() {
         String word = word();
         if (node != null && !word.equals("true") && !word.equals("false")) {
             wrongType("true 或 false", "true or false");
@@ -163,7 +168,7 @@ final class Cursor {
     }
 
     /** One of the words of an enum, written in lower case with hyphens. */
-    <E extends Enum<E>> E choice(E[] choices) {
+    public <E extends Enum<E>> E choice(E[] choices) {
         String word = word();
         List<String> accepted = new ArrayList<>();
         for (E choice : choices) {
@@ -179,7 +184,7 @@ final class Cursor {
         return choices[0];
     }
 
-    void unknownWord(String word, List<String> accepted) {
+    public void unknownWord(String word, List<String> accepted) {
         context.problem(
                 place,
                 Problem.Reason.UNKNOWN_WORD,
@@ -188,7 +193,7 @@ final class Cursor {
                 "\"" + word + "\" is not known here; accepted are: " + String.join(", ", accepted) + ".");
     }
 
-    void wrongType(String acceptedZh, String acceptedEn) {
+    public void wrongType(String acceptedZh, String acceptedEn) {
         String read = node == null ? "" : node.kind();
         context.problem(
                 place,

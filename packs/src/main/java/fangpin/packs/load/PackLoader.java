@@ -167,12 +167,7 @@ public final class PackLoader {
         Cursor stated = item.field("sha256");
         item.done();
         byte[] bytes = files.read(file.word()).orElseGet(() -> {
-            context.problem(
-                    file.place(),
-                    Problem.Reason.MISSING_FILE,
-                    file.word(),
-                    "没有文件“" + file.word() + "”。",
-                    "There is no file \"" + file.word() + "\".");
+            context.add(Problem.missingFile(file.place(), file.word()));
             return new byte[0];
         });
         String found = Hashes.sha256(bytes);

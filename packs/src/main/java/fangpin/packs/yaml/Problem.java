@@ -32,6 +32,15 @@ public record Problem(Place place, Reason reason, String read, Text message) {
         MISSING_FILL
     }
 
+    /** A file that the pack names but its folder lacks. */
+    public static Problem missingFile(Place place, String file) {
+        return new Problem(
+                place,
+                Reason.MISSING_FILE,
+                file,
+                new Text("没有文件“" + file + "”。", "There is no file \"" + file + "\"."));
+    }
+
     /** One line for a terminal, in both languages. */
     public String line() {
         return place + ": " + message.zh() + " " + message.en();

@@ -1,0 +1,51 @@
+package fangpin.packs.check;
+
+import fangpin.kernel.Text.Language;
+import fangpin.kernel.policy.OpenTerm;
+import fangpin.kernel.policy.PolicyPack;
+import fangpin.packs.NotARule;
+import fangpin.packs.cases.CaseFailure;
+import fangpin.packs.yaml.Problem;
+import java.util.List;
+
+/**
+ * 核对报告 What checking a pack found.
+ *
+ * @param pack name, as asked for
+ * @param problems why the pack or its cases cannot be used
+ * @param cases how many cases ran
+ * @param rows how many rows they have
+ * @param failures what came out otherwise than a case says
+ * @param coverage what the cases do not reach
+ * @param openTerms what the documents leave to others
+ * @param withheld products that wait for open terms
+ * @param unusedFigures figures of the clauses that no rule uses
+ * @param idleMarks marks of figures as no rule that meet none
+ */
+public record CheckReport(
+        String pack,
+        List<Problem> problems,
+        int cases,
+        int rows,
+        List<CaseFailure> failures,
+        Coverage coverage,
+        List<OpenTerm> openTerms,
+        List<PolicyPack.WithheldProduct> withheld,
+        List<ClauseFigures> unusedFigures,
+        List<NotARule> idleMarks) {
+
+    static CheckReport refused(String pack, List<Problem> problems) {
+        return new CheckReport(
+                pack, problems, 0, 0, List.of(), Coverage.NONE, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** True if the pack is in order and every case comes out; findings do not fail a pack. */
+    public boolean passed() {
+        return problems.isEmpty() && failures.isEmpty();
+    }
+
+    /** The report in plain text: the first line says whether it passed, then what was found. */
+    public String render(Language language) {
+        return CheckText.render(this, language);
+    }
+}

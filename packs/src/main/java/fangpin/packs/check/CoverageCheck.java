@@ -1,0 +1,94 @@
+package fangpin.packs.check;
+
+import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Reading;
+import fangpin.packs.LoadResult;
+import fangpin.packs.cases.CaseRun;
+import fangpin.packs.cases.CaseRunner;
+import fangpin.packs.cases.Variants;
+import fangpin.packs.check.CoverageItem.Kind;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which of the things there are to reach the cases of a pack reach: in its products as they stand, in what each reading taken
+ * otherwise adds to them, and between the choices of every reading.
+ */
+final class CoverageCheck {
+    private final Variants variants;
+    private final List<CaseRun> runs;
+
+    CoverageCheck(Variants variants, List<CaseRun> runs) {
+        this.variants = variants;
+        this.runs = runs;
+    }
+
+    Coverage coverage() {
+        Set<CoverageItem> expected = new LinkedHashSet<>();
+        products(variants.base(), expected);
+        for (Reading reading : readings()) {
+            for (Reading.Choice choice : reading.choices()) {
+                if (variants.load(Map.of(reading.id(), choice.id()), null) instanceof LoadResult.Loaded other) {
+                    products(other, expected);
+                }
+            }
+        }
+        Set<CoverageItem> reached = new HashSet<>();
+        for (CaseRun run : runs) {
+            ProductItems items = new ProductItems(run.product());
+            expected.addAll(items.expected());
+            reached.addAll(items.reached(run));
+        }
+        for (Reading reading : readings()) {
+            choices(reading, expected, reached);
+        }
+        return new Coverage(
+                expected.size(),
+                expected.stream().filter(item -> !reached.contains(item)).toList());
+    }
+
+    private List<Reading> readings() {
+        return variants.base().pack().readings();
+    }
+
+    private static void products(LoadResult.Loaded loaded, Set<CoverageItem> expected) {
+        for (Product product : loaded.pack().products()) {
+            expected.addAll(new ProductItems(product).expected());
+        }
+    }
+
+    private void choices(Reading reading, Set<CoverageItem> expected, Set<CoverageItem> reached) {
+        for (Reading.Choice choice : reading.choices()) {
+            for (Reading.Choice other : reading.choices()) {
+                if (!choice.equals(other)) {
+                    CoverageItem item =
+                            new CoverageItem("", Kind.CHOICE, reading.id(), choice.id() + " / " + other.id());
+                    expected.add(item);
+                    if (runs.stream().anyMatch(run -> tells(run, reading, choice.id(), other.id()))) {
+                        reached.add(item);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether a case that takes one choice, and comes out, would come out otherwise under another. */
+    private boolean tells(CaseRun run, Reading reading, String choice, String other) {
+        Map<String, String> readings = new TreeMap<>(run.worked().readings());
+        String taken = readings.getOrDefault(reading.id(), reading.chosen());
+        if (!taken.equals(choice) || !run.failures().isEmpty()) {
+            return false;
+        }
+        readings.put(reading.id(), other);
+        return variants.load(readings, run.worked().fill()) instanceof LoadResult.Loaded loaded
+                && loaded.pack()
+                        .product(run.product().id())
+                        .map(product -> CaseRunner.run(loaded.pack(), product, run.worked()))
+                        .filter(again -> !again.failures().isEmpty())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,48 @@
+package fangpin.packs.check;
+
+/**
+ * One thing that a case should reach.
+ *
+ * @param product id, or empty if it is the pack's
+ * @param subject step, accumulator, cover rule, refusal or reading
+ * @param detail name of the bound or branch, or the two choices of a reading; empty if the kind says all
+ */
+public record CoverageItem(String product, Kind kind, String subject, String detail) {
+    /** What there is to reach. */
+    public enum Kind {
+        /** The step computed something. */
+        STEP,
+        /** A guarded step was kept out. */
+        KEPT_OUT,
+        /** A branch, grade, share, tier or choice was taken. */
+        BRANCH,
+        /** The amount lay one fen below the bound. */
+        FEN_BELOW,
+        /** The amount lay below a bound that only fixed standards are held against. */
+        BELOW,
+        /** The amount was the bound. */
+        AT,
+        /** The amount lay one fen above the bound. */
+        FEN_ABOVE,
+        /** The amount lay above a bound that only fixed standards are held against. */
+        ABOVE,
+        /** A running figure came in from an earlier case. */
+        CARRIED,
+        /** Refused on the day before cover. */
+        DAY_BEFORE,
+        /** Accepted on the first day of cover. */
+        FIRST_DAY,
+        /** Accepted on the last day of cover. */
+        LAST_DAY,
+        /** Refused on the day after cover. */
+        DAY_AFTER,
+        /** Refused because the status began the day after it had to hold. */
+        TOO_LATE,
+        /** A refusal happened. */
+        REFUSAL,
+        /** A premium was worked out. */
+        PREMIUM,
+        /** A case read one way would fail if read the other. */
+        CHOICE
+    }
+}

@@ -1,0 +1,100 @@
+package fangpin.packs.check;
+
+import fangpin.kernel.Text;
+import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Reading;
+import fangpin.packs.LoadResult;
+import fangpin.packs.Packs;
+import fangpin.packs.UsedFigure;
+import fangpin.packs.cases.CaseFailure;
+import fangpin.packs.cases.CaseFile;
+import fangpin.packs.cases.CaseRun;
+import fangpin.packs.cases.CaseRunner;
+import fangpin.packs.cases.PackCase;
+import fangpin.packs.cases.Variants;
+import fangpin.packs.yaml.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** 核对政策包 Checks a pack: it loads under every reading, its cases come out, and what they leave open is listed. */
+public final class PackCheck {
+    private final Variants variants;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<UsedFigure> figures = new LinkedHashSet<>();
+
+    private PackCheck(LoadResult.Loaded loaded) {
+        this.variants = new Variants(loaded);
+    }
+
+    /**
+     * Checks a pack.
+     *
+     * @param nameOrFolder a shipped pack's name, or the path of a folder
+     */
+    public static CheckReport check(String nameOrFolder) {
+        return switch (Packs.load(nameOrFolder)) {
+            case LoadResult.Loaded loaded -> new PackCheck(loaded).report();
+            case LoadResult.Refused refused -> CheckReport.refused(nameOrFolder, refused.problems());
+        };
+    }
+
+    private CheckReport report() {
+        LoadResult.Loaded base = variants.base();
+        figures.addAll(base.figures());
+        otherReadings();
+        CaseFile file = CaseFile.read(variants);
+        problems.addAll(file.problems());
+        List<CaseRun> runs = file.cases().stream().map(this::run).toList();
+        List<CaseFailure> failures =
+                runs.stream().flatMap(run -> run.failures().stream()).toList();
+        FigureCheck figureCheck = new FigureCheck(base, figures);
+        return new CheckReport(
+                base.pack().id(),
+                List.copyOf(problems),
+                runs.size(),
+                runs.stream().mapToInt(run -> run.worked().work().size()).sum(),
+                failures,
+                new CoverageCheck(variants, runs).coverage(),
+                base.pack().openTerms(),
+                base.pack().withheld(),
+                figureCheck.unused(),
+                figureCheck.idleMarks());
+    }
+
+    /** A pack must load whichever way its readings are taken. */
+    private void otherReadings() {
+        for (Reading reading : variants.base().pack().readings()) {
+            for (Reading.Choice choice : reading.choices()) {
+                switch (variants.load(Map.of(reading.id(), choice.id()), null)) {
+                    case LoadResult.Loaded loaded -> figures.addAll(loaded.figures());
+                    case LoadResult.Refused refused ->
+                        refused.problems().forEach(problem -> problems.add(under(reading, choice, problem)));
+                }
+            }
+        }
+    }
+
+    private static Problem under(Reading reading, Reading.Choice choice, Problem problem) {
+        return new Problem(
+                problem.place(),
+                problem.reason(),
+                problem.read(),
+                new Text(
+                        "口径" + reading.id() + "取“" + choice.id() + "”时："
+                                + problem.message().zh(),
+                        "With reading " + reading.id() + " taken as \"" + choice.id() + "\": "
+                                + problem.message().en()));
+    }
+
+    private CaseRun run(PackCase one) {
+        if (!(variants.load(one.readings(), one.fill()) instanceof LoadResult.Loaded loaded)) {
+            throw new IllegalStateException("case " + one.id() + " was read under a pack that does not load");
+        }
+        figures.addAll(loaded.figures());
+        Product product = loaded.pack().product(one.product()).orElseThrow();
+        return CaseRunner.run(loaded.pack(), product, one);
+    }
+}

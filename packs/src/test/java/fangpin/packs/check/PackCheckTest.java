@@ -1,0 +1,140 @@
+package fangpin.packs.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fangpin.kernel.Text.Language;
+import fangpin.packs.Packs;
+import fangpin.packs.TestPacks;
+import fangpin.packs.words.Wording;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PackCheckTest {
+    @TempDir
+    Path folder;
+
+    static List<String> shipped() {
+        return Packs.shipped();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyShippedPackPassesAndItsCasesReachEverything(String pack) {
+        CheckReport report = PackCheck.check(pack);
+        assertTrue(report.passed(), report.render(Language.EN));
+        if (report.cases() > 0) {
+            assertEquals(List.of(), report.coverage().missing());
+        }
+        assertEquals(List.of(), report.idleMarks());
+    }
+
+    @Test
+    void aGoodPackSaysSoInTheFirstLineAndListsWhatIsOpen() {
+        CheckReport report = PackCheck.check(TestPacks.folder("plain-2099").toString());
+        assertEquals("""
+                PASS: plain-2099
+                6 cases with 23 rows; 0 came out otherwise.
+                Cases reach 28 of 28 things to reach.
+
+                Open terms (1):
+                  extra-share (PL §3): the share for those who fall back into poverty; not filled, no product waits for it
+                """, report.render(Language.EN));
+        assertEquals(
+                "通过：plain-2099", report.render(Language.ZH).lines().findFirst().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [D, 3000.00, 2000.00, other, "=", 0.00, 1000.00, ""] | [D, 4000.00, 2000.00, other, "=", 800.00, 1200.00, ""] | AT above deductible
+            [E, 3000.00, 1999.98     | [E, 3000.01, 1999.99              | ``
+            [A, 3000.00, 1000.00, 甲类, "=", 900.00, 1100.00 | [A, 3000.00, 1000.00, other, "=", 800.00, 1200.00 | BRANCH owed grade-a
+            [Below, 13499.99, other, "=", 9999.99 | [Below, 13499.98, other, "=", 9999.98 | FEN_BELOW paid limit
+            [Above, 13500.01         | [Above, 13500.02                  | FEN_ABOVE paid limit
+            [R, 2099-03-01, 2000.00, other, "=", "", unknown-person] | ["", 2099-03-01, 2000.00, other, "=", 800.00, ""] | REFUSAL unknown-person
+            ["", 2098-12-31          | ["", 2098-12-30                   | DAY_BEFORE policy-beneficiary
+            [Q, policy-beneficiary, 2099-01-02 | [Q, policy-beneficiary, 2099-01-03 | TOO_LATE policy-beneficiary
+            """)
+    void whatNoCaseReachesIsNamed(String words, String by, String missing) {
+        Path copy = TestPacks.copy("plain-2099", folder);
+        TestPacks.replace(copy, "cases.yaml", words, by);
+        List<String> items = PackCheck.check(copy.toString()).coverage().missing().stream()
+                .map(item -> (item.kind() + " " + item.subject() + " " + item.detail()).strip())
+                .toList();
+        assertEquals(missing, items.isEmpty() ? "" : items.getFirst());
+    }
+
+    @Test
+    void aCaseThatComesOutOtherwiseFailsThePack() {
+        Path copy = TestPacks.copy("plain-2099", folder);
+        TestPacks.replace(copy, "policy.yaml", "deductible: 1000元", "deductible: 1001元");
+        CheckReport report = PackCheck.check(copy.toString());
+        assertFalse(report.passed());
+        String text = report.render(Language.EN);
+        assertTrue(text.startsWith("FAIL: plain-2099\n"), text);
+        assertTrue(
+                text.contains("case \"share-by-hospital\", row 1, supplement_paid: expected 900.00, got 899.10"), text);
+        assertTrue(text.contains("  PL §2: 1000元\n"), text);
+    }
+
+    @Test
+    void aPackThatDoesNotLoadUnderOneOfItsReadingsFails() {
+        Path copy = TestPacks.copy("plain-2099", folder);
+        String place = TestPacks.replace(copy, "policy.yaml", "down: down}", "down: ▶downwards}");
+        CheckReport report = PackCheck.check(copy.toString());
+        assertFalse(report.passed());
+        String text = report.render(Language.EN);
+        assertTrue(
+                text.contains("plain-2099/policy.yaml:" + place
+                        + ": With reading T1 taken as \"down\": \"downwards\" is not known here;"),
+                text);
+    }
+
+    @Test
+    void aMarkThatMeetsNoFigureIsNamed() {
+        Path copy = TestPacks.copy("plain-2099", folder);
+        TestPacks.replace(copy, "policy.yaml", "\nproducts:", """
+
+                not_a_rule:
+                  - {clause: PL §2, figures: [100元, 77元], why: {zh: 试验, en: trial}}
+                products:""");
+        String text = PackCheck.check(copy.toString()).render(Language.EN);
+        assertTrue(text.contains("PL §2: 100元 (the clause does not print it, or a rule uses it)"), text);
+        assertTrue(text.contains("PL §2: 77元 (the clause does not print it, or a rule uses it)"), text);
+    }
+
+    @Test
+    void aPackThatIsNotThereIsAFailureWithAReason() {
+        CheckReport report = PackCheck.check("nowhere-2020");
+        assertFalse(report.passed());
+        assertTrue(report.render(Language.ZH).startsWith("未通过：nowhere-2020\n"));
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertEquals(
+                Wording.of(CheckText.class, "check", Language.EN).keys(),
+                Wording.of(CheckText.class, "check", Language.ZH).keys());
+        for (CoverageItem.Kind kind : CoverageItem.Kind.values()) {
+            CoverageItem item = new CoverageItem("p", kind, "s", "d");
+            CheckReport report = new CheckReport(
+                    "p",
+                    List.of(),
+                    1,
+                    1,
+                    List.of(),
+                    new Coverage(1, List.of(item)),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+            assertTrue(report.render(Language.EN).contains("Reached by no case (1)"), kind::name);
+        }
+    }
+}
