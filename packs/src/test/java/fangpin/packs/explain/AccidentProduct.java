@@ -2,6 +2,7 @@ package fangpin.packs.explain;
 
 import static fangpin.packs.explain.SamplePack.column;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.Operation.Cap;
 import fangpin.kernel.benefit.Operation.Choose;
@@ -14,10 +15,8 @@ import fangpin.kernel.benefit.Operation.MinOf;
 import fangpin.kernel.benefit.Operation.Subtract;
 import fangpin.kernel.benefit.Operation.Sum;
 import fangpin.kernel.benefit.Program;
-import fangpin.kernel.money.Fen;
 import fangpin.kernel.money.Ratio;
 import fangpin.kernel.money.Rounding;
-import fangpin.kernel.policy.ClauseId;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.InputColumn.CodeWord;
 import fangpin.kernel.policy.InputColumn.Kind;
@@ -62,7 +61,7 @@ final class AccidentProduct {
                 SamplePack.YEAR,
                 Product.DateBasis.ACCIDENT,
                 Product.Counts.COVERED,
-                Fen.ofYuan(8),
+                SamplePack.premium(8),
                 SamplePack.COVER,
                 columns(),
                 program,

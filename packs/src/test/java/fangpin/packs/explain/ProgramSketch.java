@@ -1,5 +1,6 @@
 package fangpin.packs.explain;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.Accumulator;
 import fangpin.kernel.benefit.Guard;
@@ -7,7 +8,6 @@ import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Program;
 import fangpin.kernel.benefit.Scope;
 import fangpin.kernel.benefit.Step;
-import fangpin.kernel.policy.ClauseId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package fangpin.packs.explain;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.policy.Clause;
-import fangpin.kernel.policy.ClauseId;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.Document;
 import fangpin.kernel.policy.InputColumn;
@@ -145,7 +145,15 @@ final class SamplePack {
             List<CodeWord> codes,
             boolean open,
             InputColumn.@Nullable UsedWhen usedWhen) {
-        return new InputColumn(name, new Text(zh, en), List.of(zh), kind, optional, codes, open, usedWhen);
+        return new InputColumn(
+                name,
+                new Text(zh, en),
+                List.of(zh),
+                kind,
+                optional ? InputColumn.Presence.OPTIONAL_COLUMN : InputColumn.Presence.NEEDED,
+                codes,
+                open,
+                usedWhen);
     }
 
     /** Code words from pairs of English and Chinese. */
@@ -153,6 +161,14 @@ final class SamplePack {
         return java.util.stream.IntStream.range(0, pairs.length / 2)
                 .mapToObj(index -> new CodeWord(pairs[2 * index], pairs[2 * index + 1]))
                 .toList();
+    }
+
+    static fangpin.kernel.policy.Premium premium(long yuan) {
+        return new fangpin.kernel.policy.Premium(
+                fangpin.kernel.money.Fen.ofYuan(yuan),
+                new fangpin.kernel.ClauseId("WH3 §3.1"),
+                fangpin.kernel.policy.Premium.AddedInYear.FULL,
+                fangpin.kernel.money.Rounding.HALF_UP);
     }
 
     static Product product(PolicyPack pack, String id) {

@@ -2,6 +2,7 @@ package fangpin.packs.explain;
 
 import static fangpin.packs.explain.SamplePack.money;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.Operation.Cap;
 import fangpin.kernel.benefit.Operation.MinOf;
@@ -10,9 +11,7 @@ import fangpin.kernel.benefit.Operation.Subtract;
 import fangpin.kernel.benefit.Operation.SubtractPayers;
 import fangpin.kernel.benefit.Operation.Sum;
 import fangpin.kernel.benefit.Program;
-import fangpin.kernel.money.Fen;
 import fangpin.kernel.money.Ratio;
-import fangpin.kernel.policy.ClauseId;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.Product;
@@ -36,7 +35,7 @@ final class SupplementaryProduct {
                 SamplePack.YEAR,
                 Product.DateBasis.DISCHARGE,
                 Product.Counts.COVERED,
-                Fen.ofYuan(450),
+                SamplePack.premium(450),
                 SamplePack.COVER,
                 columns(),
                 program,

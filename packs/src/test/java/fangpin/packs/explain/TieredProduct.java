@@ -1,5 +1,6 @@
 package fangpin.packs.explain;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.Operation.Cap;
 import fangpin.kernel.benefit.Operation.Coinsurance;
@@ -10,10 +11,8 @@ import fangpin.kernel.benefit.Operation.Tiers;
 import fangpin.kernel.benefit.Operation.Trigger;
 import fangpin.kernel.benefit.Program;
 import fangpin.kernel.benefit.Tier;
-import fangpin.kernel.money.Fen;
 import fangpin.kernel.money.Ratio;
 import fangpin.kernel.money.Rounding;
-import fangpin.kernel.policy.ClauseId;
 import fangpin.kernel.policy.InputColumn.Kind;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.PayerLayer.Base;
@@ -34,7 +33,7 @@ final class TieredProduct {
                 SamplePack.YEAR,
                 Product.DateBasis.ADMISSION,
                 Product.Counts.COVERED,
-                Fen.ofYuan(1),
+                SamplePack.premium(1),
                 SamplePack.COVER,
                 List.of(
                         SamplePack.money("total_cost", "总费用", "Total cost", false),
