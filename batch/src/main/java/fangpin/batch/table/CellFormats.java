@@ -42,24 +42,21 @@ final class CellFormats {
         boolean inCells = false;
         XmlReader.Event event;
         while ((event = styles.next()) != XmlReader.Event.FINISH) {
-            if (event == XmlReader.Event.TEXT) {
+            if (event != XmlReader.Event.TEXT && styles.name().equals("cellXfs")) {
+                inCells = event == XmlReader.Event.START;
+            }
+            if (event != XmlReader.Event.START) {
                 continue;
             }
-            switch (styles.name()) {
-                case "cellXfs" -> inCells = event == XmlReader.Event.START;
-                case "numFmt" -> {
-                    String code = styles.attribute("formatCode");
-                    if (event == XmlReader.Event.START && code != null && showsDate(code)) {
-                        custom.add(number(styles.attribute("numFmtId")));
-                    }
+            if (styles.name().equals("numFmt")) {
+                String code = styles.attribute("formatCode");
+                if (code != null && showsDate(code)) {
+                    custom.add(number(styles.attribute("numFmtId")));
                 }
-                case "xf" -> {
-                    if (inCells && event == XmlReader.Event.START) {
-                        int format = number(styles.attribute("numFmtId"));
-                        dates.set(count++, isBuiltInDate(format) || custom.contains(format));
-                    }
-                }
-                default -> {}
+            }
+            if (styles.name().equals("xf") && inCells) {
+                int format = number(styles.attribute("numFmtId"));
+                dates.set(count++, isBuiltInDate(format) || custom.contains(format));
             }
         }
     }

@@ -3,7 +3,8 @@ package fangpin.batch.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The text of numbers and dates, which xlsx stores as binary floating-point numbers. */
 final class XlsxValues {
@@ -26,6 +27,8 @@ final class XlsxValues {
     private static final int FALSE_LEAP_DAY = 60;
 
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private XlsxValues() {}
 
@@ -69,10 +72,7 @@ final class XlsxValues {
             second = 0;
         }
         String date = from1904 ? DAY_0_OF_1904.plusDays(day).toString() : dateFrom1900(day);
-        text.set(
-                second == 0
-                        ? date
-                        : date + " " + LocalTime.MIN.plusSeconds(second).truncatedTo(ChronoUnit.SECONDS));
+        text.set(second == 0 ? date : date + " " + TIME.format(LocalTime.ofSecondOfDay(second)));
         return false;
     }
 

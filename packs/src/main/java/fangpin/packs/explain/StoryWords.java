@@ -76,15 +76,13 @@ final class StoryWords {
             }
             case Operation.Deductible step ->
                 List.of(messages.text("story.deductible", Amounts.readable(step.deductible())));
-            case Operation.Coinsurance step ->
-                List.of(messages.text(
-                        "story.share", Amounts.percent(step.shares().get(Math.max(0, trace.branch()))), result));
+            case Operation.Coinsurance step -> share(step, trace.branch(), result);
             case Operation.Tiers _ -> List.of(messages.text("story.tiers", result));
             case Operation.ResidualToRatio step ->
                 List.of(
                         start(step.residual(), values.get(0)),
                         messages.text(
-                                "story.ratio",
+                                step.strict() ? "story.below-ratio" : "story.within-ratio",
                                 quantities.inside(step.base()),
                                 Amounts.readable(values.get(1)),
                                 Amounts.percent(step.ratio()),
@@ -98,6 +96,19 @@ final class StoryWords {
                         : List.of();
             case Operation.MaxOf _, Operation.Trigger _, Operation.Choose _ -> List.of();
         };
+    }
+
+    /** A share is "of the rest" only if something was taken off just before. */
+    private List<String> share(Operation.Coinsurance step, int branch, String result) {
+        if (branch < 0) {
+            return List.of();
+        }
+        StepTrace before = OwnPath.step(settlement.explanation(), step.amount());
+        boolean rest = before != null && before.step().operation() instanceof Operation.Deductible;
+        return List.of(messages.text(
+                rest ? "story.share-of-rest" : "story.share",
+                Amounts.percent(step.shares().get(branch)),
+                result));
     }
 
     private List<String> takenOff(Operation.Subtract subtract, List<Long> values) {

@@ -3,6 +3,7 @@ package fangpin.packs.explain;
 import fangpin.kernel.benefit.Guard;
 import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.StepTrace;
+import fangpin.kernel.money.Ratio;
 import fangpin.kernel.settlement.Settlement;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,12 @@ final class ZeroWords {
             case Operation.ResidualToRatio residual ->
                 values.getFirst() > 0 ? Optional.of(belowRatio(residual, values)) : nothingLeft();
             case Operation.Cap cap -> values.getFirst() > 0 ? Optional.of(usedUp(cap)) : Optional.<String>empty();
-            case Operation.Trigger trigger -> notOver("zero.line", trigger.amount(), values, trigger.line());
+            case Operation.Trigger trigger ->
+                notOver(
+                        trigger.reaching() ? "zero.line" : "zero.line-passing",
+                        trigger.amount(),
+                        values,
+                        trigger.line());
             case Operation.Deductible deductible ->
                 notOver("zero.deductible", deductible.amount(), values, deductible.deductible());
             case Operation.Tiers tiers ->
@@ -143,14 +149,16 @@ final class ZeroWords {
         if (amount <= 0) {
             return Optional.empty();
         }
-        return trace.branch() < 0
-                ? noStandard(trace)
-                : Optional.of(messages.text(
-                        "zero.too-small",
-                        payer,
-                        quantities.inside(step.amount()),
-                        Amounts.readable(amount),
-                        Amounts.percent(step.shares().get(trace.branch()))));
+        if (trace.branch() < 0) {
+            return noStandard(trace);
+        }
+        Ratio share = step.shares().get(trace.branch());
+        return Optional.of(messages.text(
+                share.numerator() == 0 ? "zero.no-share" : "zero.too-small",
+                payer,
+                quantities.inside(step.amount()),
+                Amounts.readable(amount),
+                Amounts.percent(share)));
     }
 
     private Optional<String> noStandard(StepTrace trace) {

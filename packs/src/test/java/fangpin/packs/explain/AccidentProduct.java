@@ -131,7 +131,7 @@ final class AccidentProduct {
                         accident)
                 .sum("medical_in_year", new Text("本年度意外医疗已付", "Accident medical payment this year"), "medical")
                 .sum("paid_to_date", new Text("此前累计已付", "Payments so far"), "benefit");
-        return sketch.under("WH3 §3.2 ①", "R4")
+        return sketch.under("WH3 §3.2 ①")
                 .step("grade_standard", new Text("伤残标准", "Disability standard"), "kind", List.of(2), () -> {
                     List<Long> amounts = LongStream.rangeClosed(1, 10)
                             .map(grade -> 500_000 * (11 - grade))

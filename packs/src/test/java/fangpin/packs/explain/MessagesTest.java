@@ -47,7 +47,7 @@ class MessagesTest {
     }
 
     @Test
-    void bothLanguagesFillTheSamePlacesSaveTheQuestionWhatAWordIsCalled() {
+    void bothLanguagesFillTheSamePlaces() {
         for (String key : zh.keys()) {
             assertEquals(places(zh, key), places(en, key), key);
         }
