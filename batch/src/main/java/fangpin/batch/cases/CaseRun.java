@@ -3,7 +3,9 @@ package fangpin.batch.cases;
 import fangpin.batch.store.MemoryBudget;
 import fangpin.batch.store.SpillFile;
 import fangpin.batch.table.FileRefusal;
+import fangpin.batch.table.PartsOutcome;
 import fangpin.batch.table.RowBuffer;
+import fangpin.batch.table.RowHandler;
 import fangpin.batch.table.Table;
 import fangpin.batch.table.TableOutcome;
 import fangpin.batch.table.Tables;
@@ -13,6 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -123,22 +127,64 @@ public final class CaseRun {
             return new CaseOutcome.Refused(header);
         }
         progress.begin("cases");
+        Reading reading = readInParts(table, columns, stores);
+        if (reading == null) {
+            stores.clearCases();
+            reading = readAlone(table, columns, stores);
+        }
+        FileRefusal refusal = reading.refusal;
+        return refusal == null ? settle(reading, stores, spill) : refused(refusal);
+    }
+
+    /**
+     * How reading went.
+     *
+     * @param rowsBefore rows of the file before each part
+     */
+    private record Reading(@Nullable FileRefusal refusal, List<Long> rowsBefore, long rejected) {}
+
+    /** Reads with all processors; null if the file is too small or not plain, in which case the stores hold half a file. */
+    private @Nullable Reading readInParts(Table table, CaseColumns columns, CaseStores stores) {
+        if (Workers.COUNT == 1 || stores.personStreams() == 1) {
+            return null;
+        }
+        List<CaseReader> readers = new ArrayList<>();
+        List<RowHandler> handlers = new ArrayList<>();
+        for (int part = 0; part < Workers.COUNT; part++) {
+            CaseReader reader = new CaseReader(layout, columns, part, stores, focus);
+            readers.add(reader);
+            handlers.add(progress.counting(reader));
+        }
+        PartsOutcome outcome = table.readInParts(handlers);
+        if (outcome instanceof PartsOutcome.NotInParts) {
+            return null;
+        }
+        readers.forEach(CaseReader::flush);
+        long rejected = readers.stream().mapToLong(CaseReader::rejected).sum();
+        return switch (outcome) {
+            case PartsOutcome.PartsRead read -> new Reading(null, read.rowsBefore(), rejected);
+            case PartsOutcome.NotInParts never -> null;
+            case FileRefusal refusal -> new Reading(refusal, List.of(), 0);
+        };
+    }
+
+    private Reading readAlone(Table table, CaseColumns columns, CaseStores stores) {
         CaseReader reader = new CaseReader(layout, columns, 0, stores, focus);
         TableOutcome outcome = table.read(progress.counting(reader));
         reader.flush();
         return switch (outcome) {
-            case FileRefusal refusal -> refused(refusal);
-            case TableOutcome.AllRead read -> settle(reader, stores, spill);
+            case FileRefusal refusal -> new Reading(refusal, List.of(), 0);
+            case TableOutcome.AllRead read -> new Reading(null, List.of(0L), reader.rejected());
         };
     }
 
-    private CaseOutcome settle(CaseReader reader, CaseStores stores, SpillFile spill) {
-        DuplicateCheck duplicates = new DuplicateCheck(1);
+    private CaseOutcome settle(Reading reading, CaseStores stores, SpillFile spill) {
+        DuplicateCheck duplicates = new DuplicateCheck(reading.rowsBefore.size());
         Workers.each(stores.idStreams(), stream -> duplicates.check(stores.byId(), stream));
         progress.begin("settling");
         Totals totals = settleAll(stores, duplicates);
-        writeRejects(stores);
-        return new CaseOutcome.Done(totals.accepted, reader.rejected() + totals.rejected, spill.bytes());
+        writeRejects(stores, reading.rowsBefore);
+        return new CaseOutcome.Done(totals.accepted, reading.rejected + totals.rejected, spill.bytes());
     }
 
     private record Totals(long accepted, long rejected) {}
@@ -167,8 +213,11 @@ public final class CaseRun {
         return new Totals(accepted.get(), rejected.get());
     }
 
-    private void writeRejects(CaseStores stores) {
+    private void writeRejects(CaseStores stores, List<Long> rowsBefore) {
         RejectWords words = new RejectWords(layout);
-        stores.rejects().read(new long[] {0}, reject -> sink.reject(words.row(reject)));
+        stores.rejects()
+                .read(
+                        rowsBefore.stream().mapToLong(Long::longValue).toArray(),
+                        reject -> sink.reject(words.row(reject)));
     }
 }
