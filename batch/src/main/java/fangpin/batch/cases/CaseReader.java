@@ -1,5 +1,6 @@
 package fangpin.batch.cases;
 
+import fangpin.packs.explain.RejectReason;
 import fangpin.batch.store.Bytes;
 import fangpin.batch.store.RecordWriter;
 import fangpin.batch.store.RowStore;

@@ -214,10 +214,10 @@ public final class CaseRun {
     }
 
     private void writeRejects(CaseStores stores, List<Long> rowsBefore) {
-        RejectWords words = new RejectWords(layout);
+        RejectNames names = new RejectNames(layout);
         stores.rejects()
                 .read(
                         rowsBefore.stream().mapToLong(Long::longValue).toArray(),
-                        reject -> sink.reject(words.row(reject)));
+                        reject -> sink.reject(names.row(reject)));
     }
 }

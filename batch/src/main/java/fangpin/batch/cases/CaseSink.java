@@ -1,5 +1,6 @@
 package fangpin.batch.cases;
 
+import fangpin.packs.explain.RejectedRow;
 import fangpin.batch.table.RowBuffer;
 import org.jspecify.annotations.Nullable;
 

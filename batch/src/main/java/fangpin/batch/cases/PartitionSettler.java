@@ -1,5 +1,6 @@
 package fangpin.batch.cases;
 
+import fangpin.packs.explain.RejectReason;
 import fangpin.batch.store.RecordReader;
 import fangpin.batch.table.RowBuffer;
 import fangpin.kernel.benefit.BulkCompiler;

@@ -1,5 +1,6 @@
 package fangpin.batch.cases;
 
+import fangpin.packs.explain.RejectReason;
 import fangpin.batch.store.MemoryBudget;
 import fangpin.batch.store.RecordReader;
 import fangpin.batch.store.RecordWriter;

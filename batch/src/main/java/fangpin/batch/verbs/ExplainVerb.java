@@ -7,7 +7,7 @@ import fangpin.batch.cases.CaseSink;
 import fangpin.batch.cases.CaseWatcher;
 import fangpin.batch.cases.Focus;
 import fangpin.batch.cases.Progress;
-import fangpin.batch.cases.RejectedRow;
+import fangpin.packs.explain.RejectedRow;
 import fangpin.batch.cases.SettlementWatcher;
 import fangpin.batch.table.RowBuffer;
 import fangpin.kernel.Text;
@@ -177,8 +177,21 @@ public final class ExplainVerb implements Callable<Integer> {
                             });
         }
         for (RejectedRow row : one.rejected) {
-            terminal.out().println(RejectedText.of(row, audience, language));
+            terminal.out()
+                    .println(
+                            switch (audience) {
+                                case PERSON -> Explanations.rejectedPerson(one.product, row, language);
+                                case CLERK -> rejectedLine(one.product, row);
+                                case JSON -> Explanations.rejectedJson(one.product, row);
+                            });
         }
         return one.rejected.isEmpty() ? Terminal.DONE : Terminal.SOME_REJECTED;
+    }
+
+    private String rejectedLine(Product product, RejectedRow row) {
+        Text line = new Text(
+                Explanations.rejected(product, row, Text.Language.ZH),
+                Explanations.rejected(product, row, Text.Language.EN));
+        return VerbMessages.text("rejected", Long.toString(row.row()), row.reason().word(), line).in(language);
     }
 }

@@ -2,10 +2,11 @@ package fangpin.batch.verbs;
 
 import fangpin.batch.cases.CaseSink;
 import fangpin.batch.cases.CaseWatcher;
-import fangpin.batch.cases.RejectedRow;
+import fangpin.packs.explain.RejectedRow;
 import fangpin.batch.cases.SettlementWatcher;
 import fangpin.batch.table.RowBuffer;
 import fangpin.batch.table.TableWriter;
+import fangpin.kernel.Text;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.CaseInput;
@@ -67,7 +68,8 @@ final class FileSink implements CaseSink {
         rejectRows.text(row.reason().word());
         rejectRows.text(row.column());
         rejectRows.text(row.value());
-        rejectRows.text(row.message().zh() + " " + row.message().en());
+        rejectRows.text(Explanations.rejected(product, row, Text.Language.ZH) + " "
+                + Explanations.rejected(product, row, Text.Language.EN));
         rejectRows.endRow();
         if (rejectRows.length() > REJECT_BYTES) {
             rejects.writeRows(rejectRows);

@@ -6,6 +6,7 @@ import fangpin.kernel.time.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +33,18 @@ public record PolicyPack(
         List<Product> products,
         List<WithheldProduct> withheld) {
 
-    /** The pack of the level above. */
-    public record Superior(String id, String hash) {}
+    /** The pack of the level above, with the words of its clauses. */
+    public record Superior(String id, String hash, List<Document> documents) {}
 
     /** A product that refuses to settle: each term is still open, with its clause. */
     public record WithheldProduct(String id, Text name, List<OpenTerm> terms) {}
 
+    /** A clause by its id, of this pack's documents or of the pack above. */
     public Optional<Clause> clause(ClauseId id) {
         ClauseId whole = id.whole();
-        return documents.stream()
+        return Stream.concat(
+                        documents.stream(),
+                        superior == null ? Stream.<Document>empty() : superior.documents().stream())
                 .flatMap(document -> document.clauses().stream())
                 .filter(clause -> clause.id().equals(whole))
                 .findFirst();

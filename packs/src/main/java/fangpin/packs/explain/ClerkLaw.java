@@ -55,7 +55,7 @@ final class ClerkLaw {
     List<String> clauses() {
         Map<ClauseId, SortedSet<Integer>> cited = cited();
         List<String> lines = new ArrayList<>();
-        for (Document document : pack.documents()) {
+        for (Document document : documents()) {
             List<Clause> clauses = document.clauses().stream()
                     .filter(clause -> cited.containsKey(clause.id()))
                     .toList();
@@ -78,6 +78,16 @@ final class ClerkLaw {
             lines.addAll(Monospace.wrap(missing(missing), 2));
         }
         return lines;
+    }
+
+    /** The pack's documents, then those of the pack above. */
+    private List<Document> documents() {
+        List<Document> documents = new ArrayList<>(pack.documents());
+        PolicyPack.Superior superior = pack.superior();
+        if (superior != null) {
+            documents.addAll(superior.documents());
+        }
+        return documents;
     }
 
     private String missing(ClauseId clause) {

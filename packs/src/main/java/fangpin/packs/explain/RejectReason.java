@@ -7,6 +7,7 @@ public enum RejectReason {
     MISSING_FIELD("missing-field"),
     BAD_DATE("bad-date"),
     BAD_KIND("bad-kind"),
+    BAD_CODE("bad-code"),
     BAD_GRADE("bad-grade"),
     BAD_AMOUNT("bad-amount"),
     AMOUNTS_INCONSISTENT("amounts-inconsistent"),

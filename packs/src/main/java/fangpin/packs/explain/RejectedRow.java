@@ -6,6 +6,7 @@ package fangpin.packs.explain;
  * @param row record number in the file, the header as 1
  * @param caseId bill id or claim id as read; empty if it could not be read
  * @param column English name of the cell that decided; empty if the whole row is at fault
- * @param value what was read there; empty if the cell was
+ * @param value what was read there, at most 200 characters; empty if the cell was
+ * @param note a near miss: an id that differs only in letter case, or cells read / columns; empty if there is none
  */
-public record RejectedRow(long row, String caseId, RejectReason reason, String column, String value) {}
+public record RejectedRow(long row, String caseId, RejectReason reason, String column, String value, String note) {}

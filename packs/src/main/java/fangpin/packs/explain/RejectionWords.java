@@ -32,7 +32,7 @@ final class RejectionWords {
             case CLAIM -> messages.text("reject.claim");
         };
         return switch (row.reason()) {
-            case BAD_ROW, BAD_ID, MISSING_FIELD, BAD_DATE, BAD_KIND, BAD_GRADE, BAD_AMOUNT, AMOUNTS_INCONSISTENT ->
+            case BAD_ROW, BAD_ID, MISSING_FIELD, BAD_DATE, BAD_KIND, BAD_CODE, BAD_GRADE, BAD_AMOUNT, AMOUNTS_INCONSISTENT ->
                 messages.text("reject.person", what, line());
             case DUPLICATE_BILL, DUPLICATE_CLAIM, UNKNOWN_PERSON, NOT_COVERED, ALREADY_DECEASED ->
                 messages.text("reject.person-final", what, line());
@@ -64,14 +64,17 @@ final class RejectionWords {
         String column = label();
         String value = messages.text("quoted", row.value());
         return switch (row.reason()) {
-            case BAD_ROW -> messages.text("reject.bad-row");
+            case BAD_ROW -> messages.text("reject.bad-row", row.note());
             case BAD_ID -> messages.text("reject.bad-id", column, value);
             case MISSING_FIELD -> messages.text("reject.missing-field", column);
             case BAD_DATE -> messages.text("reject.bad-date", column, value);
-            case BAD_KIND, BAD_GRADE, BAD_AMOUNT -> messages.text("reject.bad-value", column, value);
+            case BAD_KIND, BAD_CODE, BAD_GRADE, BAD_AMOUNT -> messages.text("reject.bad-value", column, value);
             case AMOUNTS_INCONSISTENT -> messages.text("reject.inconsistent", column, value);
             case DUPLICATE_BILL, DUPLICATE_CLAIM -> messages.text("reject.duplicate", column, value);
-            case UNKNOWN_PERSON -> messages.text("reject.unknown-person", column, value);
+            case UNKNOWN_PERSON ->
+                row.note().isEmpty()
+                        ? messages.text("reject.unknown-person", column, value)
+                        : messages.text("reject.near-miss", column, value, messages.text("quoted", row.note()));
             case NOT_COVERED -> messages.text("reject.not-covered", column, value);
             case ALREADY_DECEASED -> messages.text("reject.already-deceased");
         };
@@ -81,7 +84,7 @@ final class RejectionWords {
         return switch (row.reason()) {
             case BAD_ROW -> messages.text("accept.row");
             case BAD_ID -> messages.text("accept.id");
-            case MISSING_FIELD, BAD_KIND, BAD_GRADE, BAD_AMOUNT -> cell();
+            case MISSING_FIELD, BAD_KIND, BAD_CODE, BAD_GRADE, BAD_AMOUNT -> cell();
             case BAD_DATE -> date();
             case AMOUNTS_INCONSISTENT ->
                 switch (product.caseKind()) {
@@ -89,7 +92,7 @@ final class RejectionWords {
                     case CLAIM -> messages.text("accept.amounts-claim");
                 };
             case DUPLICATE_BILL, DUPLICATE_CLAIM -> messages.text("accept.once");
-            case UNKNOWN_PERSON -> messages.text("accept.member");
+            case UNKNOWN_PERSON -> messages.text(row.note().isEmpty() ? "accept.member" : "accept.same-letters");
             case NOT_COVERED -> covered();
             case ALREADY_DECEASED -> messages.text("accept.one-death");
         };

@@ -134,7 +134,7 @@ public final class PackLoader {
                 issued,
                 inForce,
                 Hashes.ofFiles(hashed),
-                superior == null ? null : new PolicyPack.Superior(superior.id(), superior.hash()),
+                superior == null ? null : new PolicyPack.Superior(superior.id(), superior.hash(), superior.documents()),
                 documents,
                 readings,
                 openTerms,

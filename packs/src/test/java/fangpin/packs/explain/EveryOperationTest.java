@@ -11,7 +11,7 @@ import fangpin.kernel.benefit.Tier;
 import fangpin.kernel.money.Fen;
 import fangpin.kernel.money.Ratio;
 import fangpin.kernel.money.Rounding;
-import fangpin.kernel.policy.ClauseId;
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.policy.InputColumn.Kind;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.Product;

@@ -40,7 +40,7 @@ class RejectionTest {
             row(RejectReason.ALREADY_DECEASED, "person_id", "P1"));
 
     private static RejectedRow row(RejectReason reason, String column, String value) {
-        return new RejectedRow(17, "B7", reason, column, value);
+        return new RejectedRow(17, "B7", reason, column, value, "");
     }
 
     @ParameterizedTest
