@@ -61,6 +61,10 @@ final class ZipGuard {
             }
             for (int at = tail.limit() - END_RECORD_BYTES; at >= 0; at--) {
                 if (tail.getInt(at) == END_RECORD) {
+                    int comment = Short.toUnsignedInt(tail.getShort(at + 20));
+                    if (at + END_RECORD_BYTES + comment != tail.limit()) {
+                        break;
+                    }
                     long listStart = Integer.toUnsignedLong(tail.getInt(at + 16));
                     if (from + at - listStart > Limits.ZIP_LIST_BYTES || listStart > from + at) {
                         throw refused(Reason.TOO_LARGE, "zip-list");
