@@ -1,4 +1,4 @@
-/** batch. */
+/** Files in, files out: the command line. */
 @NullMarked
 package fangpin.batch;
 

@@ -8,6 +8,12 @@ package fangpin.kernel;
 public record ClauseId(String text) implements Comparable<ClauseId> {
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
 
+    public ClauseId {
+        if (text.isEmpty() || text.charAt(0) == ' ') {
+            throw new IllegalArgumentException("a clause id names its document first: '" + text + "'");
+        }
+    }
+
     /** The document's short name: {@code WH3}. */
     public String document() {
         int space = text.indexOf(' ');

@@ -12,7 +12,7 @@ public final class Arithmetic {
     /** A share of an amount; of a negative amount the share is negative. */
     public static long share(long amount, long numerator, long denominator, Rounding rounding) {
         if (amount < 0) {
-            return -share(-amount, numerator, denominator, rounding);
+            return -share(Math.negateExact(amount), numerator, denominator, rounding);
         }
         long units = amount / denominator;
         long part = (amount - units * denominator) * numerator;
@@ -32,10 +32,24 @@ public final class Arithmetic {
         return share(amount, numerator, denominator, Rounding.HALF_EVEN);
     }
 
+    /** Whether a code is one of those whose bits are set; a code that has no bit is not, though a bare shift would take 64 for 0. */
+    public static boolean among(long code, long mask) {
+        return code >= 0 && code < Long.SIZE && (mask >>> code & 1) == 1;
+    }
+
+    /** What both executors throw at the end of a choice none of whose branches has the code. */
+    public static IllegalStateException noBranch(long code) {
+        return new IllegalStateException("code " + code + " has no branch; the pack should not have loaded");
+    }
+
     /** The most that may be left so that it is below (strict) or at most (not strict) the ratio of the base; 0 for a base of 0. */
     public static long allowed(long base, long numerator, long denominator, boolean strict) {
         if (base <= 0) {
             return 0;
+        }
+        if (numerator == 1) {
+            // one tenth, one fifth: the same figure with one division less, which bulk runs feel
+            return (strict ? base - 1 : base) / denominator;
         }
         long units = base / denominator;
         long part = (base - units * denominator) * numerator;
@@ -43,12 +57,9 @@ public final class Arithmetic {
         return strict && part % denominator == 0 ? Math.max(0, floor - 1) : floor;
     }
 
-    public static long owedStrict(long residual, long base, long numerator, long denominator) {
-        return Math.max(0, Math.subtractExact(residual, allowed(base, numerator, denominator, true)));
-    }
-
-    public static long owedAtMost(long residual, long base, long numerator, long denominator) {
-        return Math.max(0, Math.subtractExact(residual, allowed(base, numerator, denominator, false)));
+    /** What must be paid so that no more than {@link #allowed} is left; nothing on a base of 0. */
+    public static long owed(long residual, long base, long numerator, long denominator, boolean strict) {
+        return base <= 0 ? 0 : Math.max(0, Math.subtractExact(residual, allowed(base, numerator, denominator, strict)));
     }
 
     public static long floored(long value) {
@@ -60,7 +71,7 @@ public final class Arithmetic {
     }
 
     public static long deductible(long amount, long deductible) {
-        return Math.max(0, amount - deductible);
+        return amount > deductible ? Math.subtractExact(amount, deductible) : 0;
     }
 
     /** The amount, within what is left of a limit; a limit used up leaves nothing, and a negative amount passes. */
@@ -68,9 +79,9 @@ public final class Arithmetic {
         return Math.min(amount, Math.max(0, Math.subtractExact(limit, used)));
     }
 
-    /** How much of an amount lies in a band: above {@code low}, up to {@code high}. */
+    /** How much of an amount lies in a band: above {@code low}, 0 or more, up to {@code high}. */
     public static long band(long amount, long low, long high) {
-        return Math.max(0, Math.min(amount, high) - low);
+        return amount > low ? Math.min(amount, high) - low : 0;
     }
 
     /** The whole units of a share of {@code part}, for a sum of shares that is rounded once. */

@@ -24,6 +24,7 @@ import java.util.List;
 public final class BulkCompiler {
     private static final ClassDesc ARITHMETIC = ClassDesc.of(Arithmetic.class.getName());
     private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+    private static final ClassDesc NO_BRANCH = ClassDesc.of(IllegalStateException.class.getName());
     private static final ClassDesc LONGS = CD_long.arrayType();
     private static final ClassDesc INTS = CD_int.arrayType();
     private static final MethodTypeDesc RUN =
@@ -161,9 +162,8 @@ public final class BulkCompiler {
         }
         Label skip = code.newLabel();
         Label done = code.newLabel();
-        code.loadConstant(guard.mask());
-        load(guard.register());
-        code.l2i().lushr().loadConstant(1L).land().l2i().ifeq(skip);
+        among(guard);
+        code.ifeq(skip);
         operation(step.operation());
         code.goto_(done).labelBinding(skip).lconst_0().labelBinding(done);
     }
@@ -202,7 +202,9 @@ public final class BulkCompiler {
                 load(residual.residual());
                 load(residual.base());
                 ratio(residual.ratio());
-                arithmetic(residual.strict() ? "owedStrict" : "owedAtMost", 4);
+                code.loadConstant(residual.strict() ? 1 : 0);
+                code.invokestatic(
+                        ARITHMETIC, "owed", MethodTypeDesc.of(CD_long, CD_long, CD_long, CD_long, CD_long, CD_boolean));
             }
             case Operation.Cap cap -> {
                 load(cap.amount());
@@ -315,9 +317,8 @@ public final class BulkCompiler {
         Label done = code.newLabel();
         for (Operation.Choose.Branch branch : choose.branches()) {
             Label next = code.newLabel();
-            code.loadConstant(new Guard(choose.code(), branch.codes()).mask());
-            load(choose.code());
-            code.l2i().lushr().loadConstant(1L).land().l2i().ifeq(next);
+            among(new Guard(choose.code(), branch.codes()));
+            code.ifeq(next);
             if (branch.register() < 0) {
                 code.lconst_0();
             } else {
@@ -325,7 +326,16 @@ public final class BulkCompiler {
             }
             code.goto_(done).labelBinding(next);
         }
-        code.lconst_0().labelBinding(done);
+        load(choose.code());
+        code.invokestatic(ARITHMETIC, "noBranch", MethodTypeDesc.of(NO_BRANCH, CD_long))
+                .athrow()
+                .labelBinding(done);
+    }
+
+    private void among(Guard guard) {
+        load(guard.register());
+        code.loadConstant(guard.mask());
+        code.invokestatic(ARITHMETIC, "among", MethodTypeDesc.of(CD_boolean, CD_long, CD_long));
     }
 
     private void sum(List<Integer> terms) {

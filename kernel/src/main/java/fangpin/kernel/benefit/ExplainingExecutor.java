@@ -23,12 +23,20 @@ public final class ExplainingExecutor {
      *
      * @param inputs one value an input register
      * @param before one figure an accumulator, as it stands before the case
+     * @throws ArithmeticException if a figure leaves the range of a long
      */
     public static Explanation explain(Program program, List<Long> inputs, List<Long> before) {
         return new ExplainingExecutor(program).run(inputs, before);
     }
 
     private Explanation run(List<Long> inputs, List<Long> before) {
+        if (inputs.size() != program.inputs().size()
+                || before.size() != program.accumulators().size()) {
+            throw new IllegalArgumentException(
+                    "a program of " + program.inputs().size() + " inputs and "
+                            + program.accumulators().size() + " accumulators, run with " + inputs.size() + " and "
+                            + before.size());
+        }
         int register = 0;
         for (long value : inputs) {
             registers[register++] = value;
@@ -47,7 +55,7 @@ public final class ExplainingExecutor {
             Accumulator accumulator = program.accumulators().get(index);
             after.add(accumulator.after(before.get(index), registers[accumulator.register()]));
         }
-        return new Explanation(program, List.copyOf(inputs), List.copyOf(before), List.copyOf(traces), after);
+        return new Explanation(program, inputs, before, traces, after);
     }
 
     private StepTrace trace(Step step) {
@@ -84,10 +92,8 @@ public final class ExplainingExecutor {
             case Operation.ResidualToRatio residual -> residual(residual);
             case Operation.Cap cap -> cap(cap);
             case Operation.GradeSchedule grades -> {
-                int grade = Math.toIntExact(registers[grades.grade()]);
-                boolean graded = grade >= 1 && grade <= grades.amounts().size();
-                yield new Outcome(
-                        graded ? grades.amounts().get(grade - 1) : 0, null, List.of(), graded ? grade - 1 : -1);
+                int branch = branch(registers[grades.grade()], grades.amounts().size());
+                yield new Outcome(branch < 0 ? 0 : grades.amounts().get(branch), null, List.of(), branch);
             }
             case Operation.LumpSum lump -> Outcome.of(lump.amount());
             case Operation.PerUnit unit -> Outcome.of(Math.multiplyExact(registers[unit.count()], unit.rate()));
@@ -147,11 +153,15 @@ public final class ExplainingExecutor {
     private Outcome coinsurance(Operation.Coinsurance coinsurance) {
         long amount = registers[coinsurance.amount()];
         Integer by = coinsurance.by();
-        int branch = by == null ? 0 : Math.toIntExact(registers[by]) - 1;
-        boolean shared = branch >= 0 && branch < coinsurance.shares().size();
-        Ratio share = shared ? coinsurance.shares().get(branch) : Ratio.ZERO;
+        int branch = by == null ? 0 : branch(registers[by], coinsurance.shares().size());
+        Ratio share = branch < 0 ? Ratio.ZERO : coinsurance.shares().get(branch);
         long result = Arithmetic.share(amount, share.numerator(), share.denominator(), coinsurance.rounding());
-        return new Outcome(result, exactShare(amount, share, coinsurance.rounding()), List.of(), shared ? branch : -1);
+        return new Outcome(result, exactShare(amount, share, coinsurance.rounding()), List.of(), branch);
+    }
+
+    /** Which of so many entries a code takes, from 0; -1 for a code that has none. */
+    private static int branch(long code, int count) {
+        return code >= 1 && code <= count ? (int) code - 1 : -1;
     }
 
     private static Exact exactShare(long amount, Ratio share, Rounding rounding) {
@@ -179,7 +189,7 @@ public final class ExplainingExecutor {
             if (upTo != Long.MAX_VALUE) {
                 bounds.add(new Bound("tier-" + (index + 1), counted, upTo, counted > upTo));
             }
-            if (branch < 0 && counted > 0 && counted <= upTo) {
+            if (branch < 0 && amount > tiers.deductible() && counted > 0 && counted <= upTo) {
                 branch = index;
             }
         }
@@ -199,11 +209,11 @@ public final class ExplainingExecutor {
 
     private Outcome residual(Operation.ResidualToRatio step) {
         long residual = registers[step.residual()];
-        long allowed = Arithmetic.allowed(
-                registers[step.base()], step.ratio().numerator(), step.ratio().denominator(), step.strict());
-        return Outcome.of(
-                Math.max(0, Math.subtractExact(residual, allowed)),
-                new Bound("allowed", residual, allowed, residual > allowed));
+        long base = registers[step.base()];
+        Ratio ratio = step.ratio();
+        long result = Arithmetic.owed(residual, base, ratio.numerator(), ratio.denominator(), step.strict());
+        long allowed = Arithmetic.allowed(base, ratio.numerator(), ratio.denominator(), step.strict());
+        return Outcome.of(result, new Bound("allowed", residual, allowed, result > 0));
     }
 
     private Outcome cap(Operation.Cap cap) {
@@ -217,10 +227,10 @@ public final class ExplainingExecutor {
         long code = registers[choose.code()];
         for (int index = 0; index < choose.branches().size(); index++) {
             Operation.Choose.Branch branch = choose.branches().get(index);
-            if (branch.codes().contains(Math.toIntExact(code))) {
+            if (new Guard(choose.code(), branch.codes()).accepts(code)) {
                 return new Outcome(branch.register() < 0 ? 0 : registers[branch.register()], null, List.of(), index);
             }
         }
-        throw new IllegalStateException("code " + code + " has no branch; the pack should not have loaded");
+        throw Arithmetic.noBranch(code);
     }
 }

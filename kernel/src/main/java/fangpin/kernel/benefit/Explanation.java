@@ -11,6 +11,12 @@ import java.util.List;
  */
 public record Explanation(
         Program program, List<Long> inputs, List<Long> before, List<StepTrace> steps, List<Long> after) {
+    public Explanation {
+        inputs = List.copyOf(inputs);
+        before = List.copyOf(before);
+        steps = List.copyOf(steps);
+        after = List.copyOf(after);
+    }
 
     /** The value of a register of the program. */
     public long value(int register) {

@@ -9,9 +9,20 @@ import java.util.List;
  * @param codes each 0 to 62
  */
 public record Guard(int register, List<Integer> codes) {
+    private static final int LAST_CODE = 62;
+
+    public Guard {
+        codes = List.copyOf(codes);
+        for (int code : codes) {
+            if (code < 0 || code > LAST_CODE) {
+                throw new IllegalArgumentException("code " + code + " is not 0 to " + LAST_CODE);
+            }
+        }
+    }
+
     /** Whether a case with this code is meant. */
     public boolean accepts(long code) {
-        return (mask() >>> code & 1) == 1;
+        return Arithmetic.among(code, mask());
     }
 
     /** The codes as bits. */

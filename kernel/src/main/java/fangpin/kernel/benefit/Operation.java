@@ -2,7 +2,9 @@ package fangpin.kernel.benefit;
 
 import fangpin.kernel.money.Ratio;
 import fangpin.kernel.money.Rounding;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,15 +98,20 @@ public sealed interface Operation {
     }
 
     /**
-     * 分档 Shares by bands of the amount.
+     * 分档 Shares by bands of what lies above the deductible, rounded once; nothing on an amount not above it.
      *
-     * @param method each band at its own share, or the whole amount at the share of the band it falls in
+     * @param method each band at its own share, or all that lies above the deductible at the share of the band that is reached
      * @param origin whether bounds are of the amount itself or of what lies above the deductible
      * @param deductible fen, 0 for none
-     * @param tiers bounds rising, the last without end
+     * @param tiers bounds rising from above 0, the last without end; a bound belongs to the band below it
      */
     record Tiers(int amount, Method method, Origin origin, long deductible, List<Tier> tiers, Rounding rounding)
             implements Operation {
+        public Tiers {
+            tiers = List.copyOf(tiers);
+            TierTable.check(deductible, tiers);
+        }
+
         @Override
         public List<Integer> operands() {
             return List.of(amount);
@@ -124,8 +131,8 @@ public sealed interface Operation {
     }
 
     /**
-     * 降到比例以下 What must be paid so that {@code residual} comes down to the ratio of {@code base}: residual less the most that may
-     * be left, not below 0. Nothing is owed on a base of 0.
+     * 降到比例以下 What must be paid so that {@code residual} comes down to the ratio of {@code base}: residual less the most whole fen
+     * that may be left, itself not below 0; the result not below 0. Nothing is owed on a base of 0 or less, whatever the residual.
      *
      * @param strict true if what is left must be below the ratio, by a fen at least; false if at most the ratio
      */
@@ -137,7 +144,8 @@ public sealed interface Operation {
     }
 
     /**
-     * 封顶线、限额 The amount, but not more than is left of the limit, and not below 0 if nothing is left.
+     * 封顶线、限额 The amount, but not more than is left of the limit. A limit used up or overdrawn leaves 0; an amount below 0
+     * passes as it is.
      *
      * @param limit fen
      * @param used accumulators that have used up some of the limit
@@ -150,7 +158,7 @@ public sealed interface Operation {
     }
 
     /**
-     * 等级标准 The amount for a grade.
+     * 等级标准 The amount for a grade; 0 for a grade that has none.
      *
      * @param grade input that holds 1 to the number of amounts
      * @param amounts fen, for grade 1 first
@@ -180,9 +188,21 @@ public sealed interface Operation {
 
     /**
      * 择一 The value of the branch that the code belongs to. Every code belongs to exactly one branch; two branches for one code do
-     * not load.
+     * not load, and a code without a branch fails.
      */
     record Choose(int code, List<Branch> branches) implements Operation {
+        public Choose {
+            branches = List.copyOf(branches);
+            Set<Integer> taken = new HashSet<>();
+            for (Branch branch : branches) {
+                for (int each : new Guard(code, branch.codes()).codes()) {
+                    if (!taken.add(each)) {
+                        throw new IllegalArgumentException("two branches for code " + each);
+                    }
+                }
+            }
+        }
+
         @Override
         public List<Integer> operands() {
             return Registers.of(

@@ -21,6 +21,10 @@ public record Program(List<String> inputs, List<Accumulator> accumulators, List<
             for (int operand : step.operation().operands()) {
                 require(operand >= 0 && operand < own, step.id(), operand);
             }
+            Guard guard = step.when();
+            if (guard != null) {
+                require(guard.register() >= 0 && guard.register() < own, step.id(), guard.register());
+            }
             own++;
         }
         for (Accumulator accumulator : accumulators) {

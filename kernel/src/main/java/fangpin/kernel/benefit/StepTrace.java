@@ -21,6 +21,10 @@ public record StepTrace(
         @Nullable Exact exact,
         List<Bound> bounds,
         int branch) {
+    public StepTrace {
+        operands = List.copyOf(operands);
+        bounds = List.copyOf(bounds);
+    }
 
     /**
      * A value before it was rounded: {@code whole + remainder / denominator} fen, with the sign of {@code negative}.

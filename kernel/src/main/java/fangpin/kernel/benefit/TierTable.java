@@ -1,6 +1,5 @@
 package fangpin.kernel.benefit;
 
-import fangpin.kernel.money.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,11 +25,25 @@ final class TierTable {
         }
     }
 
+    /** Refuses tiers that would leave part of an amount without a band. */
+    static void check(long deductible, List<Tier> tiers) {
+        long low = 0;
+        for (Tier tier : tiers) {
+            if (tier.upTo() <= low) {
+                throw new IllegalArgumentException("the bound " + tier.upTo() + " does not lie above " + low);
+            }
+            low = tier.upTo();
+        }
+        if (low != Long.MAX_VALUE || deductible < 0) {
+            throw new IllegalArgumentException("the last tier ends, or the deductible is below 0: " + deductible);
+        }
+    }
+
     /** What tier bounds are held against. */
     static long counted(Operation.Tiers tiers, long amount) {
         return switch (tiers.origin()) {
             case ABSOLUTE -> amount;
-            case AFTER_DEDUCTIBLE -> Math.max(0, amount - tiers.deductible());
+            case AFTER_DEDUCTIBLE -> Arithmetic.deductible(amount, tiers.deductible());
         };
     }
 
@@ -52,13 +65,13 @@ final class TierTable {
         return List.copyOf(bands);
     }
 
-    /** One denominator for all shares, so that their sum is rounded once. */
+    /** One denominator for all shares, so that their sum is rounded once; a divisor of 1,000,000, as each of them is. */
     static long denominator(Operation.Tiers tiers) {
         long common = 1;
         for (Tier tier : tiers.tiers()) {
             common = leastCommonMultiple(common, tier.share().denominator());
         }
-        return Math.min(common, Ratio.PPM);
+        return common;
     }
 
     private static long leastCommonMultiple(long a, long b) {

@@ -38,12 +38,12 @@ public record Fen(long amount) implements Comparable<Fen> {
 
     /** The amount in yuan with two decimals and a comma between thousands, as people read it: {@code -1,234.05}. */
     public String readable() {
-        String plain = yuan(Math.abs(amount));
-        StringBuilder text = new StringBuilder(plain);
-        for (int at = plain.length() - 6; at > 0; at -= 3) {
+        StringBuilder text = new StringBuilder(yuan());
+        int firstDigit = amount < 0 ? 1 : 0;
+        for (int at = text.length() - 6; at > firstDigit; at -= 3) {
             text.insert(at, ',');
         }
-        return amount < 0 ? "-" + text : text.toString();
+        return text.toString();
     }
 
     /** As {@link #yuan()}, for a bare long of fen. */

@@ -21,6 +21,9 @@ public final class LargestRemainder {
         if (total < 0 || quantum < 1 || total % quantum != 0) {
             throw new IllegalArgumentException("total " + total + " is not a multiple of the quantum " + quantum);
         }
+        if (weights.stream().anyMatch(weight -> weight < 0)) {
+            throw new IllegalArgumentException("a weight below 0: " + weights);
+        }
         long weightSum = weights.stream().reduce(0L, Math::addExact);
         if (weightSum == 0 && total != 0) {
             throw new IllegalArgumentException("nothing to split by: all weights are 0");

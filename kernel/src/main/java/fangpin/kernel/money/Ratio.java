@@ -3,8 +3,8 @@ package fangpin.kernel.money;
 /**
  * 比例 A share of an amount, kept as a fraction in lowest terms so that 10% is exactly one tenth.
  *
- * @param numerator 0 or more
- * @param denominator 1 to 1,000,000
+ * @param numerator 0 to 1,000,000,000
+ * @param denominator a divisor of 1,000,000, so that every ratio is a whole number of parts per million; a third is none
  */
 public record Ratio(long numerator, long denominator) implements Comparable<Ratio> {
     public static final long PPM = 1_000_000;
@@ -15,12 +15,17 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
         if (denominator < 1 || denominator > PPM || numerator < 0 || numerator > 1000 * PPM) {
             throw new IllegalArgumentException("ratio out of range: " + numerator + "/" + denominator);
         }
+        long divisor = greatestCommonDivisor(numerator, denominator);
+        if (PPM % (denominator / divisor) != 0) {
+            throw new IllegalArgumentException("no whole parts per million: " + numerator + "/" + denominator);
+        }
+        numerator /= divisor;
+        denominator /= divisor;
     }
 
     /** A ratio from parts per million: {@code ofPpm(100_000)} is 10%. */
     public static Ratio ofPpm(long ppm) {
-        long divisor = greatestCommonDivisor(ppm, PPM);
-        return new Ratio(ppm / divisor, PPM / divisor);
+        return new Ratio(ppm, PPM);
     }
 
     private static long greatestCommonDivisor(long a, long b) {

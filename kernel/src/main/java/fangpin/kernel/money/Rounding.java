@@ -17,6 +17,8 @@ public enum Rounding {
      *
      * @param whole fen, 0 or more
      * @param remainder 0 to denominator - 1
+     * @param denominator 1 to a quarter of the largest long
+     * @throws ArithmeticException if rounding up leaves the range of a long
      */
     public long round(long whole, long remainder, long denominator) {
         long twice = 2 * remainder;
@@ -25,6 +27,6 @@ public enum Rounding {
             case DOWN -> false;
             case HALF_EVEN -> twice > denominator || (twice == denominator && (whole & 1) == 1);
         };
-        return up ? whole + 1 : whole;
+        return up ? Math.addExact(whole, 1) : whole;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name English column name
  * @param headers other names the column goes by, Chinese first
  * @param kind what its cells hold
- * @param optional true if an empty cell or a missing column means none
+ * @param presence whether its cells, or the column itself, may be missing; what is missing is 0
  * @param codes accepted words of a {@link Kind#CODE}, the first has code 1; a word not listed has code 0 if {@code open}
  * @param open true if other words than the listed are accepted and mean nothing
  * @param usedWhen null if always; else the column is needed, read and checked only for cases with these codes
@@ -20,10 +20,20 @@ public record InputColumn(
         Text label,
         List<String> headers,
         Kind kind,
-        boolean optional,
+        Presence presence,
         List<CodeWord> codes,
         boolean open,
         @Nullable UsedWhen usedWhen) {
+
+    /** What may be missing of a column. */
+    public enum Presence {
+        /** Every case that uses it must fill it. */
+        NEEDED,
+        /** The column must be there, its cells may be empty. */
+        OPTIONAL_CELL,
+        /** The column itself may be missing. */
+        OPTIONAL_COLUMN
+    }
 
     /** What the cells of a column hold. */
     public enum Kind {
@@ -44,6 +54,11 @@ public record InputColumn(
 
     /** The cases that use a column: those whose code column holds one of these codes. */
     public record UsedWhen(String column, List<Integer> codes) {}
+
+    /** Whether an empty cell means none. */
+    public boolean optional() {
+        return presence != Presence.NEEDED;
+    }
 
     /** Whether the program has a register for it. */
     public boolean inProgram() {

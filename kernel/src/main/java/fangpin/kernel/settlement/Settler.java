@@ -52,9 +52,13 @@ public final class Settler {
         List<Bucket> buckets = new ArrayList<>();
         Fen left = fill(buckets, total, PayerLayer.Base.ELIGIBLE, product, explanation);
         Fen ineligible = total.minus(eligibleCost);
-        left = add(buckets, "self", SELF, left.minus(ineligible), left);
+        Fen self = left.minus(ineligible);
+        if (product.caseKind() == Product.CaseKind.BILL && self.compareTo(Fen.ZERO) < 0) {
+            throw new IllegalStateException("the payers pay " + self.negated() + " more than the eligible cost");
+        }
+        left = add(buckets, Waterfall.SELF, SELF, self, left);
+        left = fill(buckets, left, PayerLayer.Base.INELIGIBLE, product, explanation);
         if (whole >= 0) {
-            left = fill(buckets, left, PayerLayer.Base.INELIGIBLE, product, explanation);
             add(buckets, "ineligible", INELIGIBLE, left, left);
         }
         return new Waterfall(total, buckets);

@@ -5,13 +5,22 @@ import fangpin.kernel.money.Fen;
 import java.util.List;
 
 /**
- * 每一分钱 Where every fen of a bill went: each fen lies in exactly one bucket.
+ * 每一分钱 Where every fen of a bill went: each fen lies in exactly one bucket, and no bucket but the person's holds less than none.
  *
  * @param total of the bill, fen
  * @param buckets in the pack's order; they sum to the total
  */
 public record Waterfall(Fen total, List<Bucket> buckets) {
+    /** The bucket of what is left to the person. */
+    static final String SELF = "self";
+
     public Waterfall {
+        for (Bucket bucket : buckets) {
+            // a later claim of an accident may make up for what an earlier one left; Settler lets no bill do so
+            if (bucket.amount().compareTo(Fen.ZERO) < 0 && !bucket.id().equals(SELF)) {
+                throw new IllegalStateException("the bucket " + bucket.id() + " holds " + bucket.amount());
+            }
+        }
         Fen sum = buckets.stream().map(Bucket::amount).reduce(Fen.ZERO, Fen::plus);
         if (!sum.equals(total)) {
             throw new IllegalStateException("the buckets hold " + sum + " of " + total);

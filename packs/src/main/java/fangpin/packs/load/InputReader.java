@@ -4,6 +4,7 @@ import fangpin.kernel.Text;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.InputColumn.CodeWord;
 import fangpin.kernel.policy.InputColumn.Kind;
+import fangpin.kernel.policy.InputColumn.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,9 @@ final class InputReader {
         Kind kind = item.field("kind").choice(Kind.values());
         Text label = item.field("label").text();
         List<String> headers = item.optional("zh").map(Cursor::words).orElse(List.of());
-        boolean optional = item.optional("optional").map(Cursor::flag).orElse(false);
+        Presence presence = item.optional("presence")
+                .map(field -> field.choice(Presence.values()))
+                .orElse(Presence.NEEDED);
         boolean open = item.optional("open").map(Cursor::flag).orElse(false);
         Optional<Cursor> when = item.optional("used_when");
         return new InputColumn(
@@ -43,7 +46,7 @@ final class InputReader {
                 label,
                 headers,
                 kind,
-                optional,
+                presence,
                 codes(item, kind),
                 open,
                 when.isPresent() ? usedWhen(when.get(), quantities) : null);

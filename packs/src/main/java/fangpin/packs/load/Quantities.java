@@ -73,7 +73,7 @@ final class Quantities {
                     new fangpin.kernel.Text(name, name),
                     List.of(),
                     InputColumn.Kind.CODE,
-                    true,
+                    InputColumn.Presence.OPTIONAL_COLUMN,
                     List.of(),
                     true,
                     null);

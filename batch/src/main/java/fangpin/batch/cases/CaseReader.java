@@ -1,0 +1,283 @@
+package fangpin.batch.cases;
+
+import fangpin.batch.store.Bytes;
+import fangpin.batch.store.RecordWriter;
+import fangpin.batch.store.RowStore;
+import fangpin.batch.table.Cells;
+import fangpin.batch.table.RowHandler;
+import fangpin.kernel.policy.InputColumn;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the rows of one part of a case file and turns the good ones into records, by person and by id. The checks stand in the order
+ * in which {@code formats.md} ranks the reasons.
+ */
+final class CaseReader implements RowHandler {
+    private static final byte[] NOTHING = new byte[0];
+
+    private final CaseLayout layout;
+    private final @Nullable Focus focus;
+    private final int part;
+    private final RowStore.Writer byPerson;
+    private final RowStore.Writer byId;
+    private final RejectBook.Writer rejects;
+    private final int personMask;
+    private final int idMask;
+    private final RecordWriter record = new RecordWriter();
+    private final RecordWriter rest = new RecordWriter();
+    private final long[] values;
+    private final int[] days;
+    private CaseColumns columns;
+    private long row;
+    private int kindWord;
+    private long taken;
+
+    CaseReader(CaseLayout layout, CaseColumns columns, int part, CaseStores stores, @Nullable Focus focus) {
+        this.focus = focus;
+        this.layout = layout;
+        this.columns = columns;
+        this.part = part;
+        this.byPerson = stores.byPerson().writer();
+        this.byId = stores.byId().writer();
+        this.rejects = stores.rejects().writer();
+        this.personMask = stores.personStreams() - 1;
+        this.idMask = stores.idStreams() - 1;
+        this.values = new long[layout.registerInputs.size()];
+        this.days = new int[layout.dates.size()];
+    }
+
+    long taken() {
+        return taken;
+    }
+
+    long rejected() {
+        return rejects.count();
+    }
+
+    void flush() {
+        byPerson.flush();
+        byId.flush();
+        rejects.flush();
+    }
+
+    @Override
+    public void restart(List<String> header) {
+        byPerson.forget();
+        byId.forget();
+        rejects.forget();
+        taken = 0;
+        columns = CaseColumns.of(layout, new HeaderMatch(header), header.size());
+    }
+
+    @Override
+    public void row(long fileRow, Cells cells) {
+        row = fileRow;
+        if (focus != null && !focus.caseRow(cells, columns.person, columns.caseId)) {
+            return;
+        }
+        if (cells.count() != columns.count) {
+            reject(RejectReason.BAD_ROW, RejectBook.NO_COLUMN, cells, -1);
+        } else if (idsAre(cells)
+                && allThere(cells)
+                && datesAre(cells)
+                && codesAre(cells)
+                && amountsAre(cells)
+                && amountsAgree(cells)) {
+            take(cells);
+        }
+    }
+
+    private boolean idsAre(Cells cells) {
+        if (cells.lostDigits(columns.caseId)) {
+            return reject(RejectReason.BAD_ID, 0, cells, columns.caseId);
+        }
+        if (cells.lostDigits(columns.person)) {
+            return reject(RejectReason.BAD_ID, 1, cells, columns.person);
+        }
+        for (int key = 0; key < columns.keys.length; key++) {
+            int column = columns.keys[key];
+            if (column >= 0 && cells.lostDigits(column)) {
+                return reject(RejectReason.BAD_ID, layout.keyColumn(key), cells, column);
+            }
+        }
+        return true;
+    }
+
+    private boolean allThere(Cells cells) {
+        if (cells.isEmpty(columns.caseId)) {
+            return reject(RejectReason.MISSING_FIELD, 0, cells, -1);
+        }
+        if (cells.isEmpty(columns.person)) {
+            return reject(RejectReason.MISSING_FIELD, 1, cells, -1);
+        }
+        for (int key = 0; key < columns.keys.length; key++) {
+            if (!layout.keyInputs.get(key).optional() && cells.isEmpty(columns.keys[key])) {
+                return reject(RejectReason.MISSING_FIELD, layout.keyColumn(key), cells, -1);
+            }
+        }
+        for (int date = 0; date < days.length; date++) {
+            if (cells.isEmpty(columns.dates[date])) {
+                return reject(RejectReason.MISSING_FIELD, layout.dateColumn(date), cells, -1);
+            }
+        }
+        return inputsThere(cells);
+    }
+
+    private boolean inputsThere(Cells cells) {
+        for (int register = 0; register < values.length; register++) {
+            InputColumn input = layout.registerInputs.get(register);
+            int column = columns.inputs[register];
+            boolean empty = column < 0 || cells.isEmpty(column);
+            // code columns come before what depends on them, so their values are needed from here on
+            values[register] = 0;
+            if (!empty && input.kind() == InputColumn.Kind.CODE) {
+                int word = layout.word(register, cells.data(), cells.start(column), cells.end(column));
+                values[register] = CaseLayout.code(word);
+                kindWord = register == layout.kind ? word : kindWord;
+            }
+            if (empty && column >= 0 && !input.optional() && layout.used(input, values)) {
+                return reject(RejectReason.MISSING_FIELD, layout.inputColumn(register), cells, -1);
+            }
+        }
+        return true;
+    }
+
+    private boolean datesAre(Cells cells) {
+        for (int date = 0; date < days.length; date++) {
+            int column = columns.dates[date];
+            days[date] = CellValues.day(cells.data(), cells.start(column), cells.end(column));
+            if (days[date] < 0) {
+                return reject(RejectReason.BAD_DATE, layout.dateColumn(date), cells, column);
+            }
+        }
+        int last = days.length - 1;
+        if (last > 0 && days[last] < days[last - 1]) {
+            return reject(RejectReason.BAD_DATE, layout.dateColumn(last), cells, columns.dates[last]);
+        }
+        return true;
+    }
+
+    private boolean codesAre(Cells cells) {
+        for (int register = 0; register < values.length; register++) {
+            InputColumn input = layout.registerInputs.get(register);
+            if (input.kind() == InputColumn.Kind.CODE && !input.open() && values[register] == 0) {
+                int column = columns.inputs[register];
+                if (column >= 0 && !cells.isEmpty(column) && layout.used(input, values)) {
+                    RejectReason reason = input.name().equals("kind") ? RejectReason.BAD_KIND : RejectReason.BAD_CODE;
+                    return reject(reason, layout.inputColumn(register), cells, column);
+                }
+            }
+        }
+        return gradesAre(cells);
+    }
+
+    private boolean gradesAre(Cells cells) {
+        for (int register = 0; register < values.length; register++) {
+            InputColumn input = layout.registerInputs.get(register);
+            int column = columns.inputs[register];
+            if (input.kind() == InputColumn.Kind.GRADE && column >= 0 && layout.used(input, values)) {
+                values[register] =
+                        CaseLayout.code(layout.word(register, cells.data(), cells.start(column), cells.end(column)));
+                if (values[register] == 0 && !cells.isEmpty(column)) {
+                    return reject(RejectReason.BAD_GRADE, layout.inputColumn(register), cells, column);
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean amountsAre(Cells cells) {
+        for (int register = 0; register < values.length; register++) {
+            int column = columns.inputs[register];
+            InputColumn input = layout.registerInputs.get(register);
+            if (input.kind() == InputColumn.Kind.MONEY
+                    && column >= 0
+                    && !cells.isEmpty(column)
+                    && layout.used(input, values)) {
+                long fen = CellValues.fen(cells.data(), cells.start(column), cells.end(column));
+                if (fen < 0) {
+                    return reject(RejectReason.BAD_AMOUNT, layout.inputColumn(register), cells, column);
+                }
+                values[register] = fen;
+            }
+        }
+        return true;
+    }
+
+    private boolean amountsAgree(Cells cells) {
+        if (layout.eligibleCost < 0 || !layout.used(layout.registerInputs.get(layout.eligibleCost), values)) {
+            return true;
+        }
+        long eligible = values[layout.eligibleCost];
+        long ineligible = layout.totalCost < 0 ? 0 : values[layout.totalCost] - eligible;
+        if (ineligible < 0
+                || sum(layout.eligiblePayers) > eligible
+                || (layout.totalCost >= 0 && sum(layout.ineligiblePayers) > ineligible)) {
+            int column = columns.inputs[layout.eligibleCost];
+            return reject(RejectReason.AMOUNTS_INCONSISTENT, layout.inputColumn(layout.eligibleCost), cells, column);
+        }
+        return true;
+    }
+
+    private long sum(int[] registers) {
+        long sum = 0;
+        for (int register : registers) {
+            sum += values[register];
+        }
+        return sum;
+    }
+
+    private void take(Cells cells) {
+        byte[] data = cells.data();
+        int personFrom = cells.start(columns.person);
+        int personTo = cells.end(columns.person);
+        int idFrom = cells.start(columns.caseId);
+        int idTo = cells.end(columns.caseId);
+        long packed = Position.packed(Position.of(part, row));
+        rest.clear();
+        rest.string(data, idFrom, idTo);
+        for (int register = 0; register < values.length; register++) {
+            rest.number(values[register]);
+        }
+        if (layout.kind >= 0) {
+            rest.number(kindWord);
+        }
+        for (int column : columns.keys) {
+            rest.string(data, column < 0 ? 0 : cells.start(column), column < 0 ? 0 : cells.end(column));
+        }
+        record.clear();
+        record.string(data, personFrom, personTo);
+        record.number(packed);
+        record.number(days[days.length - 1]);
+        record.number(days[layout.decidingDate]);
+        record.string(rest.bytes(), 0, rest.length());
+        long personHash = Bytes.hash(data, personFrom, personTo);
+        byPerson.append((int) (personHash >>> 40) & personMask, record.bytes(), record.length());
+        record.clear();
+        record.string(data, idFrom, idTo);
+        record.number(packed);
+        byId.append((int) (Bytes.hash(data, idFrom, idTo) >>> 40) & idMask, record.bytes(), record.length());
+        taken++;
+    }
+
+    /** Always false, so that a check can end with it. */
+    private boolean reject(RejectReason reason, int name, Cells cells, int column) {
+        boolean named = cells.count() > columns.caseId;
+        byte[] data = cells.data();
+        rejects.add(
+                Position.of(part, row),
+                reason,
+                name,
+                data,
+                named ? cells.start(columns.caseId) : 0,
+                named ? cells.end(columns.caseId) : 0,
+                column < 0 ? NOTHING : data,
+                column < 0 ? 0 : cells.start(column),
+                column < 0 ? 0 : cells.end(column),
+                reason == RejectReason.BAD_ROW ? cells.count() + "/" + columns.count : "");
+        Arrays.fill(values, 0);
+        return false;
+    }
+}

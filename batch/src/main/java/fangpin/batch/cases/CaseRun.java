@@ -1,0 +1,223 @@
+package fangpin.batch.cases;
+
+import fangpin.batch.store.MemoryBudget;
+import fangpin.batch.store.SpillFile;
+import fangpin.batch.table.FileRefusal;
+import fangpin.batch.table.PartsOutcome;
+import fangpin.batch.table.RowBuffer;
+import fangpin.batch.table.RowHandler;
+import fangpin.batch.table.Table;
+import fangpin.batch.table.TableOutcome;
+import fangpin.batch.table.Tables;
+import fangpin.kernel.Text;
+import fangpin.kernel.policy.Product;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One run: a members file and a case file through one product. */
+public final class CaseRun {
+    private static final long MEMORY_BYTES = 96L << 20;
+
+    private final Product product;
+    private final Path members;
+    private final Path cases;
+    private final Path workFolder;
+    private final CaseSink sink;
+    private final @Nullable Focus focus;
+    private final Progress progress;
+    private final CaseLayout layout;
+
+    /**
+     * Prepares a run.
+     *
+     * @param workFolder where the temporary file goes if one is needed
+     * @param focus the persons to look at, or null for all
+     */
+    public CaseRun(
+            Product product,
+            Path members,
+            Path cases,
+            Path workFolder,
+            CaseSink sink,
+            @Nullable Focus focus,
+            Progress progress) {
+        this.product = product;
+        this.members = members;
+        this.cases = cases;
+        this.workFolder = workFolder;
+        this.sink = sink;
+        this.focus = focus;
+        this.progress = progress;
+        this.layout = new CaseLayout(product);
+    }
+
+    /** Runs it to the end. */
+    public CaseOutcome run() {
+        try (SpillFile spill = SpillFile.in(workFolder)) {
+            CaseStores stores = CaseStores.of(spill, new MemoryBudget(MEMORY_BYTES), sizeOf(cases));
+            return run(stores, spill);
+        } catch (IOException | UncheckedIOException broken) {
+            return new CaseOutcome.Refused(CaseMessages.text("io", String.valueOf(broken.getMessage())));
+        } catch (CannotSettleException refused) {
+            return new CaseOutcome.Refused(refused.text());
+        } catch (ArithmeticException tooLarge) {
+            return new CaseOutcome.Refused(CaseMessages.text("too-large"));
+        }
+    }
+
+    /** The size of a file as if it were not packed, roughly. */
+    private static long sizeOf(Path file) throws IOException {
+        String name = file.toString().toLowerCase(java.util.Locale.ROOT);
+        boolean packed = name.endsWith(".gz") || name.endsWith(".xlsx");
+        return Files.isRegularFile(file) ? Files.size(file) * (packed ? 8 : 1) : 0;
+    }
+
+    private CaseOutcome run(CaseStores stores, SpillFile spill) {
+        Text wrong = readMembers(stores);
+        if (wrong != null) {
+            return new CaseOutcome.Refused(wrong);
+        }
+        return switch (Tables.open(cases)) {
+            case FileRefusal refusal -> refused(refusal);
+            case Table table -> readCases(table, stores, spill);
+        };
+    }
+
+    private static CaseOutcome refused(FileRefusal refusal) {
+        return new CaseOutcome.Refused(text(refusal));
+    }
+
+    private static Text text(FileRefusal refusal) {
+        return new Text(refusal.message().zh(), refusal.message().en());
+    }
+
+    private @Nullable Text readMembers(CaseStores stores) {
+        return switch (Tables.open(members)) {
+            case FileRefusal refusal -> text(refusal);
+            case Table table -> readMembers(table, stores);
+        };
+    }
+
+    private @Nullable Text readMembers(Table table, CaseStores stores) {
+        Text header = MembersReader.headerProblem(members.toString(), table.header());
+        if (!header.zh().isEmpty()) {
+            return header;
+        }
+        progress.begin("members");
+        MembersReader reader = new MembersReader(product, table.header(), stores, focus);
+        TableOutcome outcome = table.read(progress.counting(reader));
+        reader.flush();
+        return switch (outcome) {
+            case FileRefusal refusal -> text(refusal);
+            case TableOutcome.AllRead read -> reader.problem();
+        };
+    }
+
+    private CaseOutcome readCases(Table table, CaseStores stores, SpillFile spill) {
+        HeaderMatch match = new HeaderMatch(table.header());
+        CaseColumns columns = CaseColumns.of(layout, match, table.header().size());
+        Text header = match.problem(cases.toString());
+        if (!header.zh().isEmpty()) {
+            return new CaseOutcome.Refused(header);
+        }
+        progress.begin("cases");
+        Reading reading = readInParts(table, columns, stores);
+        if (reading == null) {
+            stores.clearCases();
+            reading = readAlone(table, columns, stores);
+        }
+        FileRefusal refusal = reading.refusal;
+        return refusal == null ? settle(reading, stores, spill) : refused(refusal);
+    }
+
+    /**
+     * How reading went.
+     *
+     * @param rowsBefore rows of the file before each part
+     */
+    private record Reading(@Nullable FileRefusal refusal, List<Long> rowsBefore, long rejected) {}
+
+    /** Reads with all processors; null if the file is too small or not plain, in which case the stores hold half a file. */
+    private @Nullable Reading readInParts(Table table, CaseColumns columns, CaseStores stores) {
+        if (Workers.COUNT == 1 || stores.personStreams() == 1) {
+            return null;
+        }
+        List<CaseReader> readers = new ArrayList<>();
+        List<RowHandler> handlers = new ArrayList<>();
+        for (int part = 0; part < Workers.COUNT; part++) {
+            CaseReader reader = new CaseReader(layout, columns, part, stores, focus);
+            readers.add(reader);
+            handlers.add(progress.counting(reader));
+        }
+        PartsOutcome outcome = table.readInParts(handlers);
+        if (outcome instanceof PartsOutcome.NotInParts) {
+            return null;
+        }
+        readers.forEach(CaseReader::flush);
+        long rejected = readers.stream().mapToLong(CaseReader::rejected).sum();
+        return switch (outcome) {
+            case PartsOutcome.PartsRead read -> new Reading(null, read.rowsBefore(), rejected);
+            case PartsOutcome.NotInParts never -> null;
+            case FileRefusal refusal -> new Reading(refusal, List.of(), 0);
+        };
+    }
+
+    private Reading readAlone(Table table, CaseColumns columns, CaseStores stores) {
+        CaseReader reader = new CaseReader(layout, columns, 0, stores, focus);
+        TableOutcome outcome = table.read(progress.counting(reader));
+        reader.flush();
+        return switch (outcome) {
+            case FileRefusal refusal -> new Reading(refusal, List.of(), 0);
+            case TableOutcome.AllRead read -> new Reading(null, List.of(0L), reader.rejected());
+        };
+    }
+
+    private CaseOutcome settle(Reading reading, CaseStores stores, SpillFile spill) {
+        DuplicateCheck duplicates = new DuplicateCheck(reading.rowsBefore.size());
+        Workers.each(stores.idStreams(), stream -> duplicates.check(stores.byId(), stream));
+        progress.begin("settling");
+        Totals totals = settleAll(stores, duplicates);
+        writeRejects(stores, reading.rowsBefore);
+        return new CaseOutcome.Done(totals.accepted, reading.rejected + totals.rejected, spill.bytes());
+    }
+
+    private record Totals(long accepted, long rejected) {}
+
+    private Totals settleAll(CaseStores stores, DuplicateCheck duplicates) {
+        Turns turns = new Turns();
+        AtomicInteger next = new AtomicInteger();
+        java.util.concurrent.atomic.AtomicLong accepted = new java.util.concurrent.atomic.AtomicLong();
+        java.util.concurrent.atomic.AtomicLong rejected = new java.util.concurrent.atomic.AtomicLong();
+        Workers.together(turns::stop, () -> {
+            PartitionSettler settler = new PartitionSettler(layout, stores, duplicates);
+            RowBuffer rows = new RowBuffer();
+            for (int partition = next.getAndIncrement();
+                    partition < stores.personStreams();
+                    partition = next.getAndIncrement()) {
+                CaseWatcher watcher = sink.watcher();
+                settler.settle(partition, rows, watcher);
+                turns.take(partition, () -> sink.results(rows, watcher));
+                rows.clear();
+                progress.done(partition, stores.personStreams());
+            }
+            settler.flush();
+            accepted.addAndGet(settler.accepted());
+            rejected.addAndGet(settler.rejected());
+        });
+        return new Totals(accepted.get(), rejected.get());
+    }
+
+    private void writeRejects(CaseStores stores, List<Long> rowsBefore) {
+        RejectWords words = new RejectWords(layout);
+        stores.rejects()
+                .read(
+                        rowsBefore.stream().mapToLong(Long::longValue).toArray(),
+                        reject -> sink.reject(words.row(reject)));
+    }
+}

@@ -1,0 +1,13 @@
+package fangpin.batch.cases;
+
+import fangpin.kernel.settlement.CaseInput;
+
+/** Sees the cases of a partition in the order of settlement, for explanation. */
+public interface CaseWatcher {
+    /**
+     * A case of a person; a person's cases come one after the other.
+     *
+     * @param accepted false if the case only counts in the running sums (reading R15)
+     */
+    void settle(CaseInput input, boolean accepted);
+}

@@ -1,0 +1,260 @@
+package fangpin.batch.cases;
+
+import fangpin.batch.store.RecordReader;
+import fangpin.batch.table.RowBuffer;
+import fangpin.kernel.benefit.BulkCompiler;
+import fangpin.kernel.benefit.BulkRun;
+import fangpin.kernel.policy.Product;
+import fangpin.kernel.settlement.CaseInput;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Settles partitions, one after the other, for one thread. */
+final class PartitionSettler {
+    private static final int BLOCK = 2048;
+
+    private final CaseLayout layout;
+    private final CaseStores stores;
+    private final DuplicateCheck duplicates;
+    private final RejectBook.Writer rejects;
+    private final ResultColumns results;
+    private final BulkRun program;
+    private final StateSlots slots;
+    private final PersonTable persons = new PersonTable();
+    private final PartitionRows rows = new PartitionRows();
+    private final long[][] inputs;
+    private final int[][] slotColumns;
+    private final long[][] outputs;
+    private final int[] block = new int[BLOCK];
+    private final int[] idFrom = new int[BLOCK];
+    private final int[] idTo = new int[BLOCK];
+    private final int[] keyFrom;
+    private final int[] keyTo;
+    private final int periodFrom;
+    private final int periodUntil;
+    private byte[] memberBytes = new byte[0];
+    private byte[] caseBytes = new byte[0];
+    private long accepted;
+
+    PartitionSettler(CaseLayout layout, CaseStores stores, DuplicateCheck duplicates) {
+        this.layout = layout;
+        this.stores = stores;
+        this.duplicates = duplicates;
+        this.rejects = stores.rejects().writer();
+        this.results = new ResultColumns(layout.product);
+        this.program = BulkCompiler.compile(layout.product.program(), results.registers());
+        this.slots = new StateSlots(layout);
+        this.inputs = new long[layout.registerInputs.size()][BLOCK];
+        this.slotColumns = new int[slots.scopes()][BLOCK];
+        this.outputs = new long[results.registers().size()][BLOCK];
+        this.keyFrom = new int[layout.keyInputs.size()];
+        this.keyTo = new int[layout.keyInputs.size()];
+        this.periodFrom = Days.of(layout.product.period().from());
+        this.periodUntil = Days.of(layout.product.period().until());
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    long rejected() {
+        return rejects.count();
+    }
+
+    void flush() {
+        rejects.flush();
+    }
+
+    /** Settles a partition; result rows are appended to {@code out}, cases shown to the watcher if there is one. */
+    void settle(int partition, RowBuffer out, @Nullable CaseWatcher watcher) {
+        int memberLength = stores.members().size(partition);
+        memberBytes = room(memberBytes, memberLength);
+        stores.members().take(partition, memberBytes);
+        persons.load(memberBytes, memberLength);
+        int caseLength = stores.byPerson().size(partition);
+        caseBytes = room(caseBytes, caseLength);
+        stores.byPerson().take(partition, caseBytes);
+        admitAll(caseLength);
+        rows.sort(persons.persons());
+        slots.begin(persons.persons());
+        run(out, watcher);
+    }
+
+    private static byte[] room(byte[] old, int length) {
+        return old.length >= length ? old : new byte[length + length / 4];
+    }
+
+    private void admitAll(int length) {
+        RecordReader records = new RecordReader(caseBytes);
+        rows.clear(caseBytes);
+        while (records.at() < length) {
+            int personFrom = records.string();
+            int personTo = records.at();
+            long position = Position.unpacked(records.number());
+            int orderDay = (int) records.number();
+            int decidingDay = (int) records.number();
+            int rest = records.string();
+            int person = persons.find(caseBytes, personFrom, personTo);
+            if (duplicates.isDuplicate(position)) {
+                rejectDuplicate(position, rest);
+            } else if (person < 0) {
+                String near = persons.nearMiss(caseBytes, personFrom, personTo);
+                reject(position, RejectReason.UNKNOWN_PERSON, 1, rest, caseBytes, personFrom, personTo, near);
+            } else {
+                boolean covered = persons.covered(person, decidingDay);
+                if (!covered) {
+                    byte[] date = Days.date(decidingDay).toString().getBytes(StandardCharsets.US_ASCII);
+                    int column = layout.dateColumn(layout.decidingDate);
+                    reject(position, RejectReason.NOT_COVERED, column, rest, date, 0, date.length, "");
+                }
+                if (covered || countsUncovered(decidingDay)) {
+                    rows.add(person, personFrom, orderDay, decidingDay, position, covered, rest);
+                }
+            }
+        }
+    }
+
+    private boolean countsUncovered(int day) {
+        return layout.product.counts() == Product.Counts.WHOLE_PERIOD && day >= periodFrom && day < periodUntil;
+    }
+
+    private void rejectDuplicate(long position, int rest) {
+        RecordReader id = new RecordReader(caseBytes);
+        id.moveTo(rest);
+        int from = id.string();
+        RejectReason reason = switch (layout.product.caseKind()) {
+            case BILL -> RejectReason.DUPLICATE_BILL;
+            case CLAIM -> RejectReason.DUPLICATE_CLAIM;
+        };
+        reject(position, reason, 0, rest, caseBytes, from, id.at(), "");
+    }
+
+    private void reject(
+            long position, RejectReason reason, int column, int rest, byte[] value, int from, int to, String note) {
+        RecordReader id = new RecordReader(caseBytes);
+        id.moveTo(rest);
+        int idStart = id.string();
+        rejects.add(position, reason, column, caseBytes, idStart, id.at(), value, from, to, note);
+    }
+
+    private void run(RowBuffer out, @Nullable CaseWatcher watcher) {
+        int filled = 0;
+        int deceased = -1;
+        RecordReader records = new RecordReader(caseBytes);
+        for (int place = 0; place < rows.count(); place++) {
+            int row = rows.at(place);
+            int kindWord = decode(records, row, filled);
+            if (layout.deathCode > 0 && inputs[layout.kind][filled] == layout.deathCode) {
+                if (deceased == rows.person(row)) {
+                    byte[] word = layout.wordBytes(layout.kind, kindWord);
+                    int column = layout.inputColumn(layout.kind);
+                    reject(
+                            rows.position(row),
+                            RejectReason.ALREADY_DECEASED,
+                            column,
+                            rows.restAt(row),
+                            word,
+                            0,
+                            word.length,
+                            "");
+                    continue;
+                }
+                deceased = rows.person(row);
+            }
+            place(row, filled);
+            if (watcher != null) {
+                watcher.settle(caseInput(row, filled), rows.covered(row));
+            }
+            if (++filled == BLOCK) {
+                runBlock(filled, out);
+                filled = 0;
+            }
+        }
+        runBlock(filled, out);
+    }
+
+    /** Brings a row's values into the columns; returns which word its kind was written as. */
+    private int decode(RecordReader records, int row, int index) {
+        records.moveTo(rows.restAt(row));
+        idFrom[index] = records.string();
+        idTo[index] = records.at();
+        for (long[] column : inputs) {
+            column[index] = records.number();
+        }
+        if (layout.covered >= 0) {
+            inputs[layout.covered][index] = rows.covered(row) ? 1 : 0;
+        }
+        int kindWord = layout.kind >= 0 ? (int) records.number() : 0;
+        for (int key = 0; key < keyFrom.length; key++) {
+            keyFrom[key] = records.string();
+            keyTo[key] = records.at();
+        }
+        return kindWord;
+    }
+
+    private void place(int row, int index) {
+        block[index] = row;
+        for (int scope = 0; scope < slotColumns.length; scope++) {
+            slotColumns[scope][index] = slots.slot(scope, rows.person(row), inputs, index, caseBytes, keyFrom, keyTo);
+        }
+    }
+
+    private void runBlock(int filled, RowBuffer out) {
+        program.run(inputs, slotColumns, slots.state(), outputs, 0, filled);
+        for (int index = 0; index < filled; index++) {
+            int row = block[index];
+            if (!rows.covered(row)) {
+                continue;
+            }
+            int personEnd = personEnd(row);
+            out.text(caseBytes, idFrom[index], idTo[index]);
+            out.text(caseBytes, rows.personAt(row), personEnd);
+            if (!results.write(out, inputs, outputs, index)) {
+                throw new CannotSettleException(CaseMessages.text(
+                        "overdrawn",
+                        layout.product.id(),
+                        new String(caseBytes, idFrom[index], idTo[index] - idFrom[index], StandardCharsets.UTF_8)));
+            }
+            accepted++;
+        }
+    }
+
+    private int personEnd(int row) {
+        return rows.personAt(row) + persons.idLength(rows.person(row));
+    }
+
+    private CaseInput caseInput(int row, int index) {
+        List<Long> values = new ArrayList<>();
+        for (long[] column : inputs) {
+            values.add(column[index]);
+        }
+        Map<String, String> keys = new HashMap<>();
+        for (int key = 0; key < keyFrom.length; key++) {
+            keys.put(layout.keyInputs.get(key).name(), text(keyFrom[key], keyTo[key]));
+        }
+        if (layout.kind >= 0) {
+            // a scope may be cut by the kind too (reading R9)
+            keys.put(
+                    "kind",
+                    layout.registerInputs
+                            .get(layout.kind)
+                            .codes()
+                            .get((int) inputs[layout.kind][index] - 1)
+                            .word());
+        }
+        return new CaseInput(
+                text(idFrom[index], idTo[index]),
+                text(rows.personAt(row), personEnd(row)),
+                Days.date(rows.decidingDay(row)),
+                values,
+                keys);
+    }
+
+    private String text(int from, int to) {
+        return new String(caseBytes, from, to - from, StandardCharsets.UTF_8);
+    }
+}

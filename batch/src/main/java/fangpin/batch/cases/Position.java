@@ -1,0 +1,29 @@
+package fangpin.batch.cases;
+
+/** Where a row stands, in one long: the part of the file it was read in, and its row within the part. Earlier rows are smaller. */
+final class Position {
+    private static final int ROW_BITS = 48;
+
+    private Position() {}
+
+    static long of(int part, long row) {
+        return (long) part << ROW_BITS | row;
+    }
+
+    static int part(long position) {
+        return (int) (position >>> ROW_BITS);
+    }
+
+    static long row(long position) {
+        return position & (1L << ROW_BITS) - 1;
+    }
+
+    /** As a number that is small for small rows, for records. */
+    static long packed(long position) {
+        return row(position) << 6 | part(position);
+    }
+
+    static long unpacked(long packed) {
+        return of((int) (packed & 63), packed >>> 6);
+    }
+}

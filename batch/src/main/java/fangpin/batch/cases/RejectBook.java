@@ -1,0 +1,156 @@
+package fangpin.batch.cases;
+
+import fangpin.batch.store.MemoryBudget;
+import fangpin.batch.store.RecordReader;
+import fangpin.batch.store.RecordWriter;
+import fangpin.batch.store.RowStore;
+import fangpin.batch.store.SpillFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Rejected rows, gathered in any order and read back in the order of the file. */
+final class RejectBook {
+    /** Column index of a reject that is about no single cell. */
+    static final int NO_COLUMN = 255;
+
+    private static final int PARTS = 64;
+    private static final int ROWS_BITS = 16;
+    private static final int CHUNK_BYTES = 8 * 1024;
+    /** Enough for 200 characters of any kind. */
+    private static final int VALUE_BYTES = 800;
+
+    private final RowStore store;
+
+    RejectBook(SpillFile spill, MemoryBudget budget) {
+        this.store = new RowStore(spill, budget, CHUNK_BYTES);
+    }
+
+    void clear() {
+        store.clear();
+    }
+
+    /** Takes rejects of one thread. */
+    @SuppressWarnings("EnumOrdinal") // the number lives only as long as the run
+    final class Writer {
+        private final RowStore.Writer rows = store.writer();
+        private final RecordWriter record = new RecordWriter();
+        private static final byte[] NONE = new byte[0];
+        private long count;
+
+        /** One rejected row; the bytes are copied. */
+        void add(
+                long position,
+                RejectReason reason,
+                int column,
+                byte[] id,
+                int idFrom,
+                int idTo,
+                byte[] value,
+                int valueFrom,
+                int valueTo,
+                String note) {
+            record.clear();
+            record.number(Position.row(position));
+            record.number(reason.ordinal());
+            record.number(column);
+            record.string(id, idFrom, idTo);
+            record.string(value, valueFrom, Math.min(valueTo, valueFrom + VALUE_BYTES));
+            byte[] noteBytes = note.isEmpty() ? NONE : note.getBytes(StandardCharsets.UTF_8);
+            record.string(noteBytes, 0, noteBytes.length);
+            int stream = (int) (Position.row(position) >>> ROWS_BITS) * PARTS + Position.part(position);
+            rows.append(stream, record.bytes(), record.length());
+            count++;
+        }
+
+        long count() {
+            return count;
+        }
+
+        void flush() {
+            rows.flush();
+        }
+
+        void forget() {
+            rows.forget();
+            count = 0;
+        }
+    }
+
+    Writer writer() {
+        return new Writer();
+    }
+
+    /** One rejected row. */
+    record Reject(long row, RejectReason reason, int column, String id, String value, String note) {}
+
+    /** Takes rejected rows in order. */
+    interface Reader {
+        void reject(Reject reject);
+    }
+
+    /**
+     * Hands over all rejects in the order of the file.
+     *
+     * @param rowsBefore rows of the file before each part
+     */
+    void read(long[] rowsBefore, Reader reader) {
+        for (int part = 0; part < rowsBefore.length; part++) {
+            for (int stream = part; stream < store.streams(); stream += PARTS) {
+                int size = store.size(stream);
+                if (size > 0) {
+                    byte[] bytes = new byte[size];
+                    store.take(stream, bytes);
+                    readStream(bytes, rowsBefore[part], reader);
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the number lives only as long as the run
+    private static void readStream(byte[] bytes, long rowsBefore, Reader reader) {
+        RecordReader records = new RecordReader(bytes);
+        long[] order = new long[16];
+        int count = 0;
+        while (records.at() < bytes.length) {
+            int at = records.at();
+            long row = records.number();
+            records.number();
+            records.number();
+            records.string();
+            records.string();
+            records.string();
+            if (count == order.length) {
+                order = Arrays.copyOf(order, 2 * count);
+            }
+            order[count++] = (row & (1 << ROWS_BITS) - 1) << 32 | at;
+        }
+        Arrays.sort(order, 0, count);
+        RejectReason[] reasons = RejectReason.values();
+        for (int index = 0; index < count; index++) {
+            records.moveTo((int) order[index]);
+            long row = rowsBefore + records.number();
+            RejectReason reason = reasons[(int) records.number()];
+            int column = (int) records.number();
+            byte[] id = string(records, bytes);
+            byte[] value = string(records, bytes);
+            byte[] note = string(records, bytes);
+            reader.reject(new Reject(row, reason, column, text(id), cut(text(value)), text(note)));
+        }
+    }
+
+    private static byte[] string(RecordReader records, byte[] bytes) {
+        int from = records.string();
+        return Arrays.copyOfRange(bytes, from, records.at());
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String cut(String text) {
+        if (text.codePointCount(0, text.length()) <= 200) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, 200));
+    }
+}

@@ -1,0 +1,64 @@
+package fangpin.batch.store;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Small help with byte strings. */
+public final class Bytes {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LETTER_CASE = 0x2020202020202020L;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private Bytes() {}
+
+    static void putLong(byte[] bytes, int at, long value) {
+        LONGS.set(bytes, at, value);
+    }
+
+    static long getLong(byte[] bytes, int at) {
+        return (long) LONGS.get(bytes, at);
+    }
+
+    /**
+     * A hash that is the same for strings that differ only in ASCII letter case, so that a near miss is found beside what it misses.
+     * Equal hashes mean nothing by themselves.
+     */
+    public static long hash(byte[] bytes, int from, int to) {
+        long hash = to;
+        hash -= from;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = mix(hash ^ ((long) LONGS.get(bytes, at) | LETTER_CASE));
+        }
+        if (at < to) {
+            long tail = 0;
+            for (int shift = 0; at < to; at++, shift += 8) {
+                tail |= ((bytes[at] & 0xFFL) | 0x20) << shift;
+            }
+            hash = mix(hash ^ tail);
+        }
+        return hash;
+    }
+
+    private static long mix(long value) {
+        long mixed = value * MIX;
+        mixed ^= mixed >>> 32;
+        mixed *= MIX;
+        return mixed ^ (mixed >>> 29);
+    }
+
+    /** Whether two byte strings are the same but for ASCII letter case. */
+    public static boolean equalButForCase(byte[] a, int aFrom, int aTo, byte[] b, int bFrom) {
+        for (int offset = 0; offset < aTo - aFrom; offset++) {
+            if (lower(a[aFrom + offset]) != lower(b[bFrom + offset])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lower(byte letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fangpin.batch.table;
+
+import org.jspecify.annotations.NullMarked;
