@@ -52,6 +52,7 @@ public final class Main {
                 .addSubcommand(new ExplainVerb(terminal))
                 .addSubcommand(new GenerateVerb(terminal))
                 .addSubcommand(PackVerb.commands(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((wrong, given) -> terminal.usage(wrong))

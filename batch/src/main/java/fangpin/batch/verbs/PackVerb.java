@@ -1,12 +1,28 @@
 package fangpin.batch.verbs;
 
+import fangpin.kernel.Text;
+import fangpin.packs.LoadResult;
+import fangpin.packs.Packs;
+import fangpin.packs.check.CheckReport;
+import fangpin.packs.check.PackCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Looks after packs: check, show. */
+/** Looks after packs. */
 @Command(name = "pack", description = "政策包：检查、查看 check and show policy packs", mixinStandardHelpOptions = true)
 public final class PackVerb implements Callable<Integer> {
+    private static final String POLICY = "policy.yaml";
+
     private final Terminal terminal;
 
     private PackVerb(Terminal terminal) {
@@ -15,11 +31,86 @@ public final class PackVerb implements Callable<Integer> {
 
     /** The verb with its own verbs. */
     public static CommandLine commands(Terminal terminal) {
-        return new CommandLine(new PackVerb(terminal));
+        return new CommandLine(new PackVerb(terminal))
+                .addSubcommand(new Check(terminal))
+                .addSubcommand(new Show(terminal));
     }
 
     @Override
     public Integer call() {
         return terminal.refuse(VerbMessages.text("pack-what"));
+    }
+
+    /** Validates packs: their cases, coverage, open terms, figures that no rule uses. */
+    @Command(name = "check", description = "检查 validates a pack, or all of them", mixinStandardHelpOptions = true)
+    static final class Check implements Callable<Integer> {
+        @Parameters(arity = "0..1", paramLabel = "P", description = "政策包名称或文件夹 pack name or folder; none: all shipped")
+        private @Nullable String pack;
+
+        @Option(names = "--lang", paramLabel = "zh|en", description = "语言 language")
+        private Text.Language language = Text.Language.ZH;
+
+        private final Terminal terminal;
+
+        private Check(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            boolean passed = true;
+            for (String one : packs()) {
+                CheckReport report = PackCheck.check(one);
+                terminal.out().println(report.render(language));
+                passed &= report.passed();
+            }
+            return passed ? Terminal.DONE : Terminal.NOTHING_DONE;
+        }
+
+        private List<String> packs() {
+            if (pack == null) {
+                return Packs.shipped();
+            }
+            Path folder = Path.of(pack);
+            if (Packs.shipped().contains(pack) || !Files.isDirectory(folder) || Files.exists(folder.resolve(POLICY))) {
+                return List.of(pack);
+            }
+            try (Stream<Path> inside = Files.list(folder)) {
+                List<String> found = inside.filter(path -> Files.exists(path.resolve(POLICY)))
+                        .sorted()
+                        .map(Path::toString)
+                        .toList();
+                return found.isEmpty() ? List.of(pack) : found;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    /** Prints a pack in plain words. */
+    @Command(name = "show", description = "查看 prints a pack in plain words", mixinStandardHelpOptions = true)
+    static final class Show implements Callable<Integer> {
+        @Parameters(paramLabel = "P", description = "政策包名称或文件夹 pack name or folder")
+        private String pack = "";
+
+        @Option(names = "--lang", paramLabel = "zh|en", description = "语言 language")
+        private Text.Language language = Text.Language.ZH;
+
+        private final Terminal terminal;
+
+        private Show(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            return switch (Packs.load(pack)) {
+                case LoadResult.Refused refused -> terminal.refuse(PackOptions.problems(refused.problems()));
+                case LoadResult.Loaded loaded -> {
+                    terminal.out().println(loaded.pack().title().in(language));
+                    yield Terminal.DONE;
+                }
+            };
+        }
     }
 }
