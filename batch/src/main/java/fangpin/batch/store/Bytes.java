@@ -7,16 +7,25 @@ import java.nio.ByteOrder;
 /** Small help with byte strings. */
 public final class Bytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LETTER_CASE = 0x2020202020202020L;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private Bytes() {}
 
-    static void putLong(byte[] bytes, int at, long value) {
+    static void putInt(byte[] bytes, int at, int value) {
+        INTS.set(bytes, at, value);
+    }
+
+    static int getInt(byte[] bytes, int at) {
+        return (int) INTS.get(bytes, at);
+    }
+
+    public static void putLong(byte[] bytes, int at, long value) {
         LONGS.set(bytes, at, value);
     }
 
-    static long getLong(byte[] bytes, int at) {
+    public static long getLong(byte[] bytes, int at) {
         return (long) LONGS.get(bytes, at);
     }
 
