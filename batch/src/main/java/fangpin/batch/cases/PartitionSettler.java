@@ -1,12 +1,12 @@
 package fangpin.batch.cases;
 
-import fangpin.packs.explain.RejectReason;
 import fangpin.batch.store.RecordReader;
 import fangpin.batch.table.RowBuffer;
 import fangpin.kernel.benefit.BulkCompiler;
 import fangpin.kernel.benefit.BulkRun;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.CaseInput;
+import fangpin.packs.explain.RejectReason;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package fangpin.batch.cases;
 
-import fangpin.packs.explain.RejectReason;
 import fangpin.batch.store.MemoryBudget;
 import fangpin.batch.store.RecordReader;
 import fangpin.batch.store.RecordWriter;
 import fangpin.batch.store.RowStore;
 import fangpin.batch.store.SpillFile;
+import fangpin.packs.explain.RejectReason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

@@ -132,18 +132,27 @@ public final class RowBuffer {
 
     private void digits(long number) {
         if (number < 0) {
-            bytes[length++] = '-';
+            byte[] digits = Long.toString(number).getBytes(StandardCharsets.ISO_8859_1);
+            System.arraycopy(digits, 0, bytes, length, digits.length);
+            length += digits.length;
+            return;
         }
-        int from = length;
+        int size = 1;
+        for (long bound = 10; size < 19 && number >= bound; bound *= 10) {
+            size++;
+        }
+        length += size;
+        int at = length;
         long rest = number;
-        do {
-            bytes[length++] = (byte) ('0' + Math.abs(rest % 10));
-            rest /= 10;
-        } while (rest != 0);
-        for (int i = from, j = length - 1; i < j; i++, j--) {
-            byte digit = bytes[i];
-            bytes[i] = bytes[j];
-            bytes[j] = digit;
+        for (; rest > Integer.MAX_VALUE; rest /= 10) {
+            bytes[--at] = (byte) ('0' + rest % 10);
+        }
+        // most numbers get here at once, and dividing ints is faster
+        for (int small = (int) rest; ; small /= 10) {
+            bytes[--at] = (byte) ('0' + small % 10);
+            if (small < 10) {
+                return;
+            }
         }
     }
 }

@@ -7,7 +7,6 @@ import fangpin.batch.cases.CaseSink;
 import fangpin.batch.cases.CaseWatcher;
 import fangpin.batch.cases.Focus;
 import fangpin.batch.cases.Progress;
-import fangpin.packs.explain.RejectedRow;
 import fangpin.batch.cases.SettlementWatcher;
 import fangpin.batch.table.RowBuffer;
 import fangpin.kernel.Text;
@@ -15,6 +14,7 @@ import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.Settlement;
 import fangpin.packs.explain.Explanations;
+import fangpin.packs.explain.RejectedRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,6 +192,8 @@ public final class ExplainVerb implements Callable<Integer> {
         Text line = new Text(
                 Explanations.rejected(product, row, Text.Language.ZH),
                 Explanations.rejected(product, row, Text.Language.EN));
-        return VerbMessages.text("rejected", Long.toString(row.row()), row.reason().word(), line).in(language);
+        return VerbMessages.text(
+                        "rejected", Long.toString(row.row()), row.reason().word(), line)
+                .in(language);
     }
 }

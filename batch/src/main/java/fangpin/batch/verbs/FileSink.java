@@ -2,7 +2,6 @@ package fangpin.batch.verbs;
 
 import fangpin.batch.cases.CaseSink;
 import fangpin.batch.cases.CaseWatcher;
-import fangpin.packs.explain.RejectedRow;
 import fangpin.batch.cases.SettlementWatcher;
 import fangpin.batch.table.RowBuffer;
 import fangpin.batch.table.TableWriter;
@@ -11,6 +10,7 @@ import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.CaseInput;
 import fangpin.packs.explain.Explanations;
+import fangpin.packs.explain.RejectedRow;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

@@ -43,8 +43,7 @@ public record PolicyPack(
     public Optional<Clause> clause(ClauseId id) {
         ClauseId whole = id.whole();
         return Stream.concat(
-                        documents.stream(),
-                        superior == null ? Stream.<Document>empty() : superior.documents().stream())
+                        documents.stream(), superior == null ? Stream.<Document>empty() : superior.documents().stream())
                 .flatMap(document -> document.clauses().stream())
                 .filter(clause -> clause.id().equals(whole))
                 .findFirst();

@@ -74,9 +74,9 @@ final class Amounts {
         return rest == 1;
     }
 
-    /** A ratio as people write it: {@code 10%}; a fraction where no percentage of four decimals is exact. */
+    /** A ratio as people write it: {@code 10%}. */
     static String percent(Ratio ratio) {
-        return Ratio.PPM % ratio.denominator() == 0 ? ratio.toString() : fraction(ratio);
+        return ratio.toString();
     }
 
     /** A ratio exactly: {@code 1/10}. */

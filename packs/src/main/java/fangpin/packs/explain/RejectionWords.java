@@ -32,8 +32,15 @@ final class RejectionWords {
             case CLAIM -> messages.text("reject.claim");
         };
         return switch (row.reason()) {
-            case BAD_ROW, BAD_ID, MISSING_FIELD, BAD_DATE, BAD_KIND, BAD_CODE, BAD_GRADE, BAD_AMOUNT, AMOUNTS_INCONSISTENT ->
-                messages.text("reject.person", what, line());
+            case BAD_ROW,
+                    BAD_ID,
+                    MISSING_FIELD,
+                    BAD_DATE,
+                    BAD_KIND,
+                    BAD_CODE,
+                    BAD_GRADE,
+                    BAD_AMOUNT,
+                    AMOUNTS_INCONSISTENT -> messages.text("reject.person", what, line());
             case DUPLICATE_BILL, DUPLICATE_CLAIM, UNKNOWN_PERSON, NOT_COVERED, ALREADY_DECEASED ->
                 messages.text("reject.person-final", what, line());
         };

@@ -1,5 +1,6 @@
 package fangpin.packs.explain;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.Text.Language;
 import fangpin.kernel.benefit.Guard;
@@ -8,10 +9,8 @@ import fangpin.kernel.benefit.Operation.Tiers;
 import fangpin.kernel.benefit.Program;
 import fangpin.kernel.benefit.Step;
 import fangpin.kernel.benefit.Tier;
-import fangpin.kernel.money.Fen;
 import fangpin.kernel.money.Ratio;
 import fangpin.kernel.money.Rounding;
-import fangpin.kernel.ClauseId;
 import fangpin.kernel.policy.InputColumn.Kind;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.Product;
@@ -114,7 +113,7 @@ class EveryOperationTest {
                     SamplePack.fen(0, 0, 3, 0)));
 
     private static Operation share(@Nullable Integer by, Rounding rounding) {
-        return new Operation.Coinsurance(AMOUNT, by, by == null ? List.of(new Ratio(1, 3)) : TWO_SHARES, rounding);
+        return new Operation.Coinsurance(AMOUNT, by, by == null ? List.of(new Ratio(1, 8)) : TWO_SHARES, rounding);
     }
 
     private static Operation tiers(Tiers.Method method, Tiers.Origin origin) {
@@ -166,7 +165,7 @@ class EveryOperationTest {
                 SamplePack.YEAR,
                 Product.DateBasis.ACCIDENT,
                 Product.Counts.COVERED,
-                Fen.ZERO,
+                SamplePack.premium(1),
                 SamplePack.COVER,
                 List.of(
                         SamplePack.money("amount", "费用", "Cost", false),

@@ -80,7 +80,7 @@ final class TieredProduct {
                                 50_000,
                                 List.of(
                                         new Tier(1_000_000, new Ratio(1, 2)),
-                                        new Tier(Long.MAX_VALUE, new Ratio(2, 3))),
+                                        new Tier(Long.MAX_VALUE, new Ratio(5, 8))),
                                 Rounding.DOWN))
                 .step(
                         "by_level",
