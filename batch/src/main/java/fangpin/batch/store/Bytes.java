@@ -36,18 +36,23 @@ public final class Bytes {
     public static long hash(byte[] bytes, int from, int to) {
         long hash = to;
         hash -= from;
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+        if (hash < Long.BYTES) {
+            return shortHash(bytes, from, to);
+        }
+        int last = to - Long.BYTES;
+        for (int at = from; at < last; at += Long.BYTES) {
             hash = mix(hash ^ ((long) LONGS.get(bytes, at) | LETTER_CASE));
         }
-        if (at < to) {
-            long tail = 0;
-            for (int shift = 0; at < to; at++, shift += 8) {
-                tail |= ((bytes[at] & 0xFFL) | 0x20) << shift;
-            }
-            hash = mix(hash ^ tail);
+        // the last eight bytes, some of them for the second time: cheaper than going on byte by byte
+        return mix(hash ^ ((long) LONGS.get(bytes, last) | LETTER_CASE));
+    }
+
+    private static long shortHash(byte[] bytes, int from, int to) {
+        long tail = 0;
+        for (int at = from; at < to; at++) {
+            tail = (tail << 8) | (bytes[at] & 0xFFL) | 0x20;
         }
-        return hash;
+        return mix(tail);
     }
 
     private static long mix(long value) {

@@ -124,15 +124,21 @@ public final class RowBuffer {
     }
 
     private static boolean needsQuotes(byte[] source, int from, int to) {
-        int at = from;
-        // a comma, a quotation mark, CR and LF all lie below '-', and most ids have nothing below it
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            long eight = (long) EIGHT_BYTES.get(source, at);
-            if (((((eight & LOW_BITS) + FROM_DASH) | eight) & TOP_BITS) != TOP_BITS) {
-                return anyNeedsQuotes(source, at, to);
-            }
+        int last = to - Long.BYTES;
+        if (last < from) {
+            return anyNeedsQuotes(source, from, to);
         }
-        return anyNeedsQuotes(source, at, to);
+        // a comma, a quotation mark, CR and LF all lie below '-', and most ids have nothing below it
+        boolean plain = plainEight(source, last);
+        for (int at = from; at < last && plain; at += Long.BYTES) {
+            plain = plainEight(source, at);
+        }
+        return !plain && anyNeedsQuotes(source, from, to);
+    }
+
+    private static boolean plainEight(byte[] source, int at) {
+        long eight = (long) EIGHT_BYTES.get(source, at);
+        return ((((eight & LOW_BITS) + FROM_DASH) | eight) & TOP_BITS) == TOP_BITS;
     }
 
     private static boolean anyNeedsQuotes(byte[] source, int from, int to) {
