@@ -20,12 +20,16 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  */
 record CsvFile(Path path, boolean packed) {
 
-    /** Its (unpacked) bytes from {@code offset} on, which is 0 for a packed file. Errors: see {@link #refusal}. */
+    /** Its (unpacked) bytes from {@code offset} on. Errors: see {@link #refusal}. */
     InputStream open(long offset) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         try {
-            InputStream bytes = Channels.newInputStream(channel.position(offset));
-            return packed ? unpacked(bytes, channel.size()) : bytes;
+            if (!packed) {
+                return Channels.newInputStream(channel.position(offset));
+            }
+            InputStream unpacked = unpacked(Channels.newInputStream(channel), channel.size());
+            unpacked.skipNBytes(offset);
+            return unpacked;
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;

@@ -2,10 +2,8 @@ package fangpin.batch.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A table in a CSV file, packed or not. */
@@ -111,8 +109,8 @@ final class CsvTable implements Table {
         if (file.packed() || !charset.equals(StandardCharsets.UTF_8)) {
             return new PartsOutcome.NotInParts();
         }
-        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
-            return new PartsReader(channel, start(), channel.size()).read(handlers);
+        try {
+            return new PartsReader(file, start()).read(handlers);
         } catch (IOException e) {
             return file.refusal(e);
         }
@@ -123,13 +121,10 @@ final class CsvTable implements Table {
     }
 
     private ScanEnd readUtf8(RowHandler handler) throws IOException {
-        if (file.packed()) {
-            return readWithLibrary(StandardCharsets.UTF_8, handler, false);
-        }
         RowHandler rows = new AfterHeader(handler);
         ScanEnd end;
-        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
-            end = new PlainCsvScanner(channel, start(), channel.size(), 0, rows, () -> false).scan();
+        try (InputStream in = file.open(start())) {
+            end = new PlainCsvScanner(in, start(), Long.MAX_VALUE, 0, rows, () -> false).scan();
         }
         if (!(end instanceof ScanEnd.NotPlain rest)) {
             return end;

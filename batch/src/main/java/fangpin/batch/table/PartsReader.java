@@ -1,8 +1,10 @@
 package fangpin.batch.table;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,37 +16,38 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Scans the parts of one plain CSV file at once, a thread to each. */
 final class PartsReader {
 
-    private final FileChannel channel;
+    private final CsvFile file;
     private final long from;
-    private final long to;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    /** @param from where the first line begins, after a byte-order mark */
-    PartsReader(FileChannel channel, long from, long to) {
-        this.channel = channel;
+    /**
+     * @param file not packed
+     * @param from where the first line begins, after a byte-order mark
+     */
+    PartsReader(CsvFile file, long from) {
+        this.file = file;
         this.from = from;
-        this.to = to;
     }
 
-    /** Hands every part to its handler; row numbers are relative but for the first. Errors: the channel's. */
+    /** Hands every part to its handler; row numbers are relative but for the first. Errors: the file's. */
     PartsOutcome read(List<? extends RowHandler> handlers) throws IOException {
         List<Long> cuts = cuts(handlers.size());
         List<Future<ScanEnd>> ends = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(handlers.size())) {
             for (int i = 0; i < handlers.size(); i++) {
                 RowHandler handler = i == 0 ? new AfterHeader(handlers.get(0)) : handlers.get(i);
-                PlainCsvScanner scanner =
-                        new PlainCsvScanner(channel, cuts.get(i), cuts.get(i + 1), 0, handler, stopped::get);
-                ends.add(threads.submit(() -> scan(scanner)));
+                long start = cuts.get(i);
+                long end = cuts.get(i + 1);
+                ends.add(threads.submit(() -> scan(start, end, handler)));
             }
         }
         return together(ends);
     }
 
-    private ScanEnd scan(PlainCsvScanner scanner) throws IOException {
+    private ScanEnd scan(long start, long to, RowHandler handler) throws IOException {
         boolean done = false;
-        try {
-            ScanEnd end = scanner.scan();
+        try (InputStream in = file.open(start)) {
+            ScanEnd end = new PlainCsvScanner(in, start, to, 0, handler, stopped::get).scan();
             done = end instanceof ScanEnd.Done;
             return end;
         } finally {
@@ -88,33 +91,35 @@ final class PartsReader {
 
     /** Where the parts begin, and last where the last one ends: all at line starts, so that a part may be empty. */
     private List<Long> cuts(int parts) throws IOException {
-        // the header is the first line that is not empty, and belongs to the first part
-        long headerEnd = after(LineByte.END, after(LineByte.TEXT, from));
-        List<Long> cuts = new ArrayList<>();
-        cuts.add(from);
-        for (int i = 1; i < parts; i++) {
-            long even = from + (to - from) / parts * i;
-            cuts.add(Math.max(headerEnd, after(LineByte.END, even)));
+        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+            long to = channel.size();
+            // the header is the first line that is not empty, and belongs to the first part
+            long headerEnd = after(LineByte.END, channel, after(LineByte.TEXT, channel, from));
+            List<Long> cuts = new ArrayList<>();
+            cuts.add(from);
+            for (int i = 1; i < parts; i++) {
+                long even = from + (to - from) / parts * i;
+                cuts.add(Math.max(headerEnd, after(LineByte.END, channel, even)));
+            }
+            cuts.add(to);
+            return cuts;
         }
-        cuts.add(to);
-        return cuts;
     }
 
-    /** The offset after the first wanted byte at or after {@code position}. */
-    private long after(LineByte wanted, long position) throws IOException {
+    /** The offset after the first wanted byte at or after {@code position}; the end if there is none. */
+    private static long after(LineByte wanted, FileChannel channel, long position) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-        for (long at = position; at < to; at += bytes.position()) {
+        for (long at = position; ; at += bytes.position()) {
             bytes.clear();
             if (channel.read(bytes, at) <= 0) {
-                break;
+                return at;
             }
             for (int i = 0; i < bytes.position(); i++) {
                 if (wanted.is(bytes.get(i))) {
-                    return Math.min(to, at + i + 1);
+                    return at + i + 1;
                 }
             }
         }
-        return to;
     }
 
     private enum LineByte {

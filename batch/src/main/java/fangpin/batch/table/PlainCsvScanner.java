@@ -1,16 +1,15 @@
 package fangpin.batch.table;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scans a stretch of an unpacked CSV file several times as fast as {@link LibraryCsvReader} can, as long as the file is
+ * Scans a stretch of a CSV file several times as fast as {@link LibraryCsvReader} can, as long as the file is
  * plain: UTF-8 without a quotation mark and without a lone CR, lines shorter than the buffer. At the first line that is
  * not, it stops and says so, and the library reader goes on from there.
  *
@@ -29,7 +28,7 @@ final class PlainCsvScanner {
     /** Added to a byte below 0x80, it sets the top bit if the byte is '-' or above. */
     private static final long FROM_DASH = 0x5353535353535353L;
 
-    private final FileChannel channel;
+    private final InputStream in;
     private final long to;
     private final RowHandler handler;
     private final BooleanSupplier cancelled;
@@ -40,14 +39,14 @@ final class PlainCsvScanner {
     private long lines;
 
     /**
-     * @param from where the first line begins, from 0
-     * @param to after the last line
+     * @param in the bytes, unpacked, from the start of a line on; not closed
+     * @param from the place of its first byte in the file, from 0
+     * @param to after the last line; may be beyond the end
      * @param lines records and empty lines before {@code from}, or 0 if unknown, in which case rows are relative
      * @param cancelled asked now and then; if so, the scan ends early and its result means nothing
      */
-    PlainCsvScanner(
-            FileChannel channel, long from, long to, long lines, RowHandler handler, BooleanSupplier cancelled) {
-        this.channel = channel;
+    PlainCsvScanner(InputStream in, long from, long to, long lines, RowHandler handler, BooleanSupplier cancelled) {
+        this.in = in;
         this.bufferOffset = from;
         this.to = to;
         this.lines = lines;
@@ -56,7 +55,7 @@ final class PlainCsvScanner {
         cells.data = buffer;
     }
 
-    /** Scans to the end of the stretch or to the first line that is not plain. Errors: the channel's. */
+    /** Scans to the end of the stretch or to the first line that is not plain. Errors: the stream's. */
     ScanEnd scan() throws IOException {
         while (!cancelled.getAsBoolean()) {
             boolean atEnd = fill();
@@ -86,9 +85,8 @@ final class PlainCsvScanner {
     /** Fills the buffer as far as the stretch goes; true if nothing is left to read after it. */
     private boolean fill() throws IOException {
         while (length < BUFFER_BYTES) {
-            long position = bufferOffset + length;
-            int room = (int) Math.min(BUFFER_BYTES - length, to - position);
-            int count = room <= 0 ? -1 : channel.read(ByteBuffer.wrap(buffer, length, room), position);
+            int room = (int) Math.min(BUFFER_BYTES - length, to - bufferOffset - length);
+            int count = room <= 0 ? -1 : in.read(buffer, length, room);
             if (count < 0) {
                 return true;
             }

@@ -6,7 +6,6 @@ import fangpin.packs.LoadResult;
 import fangpin.packs.load.Clauses;
 import fangpin.packs.load.Context;
 import fangpin.packs.load.Cursor;
-import fangpin.packs.load.PackLoader;
 import fangpin.packs.yaml.Place;
 import fangpin.packs.yaml.Problem;
 import fangpin.packs.yaml.Yaml;
@@ -14,7 +13,6 @@ import fangpin.packs.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,10 +77,8 @@ public record CaseFile(List<PackCase> cases, List<Problem> problems) {
     private static List<Document> citable(LoadResult.Loaded base) {
         List<Document> documents = new ArrayList<>(base.pack().documents());
         PolicyPack.Superior superior = base.pack().superior();
-        if (superior != null
-                && PackLoader.load(base.files().sibling(superior.id()), Map.of(), null)
-                        instanceof LoadResult.Loaded above) {
-            documents.addAll(above.pack().documents());
+        if (superior != null) {
+            documents.addAll(superior.documents());
         }
         return documents;
     }

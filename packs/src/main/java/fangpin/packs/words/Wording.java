@@ -66,6 +66,14 @@ public final class Wording {
         return text.in(language);
     }
 
+    /** A code's word: as files carry it in English, its Chinese form in Chinese. */
+    public String code(String word, String chinese) {
+        return switch (language) {
+            case ZH -> chinese;
+            case EN -> word;
+        };
+    }
+
     /** Several things, as the language lists them. */
     public String list(List<String> things) {
         return String.join(text("list"), things);

@@ -1,0 +1,96 @@
+package fangpin.packs.show;
+
+import fangpin.kernel.ClauseId;
+import fangpin.kernel.benefit.Step;
+import fangpin.kernel.policy.Clause;
+import fangpin.kernel.policy.CoverRule;
+import fangpin.kernel.policy.Document;
+import fangpin.kernel.policy.OpenTerm;
+import fangpin.kernel.policy.PayerLayer;
+import fangpin.kernel.policy.PolicyPack;
+import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Reading;
+import fangpin.packs.words.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A clause and the rules that carry it out, in plain words.
+ *
+ * @param clause down to its paragraph
+ */
+record ClauseRules(ClauseId clause, List<String> rules) {
+    /** Every clause that a rule cites, in document order, the pack's own documents first. */
+    static List<ClauseRules> of(PolicyPack pack, Wording wording) {
+        Map<ClauseId, List<String>> rules = new LinkedHashMap<>();
+        pack.products().stream()
+                .flatMap(product -> product.cover().stream())
+                .distinct()
+                .forEach(rule -> at(rules, rule.clause()).add(insured(rule, wording)));
+        pack.products().forEach(product -> product(product, rules, wording));
+        for (OpenTerm term : pack.openTerms()) {
+            at(rules, term.clause()).add(wording.text("rule.open-term", term.id(), wording.text(term.asks())));
+        }
+        for (Reading reading : pack.readings()) {
+            String rule = reading(reading, wording);
+            reading.clauses().forEach(clause -> at(rules, clause).add(rule));
+        }
+        List<ClauseId> order = order(pack);
+        return rules.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<ClauseId, List<String>> entry) ->
+                                order.indexOf(entry.getKey().whole()))
+                        .thenComparingInt(entry -> entry.getKey().paragraph()))
+                .map(entry -> new ClauseRules(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    private static List<ClauseId> order(PolicyPack pack) {
+        List<Document> documents = new ArrayList<>(pack.documents());
+        PolicyPack.Superior superior = pack.superior();
+        if (superior != null) {
+            documents.addAll(superior.documents());
+        }
+        return documents.stream()
+                .flatMap(document -> document.clauses().stream())
+                .map(Clause::id)
+                .toList();
+    }
+
+    private static List<String> at(Map<ClauseId, List<String>> rules, ClauseId clause) {
+        return rules.computeIfAbsent(clause, one -> new ArrayList<>());
+    }
+
+    private static String reading(Reading reading, Wording wording) {
+        String taken = reading.choices().stream()
+                .filter(choice -> choice.id().equals(reading.chosen()))
+                .map(choice -> wording.text(choice.meaning()))
+                .findFirst()
+                .orElse(reading.chosen());
+        return wording.text("rule.reading", reading.id(), wording.text(reading.question()), taken);
+    }
+
+    private static String insured(CoverRule rule, Wording wording) {
+        return wording.text("rule.insured", RuleWords.cover(rule, wording));
+    }
+
+    private static void product(Product product, Map<ClauseId, List<String>> rules, Wording wording) {
+        String name = wording.text(product.name());
+        at(rules, product.premium().clause())
+                .add(wording.text("rule.of", name, RuleWords.premium(product.premium(), wording)));
+        int position = 1;
+        for (PayerLayer layer : product.layers()) {
+            at(rules, layer.clause())
+                    .add(wording.text("rule.payer", name, position++, RuleWords.layer(layer, product, wording)));
+        }
+        StepWords words = new StepWords(product, wording);
+        int number = 1;
+        for (Step step : product.program().steps()) {
+            at(rules, step.clause())
+                    .add(wording.text("rule.step", name, number++, wording.text(step.name()), words.rule(step))
+                            + RuleWords.readings(step.readings(), wording));
+        }
+    }
+}

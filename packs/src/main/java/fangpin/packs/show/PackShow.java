@@ -1,0 +1,173 @@
+package fangpin.packs.show;
+
+import fangpin.kernel.ClauseId;
+import fangpin.kernel.Text.Language;
+import fangpin.kernel.policy.Clause;
+import fangpin.kernel.policy.CoverRule;
+import fangpin.kernel.policy.Document;
+import fangpin.kernel.policy.OpenTerm;
+import fangpin.kernel.policy.PayerLayer;
+import fangpin.kernel.policy.PolicyPack;
+import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Reading;
+import fangpin.packs.LoadResult;
+import fangpin.packs.NotARule;
+import fangpin.packs.words.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** 展示政策包 A pack in plain text: documents, products, clause by clause the words and the rule, readings, open terms. */
+public final class PackShow {
+    private final LoadResult.Loaded loaded;
+    private final PolicyPack pack;
+    private final Wording wording;
+    private final List<String> lines = new ArrayList<>();
+
+    private PackShow(LoadResult.Loaded loaded, Language language) {
+        this.loaded = loaded;
+        this.pack = loaded.pack();
+        this.wording = Wording.of(PackShow.class, "show", language);
+    }
+
+    /** The whole pack, ready to print. */
+    public static String render(LoadResult.Loaded loaded, Language language) {
+        return new PackShow(loaded, language).text();
+    }
+
+    private String text() {
+        head();
+        pack.products().forEach(this::product);
+        pack.withheld().forEach(this::withheld);
+        clauses();
+        section("readings", pack.readings(), this::reading);
+        section("open-terms", pack.openTerms(), this::openTerm);
+        section("not-rules", loaded.notRules(), this::notRule);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void head() {
+        PolicyPack.Superior superior = pack.superior();
+        add(0, wording.text(pack.title()) + " (" + pack.id() + ")");
+        add(
+                0,
+                wording.text(
+                        "head",
+                        pack.jurisdiction(),
+                        pack.issued(),
+                        days(pack.inForce().from(), pack.inForce().lastDay())));
+        if (superior != null) {
+            add(0, wording.text("superior", superior.id()));
+        }
+        section("documents", pack.documents(), this::document);
+    }
+
+    private void document(Document document) {
+        String issued = document.issued().equals(LocalDate.MIN)
+                ? wording.text("undated")
+                : document.issued().toString();
+        add(2, wording.text("document", document.id(), document.number(), document.title(), issued));
+    }
+
+    // ------------------------------------------------------------------------------------------------------- products
+
+    private void product(Product product) {
+        add(0, "");
+        add(0, wording.text("product", wording.text(product.name()), product.id(), product.clause()));
+        add(
+                2,
+                wording.text(
+                        "product.period",
+                        days(product.period().from(), product.period().lastDay())));
+        add(2, wording.text("date." + RuleWords.key(product.dateBasis())));
+        add(2, wording.text("counts." + RuleWords.key(product.counts())));
+        add(2, RuleWords.premium(product.premium(), wording));
+        add(2, wording.text("product.insured"));
+        for (CoverRule rule : product.cover()) {
+            add(4, RuleWords.cover(rule, wording));
+        }
+        add(2, wording.text("product.payers"));
+        int position = 1;
+        for (PayerLayer layer : product.layers()) {
+            add(4, position++ + ". " + RuleWords.layer(layer, product, wording));
+        }
+    }
+
+    private void withheld(PolicyPack.WithheldProduct product) {
+        add(0, "");
+        add(0, wording.text("withheld", wording.text(product.name()), product.id()));
+        for (OpenTerm term : product.terms()) {
+            add(2, wording.text("open-term", term.id(), term.clause(), wording.text(term.asks())));
+        }
+    }
+
+    // -------------------------------------------------------------------------------------------- clauses with their
+    // rules
+
+    private void clauses() {
+        List<ClauseRules> clauses = ClauseRules.of(pack, wording);
+        if (!clauses.isEmpty()) {
+            add(0, "");
+            add(0, wording.text("clauses"));
+        }
+        for (ClauseRules one : clauses) {
+            add(0, "");
+            ClauseId id = one.clause();
+            add(0, (id + " " + pack.clause(id).map(Clause::heading).orElse("")).strip());
+            pack.clause(id)
+                    .map(clause -> clause.words(id))
+                    .orElse("")
+                    .lines()
+                    .forEach(words -> add(2, wording.text("words", words)));
+            one.rules().forEach(rule -> add(4, rule));
+        }
+    }
+
+    // ----------------------------------------------------------------------------------------- readings and open terms
+
+    private void reading(Reading reading) {
+        List<String> clauses = reading.clauses().stream().map(ClauseId::text).toList();
+        add(2, wording.text("reading", reading.id(), wording.text(reading.question()), wording.list(clauses)));
+        for (Reading.Choice choice : reading.choices()) {
+            String key = choice.id().equals(reading.chosen()) ? "reading.chosen" : "reading.other";
+            add(4, wording.text(key, wording.text(choice.meaning()), choice.id()));
+        }
+        add(4, wording.text("reading.by", wording.text(reading.decidedBy())));
+    }
+
+    private void openTerm(OpenTerm term) {
+        OpenTerm.Fill fill = term.fill();
+        add(2, wording.text("open-term", term.id(), term.clause(), wording.text(term.asks())));
+        add(
+                4,
+                fill == null
+                        ? wording.text("open-term.open")
+                        : wording.text("open-term.filled", fill.name(), fill.dated(), wording.text(fill.origin())));
+    }
+
+    private void notRule(NotARule mark) {
+        add(2, wording.text("not-rule", mark.clause(), mark.figure(), wording.text(mark.why())));
+    }
+
+    // ---------------------------------------------------------------------------------------------------------- lines
+
+    private interface Entry<T> {
+        void add(T entry);
+    }
+
+    private <T> void section(String key, List<T> entries, Entry<T> entry) {
+        if (!entries.isEmpty()) {
+            add(0, "");
+            add(0, wording.text(key));
+            entries.forEach(entry::add);
+        }
+    }
+
+    private void add(int indent, String line) {
+        lines.add((" ".repeat(indent) + line).stripTrailing());
+    }
+
+    private String days(LocalDate first, LocalDate last) {
+        return wording.text("days", first, last);
+    }
+}
