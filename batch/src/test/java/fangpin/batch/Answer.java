@@ -19,8 +19,7 @@ record Answer(int status, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(arguments, stream(out), stream(err));
-        Answer answer =
-                new Answer(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Answer answer = new Answer(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         assertFalse(INNARDS.matcher(answer.out + answer.err).find(), answer::toString);
         return answer;
     }

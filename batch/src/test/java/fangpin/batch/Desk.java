@@ -66,7 +66,7 @@ final class Desk {
 
     /** Runs a line of arguments, cut at its spaces. */
     Answer run(String line) {
-        return Answer.of(Stream.of(line.split(" "))
+        return Answer.of(Stream.of(line.split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.replace("{}", folder.toString()))
                 .toList());

@@ -66,8 +66,10 @@ class ExitStatusTest {
         refusedWithoutATrace(
                 line.replace("SETTLE", Desk.SETTLE)
                         .replace("DECIDE", Desk.DECIDE)
-                        .replace("EXPLAIN", "explain --pack weihai-2020 --product supplementary-medical"
-                                + " --members {}/members.csv"),
+                        .replace(
+                                "EXPLAIN",
+                                "explain --pack weihai-2020 --product supplementary-medical"
+                                        + " --members {}/members.csv"),
                 chinese,
                 english);
     }
@@ -165,7 +167,9 @@ class ExitStatusTest {
         assertEquals(
                 Set.of("bills.csv", "claims.csv", "members.csv", "out.csv", "rejects.csv", "explain.jsonl"),
                 desk.contents().keySet());
-        assertTrue(desk.read("out.csv").startsWith("bill_id,person_id,supplementary_paid,self_paid,"), desk.read("out.csv"));
+        assertTrue(
+                desk.read("out.csv").startsWith("bill_id,person_id,supplementary_paid,self_paid,"),
+                desk.read("out.csv"));
         assertTrue(desk.read("rejects.csv").startsWith("row,bill_id,reason,column,value,message\n"));
     }
 
