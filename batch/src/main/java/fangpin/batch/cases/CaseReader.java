@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseReader implements RowHandler {
     private static final byte[] NOTHING = new byte[0];
 
+    private final String file;
     private final CaseLayout layout;
     private final @Nullable Focus focus;
     private final int part;
@@ -34,7 +35,9 @@ final class CaseReader implements RowHandler {
     private int kindWord;
     private long taken;
 
-    CaseReader(CaseLayout layout, CaseColumns columns, int part, CaseStores stores, @Nullable Focus focus) {
+    CaseReader(
+            String file, CaseLayout layout, CaseColumns columns, int part, CaseStores stores, @Nullable Focus focus) {
+        this.file = file;
         this.focus = focus;
         this.layout = layout;
         this.columns = columns;
@@ -68,7 +71,9 @@ final class CaseReader implements RowHandler {
         byId.forget();
         rejects.forget();
         taken = 0;
-        columns = CaseColumns.of(layout, new HeaderMatch(header), header.size());
+        HeaderMatch match = new HeaderMatch(header);
+        columns = CaseColumns.of(layout, match, header.size());
+        match.orRefuse(file);
     }
 
     @Override

@@ -2,9 +2,9 @@ package fangpin.batch.verbs;
 
 import fangpin.kernel.Text;
 import fangpin.packs.LoadResult;
-import fangpin.packs.Packs;
 import fangpin.packs.check.CheckReport;
 import fangpin.packs.check.PackCheck;
+import fangpin.packs.load.Packs;
 import fangpin.packs.show.PackShow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
