@@ -140,6 +140,7 @@ public class StepProgramBench {
         Options options = new OptionsBuilder()
                 .parent(new CommandLineOptions(arguments))
                 .include(StepProgramBench.class.getName() + ".*")
+                .addProfiler(CpuSeconds.class)
                 .build();
         new Runner(options).run();
     }

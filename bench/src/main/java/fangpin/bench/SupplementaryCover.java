@@ -90,7 +90,11 @@ final class SupplementaryCover {
                 YEAR,
                 Product.DateBasis.DISCHARGE,
                 Product.Counts.COVERED,
-                Fen.ofYuan(450),
+                new fangpin.kernel.policy.Premium(
+                        Fen.ofYuan(450),
+                        new fangpin.kernel.ClauseId("WH3 §3.1 ①"),
+                        fangpin.kernel.policy.Premium.AddedInYear.FULL,
+                        fangpin.kernel.money.Rounding.HALF_UP),
                 List.of(),
                 List.of(),
                 program,

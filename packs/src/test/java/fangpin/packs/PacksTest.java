@@ -2,6 +2,7 @@ package fangpin.packs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fangpin.packs.load.Packs;
 import fangpin.packs.yaml.Problem;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

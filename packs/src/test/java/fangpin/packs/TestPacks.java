@@ -1,5 +1,6 @@
 package fangpin.packs;
 
+import fangpin.packs.load.Packs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package fangpin.batch.cases;
 
+import fangpin.kernel.benefit.Guard;
 import fangpin.kernel.benefit.Scope;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.PayerLayer;
@@ -7,6 +8,8 @@ import fangpin.kernel.policy.Product;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,19 @@ final class CaseLayout {
     /** Names of all columns, for rejects: case id, person, keys, dates, inputs. */
     final List<String> columnNames;
 
+    /** Registers by what their cells hold. */
+    final int[] codes;
+
+    final int[] grades;
+    final int[] amounts;
+    /** Registers whose cells must be filled in every case that uses them. */
+    final int[] needed;
+
     private final byte[][][] words;
+    /** For each register the code column it depends on, or -1, and the codes that use it as bits. */
+    private final int[] conditions;
+
+    private final long[] conditionMasks;
 
     CaseLayout(Product product) {
         this.product = product;
@@ -54,7 +69,24 @@ final class CaseLayout {
         this.kind = product.caseKind() == Product.CaseKind.CLAIM ? register("kind") : -1;
         this.deathCode = kind < 0 ? -1 : registerInputs.get(kind).code("death");
         this.words = words();
+        this.codes = registers(input -> input.kind() == InputColumn.Kind.CODE);
+        this.grades = registers(input -> input.kind() == InputColumn.Kind.GRADE);
+        this.amounts = registers(input -> input.kind() == InputColumn.Kind.MONEY);
+        this.needed = registers(input -> input.kind() != InputColumn.Kind.COVERED && !input.optional());
+        this.conditions = new int[registerInputs.size()];
+        this.conditionMasks = new long[registerInputs.size()];
+        for (int index = 0; index < conditions.length; index++) {
+            InputColumn.@Nullable UsedWhen when = registerInputs.get(index).usedWhen();
+            conditions[index] = when == null ? -1 : register(when.column());
+            conditionMasks[index] = when == null ? 0 : new Guard(0, when.codes()).mask();
+        }
         this.columnNames = columnNames();
+    }
+
+    private int[] registers(Predicate<InputColumn> wanted) {
+        return IntStream.range(0, registerInputs.size())
+                .filter(register -> wanted.test(registerInputs.get(register)))
+                .toArray();
     }
 
     private List<String> columnNames() {
@@ -145,10 +177,10 @@ final class CaseLayout {
         return words[register][word - 1];
     }
 
-    /** Whether a case with these values uses a column. */
-    boolean used(InputColumn input, long[] values) {
-        InputColumn.@Nullable UsedWhen when = input.usedWhen();
-        return when == null || when.codes().contains((int) values[register(when.column())]);
+    /** Whether a case with these values uses the column of a register. */
+    boolean used(int register, long[] values) {
+        int condition = conditions[register];
+        return condition < 0 || (conditionMasks[register] >>> values[condition] & 1) == 1;
     }
 
     /** Where a scope's keys come from: a code register as {@code ~register}, or the index of a key input. */

@@ -7,7 +7,6 @@ import fangpin.batch.table.Cells;
 import fangpin.batch.table.RowHandler;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.packs.explain.RejectReason;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseReader implements RowHandler {
     private static final byte[] NOTHING = new byte[0];
 
+    private final String file;
     private final CaseLayout layout;
     private final @Nullable Focus focus;
     private final int part;
@@ -35,7 +35,9 @@ final class CaseReader implements RowHandler {
     private int kindWord;
     private long taken;
 
-    CaseReader(CaseLayout layout, CaseColumns columns, int part, CaseStores stores, @Nullable Focus focus) {
+    CaseReader(
+            String file, CaseLayout layout, CaseColumns columns, int part, CaseStores stores, @Nullable Focus focus) {
+        this.file = file;
         this.focus = focus;
         this.layout = layout;
         this.columns = columns;
@@ -69,7 +71,9 @@ final class CaseReader implements RowHandler {
         byId.forget();
         rejects.forget();
         taken = 0;
-        columns = CaseColumns.of(layout, new HeaderMatch(header), header.size());
+        HeaderMatch match = new HeaderMatch(header);
+        columns = CaseColumns.of(layout, match, header.size());
+        match.orRefuse(file);
     }
 
     @Override
@@ -127,18 +131,14 @@ final class CaseReader implements RowHandler {
     }
 
     private boolean inputsThere(Cells cells) {
-        for (int register = 0; register < values.length; register++) {
-            InputColumn input = layout.registerInputs.get(register);
+        for (int register : layout.codes) {
             int column = columns.inputs[register];
-            boolean empty = column < 0 || cells.isEmpty(column);
-            // code columns come before what depends on them, so their values are needed from here on
-            values[register] = 0;
-            if (!empty && input.kind() == InputColumn.Kind.CODE) {
-                int word = layout.word(register, cells.data(), cells.start(column), cells.end(column));
-                values[register] = CaseLayout.code(word);
-                kindWord = register == layout.kind ? word : kindWord;
-            }
-            if (empty && column >= 0 && !input.optional() && layout.used(input, values)) {
+            int word = column < 0 ? 0 : layout.word(register, cells.data(), cells.start(column), cells.end(column));
+            values[register] = CaseLayout.code(word);
+            kindWord = register == layout.kind ? word : kindWord;
+        }
+        for (int register : layout.needed) {
+            if (cells.isEmpty(columns.inputs[register]) && layout.used(register, values)) {
                 return reject(RejectReason.MISSING_FIELD, layout.inputColumn(register), cells, -1);
             }
         }
@@ -161,43 +161,34 @@ final class CaseReader implements RowHandler {
     }
 
     private boolean codesAre(Cells cells) {
-        for (int register = 0; register < values.length; register++) {
+        for (int register : layout.codes) {
+            int column = columns.inputs[register];
+            boolean unknown = values[register] == 0 && column >= 0 && !cells.isEmpty(column);
             InputColumn input = layout.registerInputs.get(register);
-            if (input.kind() == InputColumn.Kind.CODE && !input.open() && values[register] == 0) {
-                int column = columns.inputs[register];
-                if (column >= 0 && !cells.isEmpty(column) && layout.used(input, values)) {
-                    RejectReason reason = input.name().equals("kind") ? RejectReason.BAD_KIND : RejectReason.BAD_CODE;
-                    return reject(reason, layout.inputColumn(register), cells, column);
-                }
+            if (unknown && !input.open() && layout.used(register, values)) {
+                RejectReason reason = register == layout.kind ? RejectReason.BAD_KIND : RejectReason.BAD_CODE;
+                return reject(reason, layout.inputColumn(register), cells, column);
             }
         }
-        return gradesAre(cells);
-    }
-
-    private boolean gradesAre(Cells cells) {
-        for (int register = 0; register < values.length; register++) {
-            InputColumn input = layout.registerInputs.get(register);
+        for (int register : layout.grades) {
             int column = columns.inputs[register];
-            if (input.kind() == InputColumn.Kind.GRADE && column >= 0 && layout.used(input, values)) {
-                values[register] =
-                        CaseLayout.code(layout.word(register, cells.data(), cells.start(column), cells.end(column)));
-                if (values[register] == 0 && !cells.isEmpty(column)) {
-                    return reject(RejectReason.BAD_GRADE, layout.inputColumn(register), cells, column);
-                }
+            boolean used = column >= 0 && layout.used(register, values);
+            int word = used ? layout.word(register, cells.data(), cells.start(column), cells.end(column)) : 0;
+            values[register] = CaseLayout.code(word);
+            if (used && word == 0 && !cells.isEmpty(column)) {
+                return reject(RejectReason.BAD_GRADE, layout.inputColumn(register), cells, column);
             }
         }
         return true;
     }
 
     private boolean amountsAre(Cells cells) {
-        for (int register = 0; register < values.length; register++) {
+        byte[] data = cells.data();
+        for (int register : layout.amounts) {
             int column = columns.inputs[register];
-            InputColumn input = layout.registerInputs.get(register);
-            if (input.kind() == InputColumn.Kind.MONEY
-                    && column >= 0
-                    && !cells.isEmpty(column)
-                    && layout.used(input, values)) {
-                long fen = CellValues.fen(cells.data(), cells.start(column), cells.end(column));
+            values[register] = 0;
+            if (column >= 0 && !cells.isEmpty(column) && layout.used(register, values)) {
+                long fen = CellValues.fen(data, cells.start(column), cells.end(column));
                 if (fen < 0) {
                     return reject(RejectReason.BAD_AMOUNT, layout.inputColumn(register), cells, column);
                 }
@@ -208,7 +199,7 @@ final class CaseReader implements RowHandler {
     }
 
     private boolean amountsAgree(Cells cells) {
-        if (layout.eligibleCost < 0 || !layout.used(layout.registerInputs.get(layout.eligibleCost), values)) {
+        if (layout.eligibleCost < 0 || !layout.used(layout.eligibleCost, values)) {
             return true;
         }
         long eligible = values[layout.eligibleCost];
@@ -236,12 +227,10 @@ final class CaseReader implements RowHandler {
         int personTo = cells.end(columns.person);
         int idFrom = cells.start(columns.caseId);
         int idTo = cells.end(columns.caseId);
-        long packed = Position.packed(Position.of(part, row));
+        long position = Position.of(part, row);
         rest.clear();
         rest.string(data, idFrom, idTo);
-        for (int register = 0; register < values.length; register++) {
-            rest.number(values[register]);
-        }
+        rest.numbers(values);
         if (layout.kind >= 0) {
             rest.number(kindWord);
         }
@@ -250,15 +239,15 @@ final class CaseReader implements RowHandler {
         }
         record.clear();
         record.string(data, personFrom, personTo);
-        record.number(packed);
-        record.number(days[days.length - 1]);
-        record.number(days[layout.decidingDate]);
+        record.fixed(position);
+        record.fixedInt(days[days.length - 1]);
+        record.fixedInt(days[layout.decidingDate]);
         record.string(rest.bytes(), 0, rest.length());
         long personHash = Bytes.hash(data, personFrom, personTo);
         byPerson.append((int) (personHash >>> 40) & personMask, record.bytes(), record.length());
         record.clear();
         record.string(data, idFrom, idTo);
-        record.number(packed);
+        record.fixed(position);
         byId.append((int) (Bytes.hash(data, idFrom, idTo) >>> 40) & idMask, record.bytes(), record.length());
         taken++;
     }
@@ -278,7 +267,6 @@ final class CaseReader implements RowHandler {
                 column < 0 ? 0 : cells.start(column),
                 column < 0 ? 0 : cells.end(column),
                 reason == RejectReason.BAD_ROW ? cells.count() + "/" + columns.count : "");
-        Arrays.fill(values, 0);
         return false;
     }
 }

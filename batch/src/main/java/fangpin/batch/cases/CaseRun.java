@@ -105,12 +105,8 @@ public final class CaseRun {
     }
 
     private @Nullable Text readMembers(Table table, CaseStores stores) {
-        Text header = MembersReader.headerProblem(members.toString(), table.header());
-        if (!header.zh().isEmpty()) {
-            return header;
-        }
+        MembersReader reader = new MembersReader(members.toString(), product, table.header(), stores, focus);
         progress.begin("members");
-        MembersReader reader = new MembersReader(product, table.header(), stores, focus);
         TableOutcome outcome = table.read(progress.counting(reader));
         reader.flush();
         return switch (outcome) {
@@ -122,10 +118,7 @@ public final class CaseRun {
     private CaseOutcome readCases(Table table, CaseStores stores, SpillFile spill) {
         HeaderMatch match = new HeaderMatch(table.header());
         CaseColumns columns = CaseColumns.of(layout, match, table.header().size());
-        Text header = match.problem(cases.toString());
-        if (!header.zh().isEmpty()) {
-            return new CaseOutcome.Refused(header);
-        }
+        match.orRefuse(cases.toString());
         progress.begin("cases");
         Reading reading = readInParts(table, columns, stores);
         if (reading == null) {
@@ -151,7 +144,7 @@ public final class CaseRun {
         List<CaseReader> readers = new ArrayList<>();
         List<RowHandler> handlers = new ArrayList<>();
         for (int part = 0; part < Workers.COUNT; part++) {
-            CaseReader reader = new CaseReader(layout, columns, part, stores, focus);
+            CaseReader reader = new CaseReader(cases.toString(), layout, columns, part, stores, focus);
             readers.add(reader);
             handlers.add(progress.counting(reader));
         }
@@ -169,7 +162,7 @@ public final class CaseRun {
     }
 
     private Reading readAlone(Table table, CaseColumns columns, CaseStores stores) {
-        CaseReader reader = new CaseReader(layout, columns, 0, stores, focus);
+        CaseReader reader = new CaseReader(cases.toString(), layout, columns, 0, stores, focus);
         TableOutcome outcome = table.read(progress.counting(reader));
         reader.flush();
         return switch (outcome) {

@@ -31,7 +31,7 @@ public sealed interface CaseSearch {
                 HeaderMatch match = new HeaderMatch(table.header());
                 CaseColumns.of(new CaseLayout(product), match, table.header().size());
                 Text problem = match.problem(cases.toString());
-                yield problem.zh().isEmpty() ? search(table, product, id) : new Refused(problem);
+                yield problem.zh().isEmpty() ? search(table, product, cases, id) : new Refused(problem);
             }
         };
     }
@@ -40,25 +40,31 @@ public sealed interface CaseSearch {
         return new Refused(new Text(refusal.message().zh(), refusal.message().en()));
     }
 
-    private static CaseSearch search(Table table, Product product, String id) {
-        Finder finder = new Finder(product, id, table.header());
-        return switch (table.read(finder)) {
-            case FileRefusal refusal -> refused(refusal);
-            case TableOutcome.AllRead read -> new Found(finder.rows, finder.persons);
-        };
+    private static CaseSearch search(Table table, Product product, Path cases, String id) {
+        Finder finder = new Finder(product, cases.toString(), id, table.header());
+        try {
+            return switch (table.read(finder)) {
+                case FileRefusal refusal -> refused(refusal);
+                case TableOutcome.AllRead read -> new Found(finder.rows, finder.persons);
+            };
+        } catch (CannotSettleException refused) {
+            return new Refused(refused.text());
+        }
     }
 
     /** Looks at one row after the other. */
     final class Finder implements RowHandler {
         private final Product product;
+        private final String file;
         private final byte[] wanted;
         private final Set<String> persons = new HashSet<>();
         private long rows;
         private int idColumn;
         private int personColumn;
 
-        private Finder(Product product, String id, List<String> header) {
+        private Finder(Product product, String file, String id, List<String> header) {
             this.product = product;
+            this.file = file;
             this.wanted = id.getBytes(StandardCharsets.UTF_8);
             restart(header);
         }
@@ -80,6 +86,7 @@ public sealed interface CaseSearch {
             HeaderMatch match = new HeaderMatch(header);
             idColumn = match.find(Naming.caseId(product.caseKind()));
             personColumn = match.find(Naming.PERSON);
+            match.orRefuse(file);
             persons.clear();
             rows = 0;
         }

@@ -14,7 +14,7 @@ import fangpin.batch.store.SpillFile;
 record CaseStores(
         RowStore members, RowStore byPerson, RowStore byId, RejectBook rejects, int personStreams, int idStreams) {
     /** So many bytes of a case file make a partition that is sorted and settled within the processor's cache. */
-    private static final long FILE_BYTES_A_PARTITION = 4 << 20;
+    private static final long FILE_BYTES_A_PARTITION = 2 << 20;
 
     private static final long FILE_BYTES_AN_ID_PARTITION = 16 << 20;
     private static final int MOST_PARTITIONS = 2048;

@@ -38,7 +38,7 @@ final class DuplicateCheck {
             int at = records.at();
             int from = records.string();
             int to = records.at();
-            long position = Position.unpacked(records.number());
+            long position = records.fixed();
             place(bytes, slots, at, from, to, position);
         }
     }
@@ -47,7 +47,7 @@ final class DuplicateCheck {
         int count = 0;
         while (records.at() < length) {
             records.string();
-            records.number();
+            records.fixed();
             count++;
         }
         return count;
@@ -62,7 +62,7 @@ final class DuplicateCheck {
             int holderFrom = holder.string();
             int holderTo = holder.at();
             if (Arrays.equals(bytes, holderFrom, holderTo, bytes, from, to)) {
-                long holderPosition = Position.unpacked(holder.number());
+                long holderPosition = holder.fixed();
                 // two parts of a file write side by side, so the earlier row may come later
                 if (position < holderPosition) {
                     slots[slot] = at;

@@ -35,6 +35,14 @@ final class HeaderMatch {
         return find(column.name(), column.headers(), true);
     }
 
+    /** Ends the run if something is wrong with the header. */
+    void orRefuse(String file) {
+        Text wrong = problem(file);
+        if (!wrong.zh().isEmpty()) {
+            throw new CannotSettleException(wrong);
+        }
+    }
+
     /** What is wrong with the header; empty texts if nothing. */
     Text problem(String file) {
         if (!missing.isEmpty()) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a members file into days of cover, by person. The first row that is wrong ends the run. */
 final class MembersReader implements RowHandler {
+    private final String file;
     private final Product product;
     private final @Nullable Focus focus;
     private final RowStore.Writer store;
@@ -37,7 +38,8 @@ final class MembersReader implements RowHandler {
     private int coverFrom;
     private int coverUntil;
 
-    MembersReader(Product product, List<String> header, CaseStores stores, @Nullable Focus focus) {
+    MembersReader(String file, Product product, List<String> header, CaseStores stores, @Nullable Focus focus) {
+        this.file = file;
         this.focus = focus;
         this.product = product;
         this.store = stores.members().writer();
@@ -46,29 +48,21 @@ final class MembersReader implements RowHandler {
                 words(product.cover().stream().map(CoverRule::category).toList());
         this.names =
                 words(product.cover().stream().map(rule -> rule.name().zh()).toList());
-        columns(new HeaderMatch(header), header.size());
+        columns(header);
     }
 
     private static byte[][] words(List<String> words) {
         return words.stream().map(word -> word.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     }
 
-    private void columns(HeaderMatch match, int size) {
-        count = size;
+    private void columns(List<String> header) {
+        HeaderMatch match = new HeaderMatch(header);
+        count = header.size();
         person = match.find(Naming.PERSON);
         category = match.find(Naming.CATEGORY);
         from = match.find(Naming.FROM);
         to = match.find(Naming.TO);
-    }
-
-    /** What is wrong with a header; empty texts if nothing. */
-    static Text headerProblem(String file, List<String> header) {
-        HeaderMatch match = new HeaderMatch(header);
-        match.find(Naming.PERSON);
-        match.find(Naming.CATEGORY);
-        match.find(Naming.FROM);
-        match.find(Naming.TO);
-        return match.problem(file);
+        match.orRefuse(file);
     }
 
     /** What is wrong with the first bad row, or null. */
@@ -85,7 +79,7 @@ final class MembersReader implements RowHandler {
     public void restart(List<String> header) {
         store.forget();
         problem = null;
-        columns(new HeaderMatch(header), header.size());
+        columns(header);
     }
 
     @Override

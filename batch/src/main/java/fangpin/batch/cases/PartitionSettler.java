@@ -95,9 +95,9 @@ final class PartitionSettler {
         while (records.at() < length) {
             int personFrom = records.string();
             int personTo = records.at();
-            long position = Position.unpacked(records.number());
-            int orderDay = (int) records.number();
-            int decidingDay = (int) records.number();
+            long position = records.fixed();
+            int orderDay = records.fixedInt();
+            int decidingDay = records.fixedInt();
             int rest = records.string();
             int person = persons.find(caseBytes, personFrom, personTo);
             if (duplicates.isDuplicate(position)) {
@@ -183,9 +183,7 @@ final class PartitionSettler {
         records.moveTo(rows.restAt(row));
         idFrom[index] = records.string();
         idTo[index] = records.at();
-        for (long[] column : inputs) {
-            column[index] = records.number();
-        }
+        records.numbers(inputs, index);
         if (layout.covered >= 0) {
             inputs[layout.covered][index] = rows.covered(row) ? 1 : 0;
         }

@@ -17,13 +17,4 @@ final class Position {
     static long row(long position) {
         return position & (1L << ROW_BITS) - 1;
     }
-
-    /** As a number that is small for small rows, for records. */
-    static long packed(long position) {
-        return row(position) << 6 | part(position);
-    }
-
-    static long unpacked(long packed) {
-        return of((int) (packed & 63), packed >>> 6);
-    }
 }

@@ -7,16 +7,25 @@ import java.nio.ByteOrder;
 /** Small help with byte strings. */
 public final class Bytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LETTER_CASE = 0x2020202020202020L;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private Bytes() {}
 
-    static void putLong(byte[] bytes, int at, long value) {
+    static void putInt(byte[] bytes, int at, int value) {
+        INTS.set(bytes, at, value);
+    }
+
+    static int getInt(byte[] bytes, int at) {
+        return (int) INTS.get(bytes, at);
+    }
+
+    public static void putLong(byte[] bytes, int at, long value) {
         LONGS.set(bytes, at, value);
     }
 
-    static long getLong(byte[] bytes, int at) {
+    public static long getLong(byte[] bytes, int at) {
         return (long) LONGS.get(bytes, at);
     }
 
@@ -27,18 +36,23 @@ public final class Bytes {
     public static long hash(byte[] bytes, int from, int to) {
         long hash = to;
         hash -= from;
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+        if (hash < Long.BYTES) {
+            return shortHash(bytes, from, to);
+        }
+        int last = to - Long.BYTES;
+        for (int at = from; at < last; at += Long.BYTES) {
             hash = mix(hash ^ ((long) LONGS.get(bytes, at) | LETTER_CASE));
         }
-        if (at < to) {
-            long tail = 0;
-            for (int shift = 0; at < to; at++, shift += 8) {
-                tail |= ((bytes[at] & 0xFFL) | 0x20) << shift;
-            }
-            hash = mix(hash ^ tail);
+        // the last eight bytes, some of them for the second time: cheaper than going on byte by byte
+        return mix(hash ^ ((long) LONGS.get(bytes, last) | LETTER_CASE));
+    }
+
+    private static long shortHash(byte[] bytes, int from, int to) {
+        long tail = 0;
+        for (int at = from; at < to; at++) {
+            tail = (tail << 8) | (bytes[at] & 0xFFL) | 0x20;
         }
-        return hash;
+        return mix(tail);
     }
 
     private static long mix(long value) {

@@ -35,6 +35,27 @@ public final class RecordReader {
         }
     }
 
+    /** The next four bytes as a whole number. */
+    public int fixedInt() {
+        int number = Bytes.getInt(bytes, at);
+        at += Integer.BYTES;
+        return number;
+    }
+
+    /** The next numbers of {@link RecordWriter#numbers}, one into each column at {@code index}. */
+    public void numbers(long[][] columns, int index) {
+        boolean wide = bytes[at++] != 0;
+        for (long[] column : columns) {
+            if (wide) {
+                column[index] = Bytes.getLong(bytes, at);
+                at += Long.BYTES;
+            } else {
+                column[index] = Bytes.getInt(bytes, at);
+                at += Integer.BYTES;
+            }
+        }
+    }
+
     /** The next eight bytes as a long. */
     public long fixed() {
         long number = Bytes.getLong(bytes, at);

@@ -79,5 +79,12 @@ final class CsvTableWriter implements TableWriter, Finishable {
             super(out, 1 << 16);
             def.setLevel(Deflater.BEST_SPEED);
         }
+
+        /** Frees the memory outside of the heap too: closing would close the file, which is still to be synced. */
+        @Override
+        public void finish() throws IOException {
+            super.finish();
+            def.end();
+        }
     }
 }

@@ -2,9 +2,10 @@ package fangpin.batch.verbs;
 
 import fangpin.kernel.Text;
 import fangpin.packs.LoadResult;
-import fangpin.packs.Packs;
 import fangpin.packs.check.CheckReport;
 import fangpin.packs.check.PackCheck;
+import fangpin.packs.load.Packs;
+import fangpin.packs.show.PackShow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ public final class PackVerb implements Callable<Integer> {
             return switch (Packs.load(pack)) {
                 case LoadResult.Refused refused -> terminal.refuse(PackOptions.problems(refused.problems()));
                 case LoadResult.Loaded loaded -> {
-                    terminal.out().println(loaded.pack().title().in(language));
+                    terminal.out().println(PackShow.render(loaded, language));
                     yield Terminal.DONE;
                 }
             };

@@ -50,7 +50,8 @@ public final class Terminal {
     /** Arguments that make no sense. */
     public int usage(CommandLine.ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        return refuse(VerbMessages.text("usage", String.valueOf(wrong.getMessage()), command));
+        String what = String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", "");
+        return refuse(VerbMessages.text("usage", what, command));
     }
 
     /** Broken code: one line, never a stack trace at a clerk. */

@@ -2,9 +2,11 @@ package fangpin.batch.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -179,6 +181,23 @@ class OutputsTest {
                 Stream.of(stale, staleOfSameNumber, alive, other)
                         .map(Files::exists)
                         .toList());
+    }
+
+    @Test
+    void keepsTheFirstErrorUntilTheEnd() {
+        CsvTableWriter writer = CsvTableWriter.plain(new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        byte[] rows = "1,2\n".repeat(200_000).getBytes(StandardCharsets.UTF_8);
+        writer.writeRows(rows, 0, 8);
+        assertEquals(false, writer.failed());
+        writer.writeRows(rows, 0, rows.length);
+        assertEquals(true, writer.failed());
+        writer.writeRows(rows, 0, rows.length);
+        assertThrows(IOException.class, writer::finish);
     }
 
     @Test

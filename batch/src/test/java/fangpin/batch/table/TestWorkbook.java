@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -88,6 +89,10 @@ final class TestWorkbook {
     TestWorkbook part(String name, byte[] content) {
         parts.put(name, content);
         return this;
+    }
+
+    void change(UnaryOperator<byte[]> change) {
+        parts.replaceAll((name, content) -> change.apply(content));
     }
 
     TestWorkbook without(String name) {

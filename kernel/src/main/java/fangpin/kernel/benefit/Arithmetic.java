@@ -42,7 +42,11 @@ public final class Arithmetic {
         return new IllegalStateException("code " + code + " has no branch; the pack should not have loaded");
     }
 
-    /** The most that may be left so that it is below (strict) or at most (not strict) the ratio of the base; 0 for a base of 0. */
+    /**
+     * The most that may be left so that it is below (strict) or at most (not strict) the ratio of the base; 0 for a base of 0.
+     *
+     * @param numerator in lowest terms with the denominator, as every {@link fangpin.kernel.money.Ratio} is
+     */
     public static long allowed(long base, long numerator, long denominator, boolean strict) {
         if (base <= 0) {
             return 0;
@@ -54,7 +58,8 @@ public final class Arithmetic {
         long units = base / denominator;
         long part = (base - units * denominator) * numerator;
         long floor = Math.addExact(Math.multiplyExact(units, numerator), part / denominator);
-        return strict && part % denominator == 0 ? Math.max(0, floor - 1) : floor;
+        // in lowest terms a share is a whole fen only where nothing is left over
+        return strict && part == 0 ? Math.max(0, floor - 1) : floor;
     }
 
     /** What must be paid so that no more than {@link #allowed} is left; nothing on a base of 0. */

@@ -189,7 +189,7 @@ public final class ExplainingExecutor {
             if (upTo != Long.MAX_VALUE) {
                 bounds.add(new Bound("tier-" + (index + 1), counted, upTo, counted > upTo));
             }
-            if (branch < 0 && amount > tiers.deductible() && counted > 0 && counted <= upTo) {
+            if (branch < 0 && amount > tiers.deductible() && counted <= upTo) {
                 branch = index;
             }
         }

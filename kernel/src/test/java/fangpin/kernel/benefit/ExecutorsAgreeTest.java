@@ -40,11 +40,14 @@ class ExecutorsAgreeTest {
         for (long seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
             try {
                 overflown += agree(seed) ? 1 : 0;
-            } catch (AssertionError | RuntimeException different) {
+            } catch (AssertionError | RuntimeException | LinkageError different) {
                 throw new AssertionError("replay with -Dfangpin.seed=" + seed, different);
             }
         }
-        assertTrue(overflown > SEEDS / 100 && overflown < SEEDS / 5, overflown + " programs went out of range");
+        // some must overflow, or overflow is not tested; most must not, or nothing else is
+        boolean few = SEEDS < 1_000;
+        assertTrue(
+                few || (overflown > SEEDS / 100 && overflown < SEEDS / 5), overflown + " programs went out of range");
     }
 
     /** True if some case went out of range, and did so for both executors. */

@@ -209,6 +209,19 @@ class TiersTest {
                 Both.trace(tiers, 200_000).bounds().getFirst());
     }
 
+    @Test
+    void tellsNoDeductibleWhereThereIsNone() {
+        Tiers tiers = tiers(Method.MARGINAL, Origin.ABSOLUTE, 0, 1_000_000, 300_000, 3_000_000, 500_000, 700_000);
+        assertEquals(
+                List.of(
+                        new StepTrace.Bound("tier-1", 1_000_000, 1_000_000, false),
+                        new StepTrace.Bound("tier-2", 1_000_000, 3_000_000, false)),
+                Both.trace(tiers, 1_000_000).bounds());
+        assertEquals(
+                new StepTrace.Bound("tier-1", 1_000_001, 1_000_000, true),
+                Both.trace(tiers, 1_000_001).bounds().getFirst());
+    }
+
     /** Bounds that do not rise, or a last tier that ends, would leave money unpaid in silence. */
     @Test
     void refusesATableThatIsNotOne() {

@@ -36,6 +36,7 @@ class SettlerTest {
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
             eligible to date, left to date, paid to date, total,  eligible, basic, fund, paid,    self,   year paid
             0,                0,            0,            0,      0,        0,     0,    0.00,    0.00,   0.00
+            0,                0,            0,            100,    0,        0,     30,   0.00,    0.00,   0.00
             0,                0,            0,            120,    100,      0,     0,    90.01,   9.99,   90.01
             0,                0,            0,            120,    100,      60,    5,    30.01,   9.99,   30.01
             0,                0,            0,            100,    100,      90,    0,    0.01,    9.99,   0.01

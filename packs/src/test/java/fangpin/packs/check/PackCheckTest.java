@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.kernel.Text.Language;
-import fangpin.packs.Packs;
 import fangpin.packs.TestPacks;
+import fangpin.packs.load.Packs;
 import fangpin.packs.words.Wording;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
-package fangpin.packs;
+package fangpin.packs.load;
 
 import fangpin.kernel.Text;
-import fangpin.packs.load.FillFile;
-import fangpin.packs.load.PackLoader;
+import fangpin.packs.LoadResult;
+import fangpin.packs.PackFiles;
 import fangpin.packs.yaml.Place;
 import fangpin.packs.yaml.Problem;
 import java.io.IOException;
