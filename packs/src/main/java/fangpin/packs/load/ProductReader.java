@@ -183,20 +183,27 @@ final class ProductReader {
         quantities.add(id, item);
     }
 
+    /** What the layers before a payer pay, of those that pay for the same base. */
     private List<Integer> layersBefore(List<Cursor> layers, Cursor payer) {
-        List<Integer> before = new ArrayList<>();
         String wanted = payer.word();
-        List<String> known = new ArrayList<>();
-        for (Cursor layer : layers) {
-            String name = layer.field("payer").word();
-            known.add(name);
-            if (name.equals(wanted)) {
-                return before;
-            }
-            before.add(quantities.register(layer.field("pays")));
+        List<String> known =
+                layers.stream().map(layer -> layer.field("payer").word()).toList();
+        int position = known.indexOf(wanted);
+        if (position < 0) {
+            payer.unknownWord(wanted, known);
+            return List.of();
         }
-        payer.unknownWord(wanted, known);
-        return List.of();
+        PayerLayer.Base base = base(layers.get(position));
+        return layers.subList(0, position).stream()
+                .filter(layer -> base(layer) == base)
+                .map(layer -> quantities.register(layer.field("pays")))
+                .toList();
+    }
+
+    private static PayerLayer.Base base(Cursor layer) {
+        return layer.optional("base")
+                .map(own -> own.choice(PayerLayer.Base.values()))
+                .orElse(PayerLayer.Base.ELIGIBLE);
     }
 
     private PayerLayer layer(Cursor layer) {
@@ -204,9 +211,7 @@ final class ProductReader {
         Text name = layer.field("name").text();
         Text funder = layer.field("funder").text();
         ClauseId clause = clauses.cited(layer.field("clause"));
-        PayerLayer.Base base = layer.optional("base")
-                .map(own -> own.choice(PayerLayer.Base.values()))
-                .orElse(PayerLayer.Base.ELIGIBLE);
+        PayerLayer.Base base = base(layer);
         Cursor pays = layer.field("pays");
         int register = quantities.register(pays);
         boolean computed = steps.stream().anyMatch(step -> step.id().equals(pays.word()));

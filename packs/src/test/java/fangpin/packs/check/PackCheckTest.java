@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackCheckTest {
     @TempDir
@@ -31,6 +32,17 @@ class PackCheckTest {
         assertTrue(report.passed(), report.render(Language.EN));
         assertEquals(List.of(), report.coverage().missing());
         assertEquals(List.of(), report.idleMarks());
+    }
+
+    /** A small pack, and one that computes six payer layers itself: every figure of their clauses is used, every bound reached. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain-2099", "layers-2099"})
+    void thePacksOfTheTestsAreCheckedWhole(String pack) {
+        CheckReport report = PackCheck.check(TestPacks.folder(pack).toString());
+        assertTrue(report.passed(), report.render(Language.EN));
+        assertTrue(report.cases() > 0);
+        assertEquals(List.of(), report.coverage().missing());
+        assertEquals(List.of(), report.unusedFigures());
     }
 
     /** WH3 §4 is about who pays the premium; WHT, WH6 and WH10 are about funds: their rules come later and may not be hidden. */
