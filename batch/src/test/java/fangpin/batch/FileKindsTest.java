@@ -48,6 +48,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileKindsTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
+    private static final String QUOTED = "\0";
+
     private static final String MEMBERS = Desk.MEMBERS + """
 
             张三,policy-beneficiary,2019-06-01,
@@ -112,47 +114,43 @@ class FileKindsTest {
             Map.entry("electric-shock", "触电"));
 
     /** A way to write the same rows. */
-    private enum Form {
-        MARKED(".csv", text -> text("\uFEFF" + text)),
-        CARRIAGE_RETURNS(".csv", text -> text(text.replace("\n", "\r\n"))),
-        NO_LAST_LINE_END(".CSV", text -> text(text.stripTrailing())),
-        GB(".csv", text -> text.getBytes(GB18030)),
-        CHINESE_WORDS(
-                ".csv",
-                text -> text(cells(
-                        text,
-                        row -> row.stream()
-                                .map(word -> CHINESE.getOrDefault(word, word))
-                                .toList()))),
-        CHINESE_WORDS_GB(
-                ".txt",
-                text -> cells(
-                                text,
-                                row -> row.stream()
-                                        .map(word -> CHINESE.getOrDefault(word, word))
-                                        .toList())
-                        .getBytes(GB18030)),
-        ALL_QUOTED(
-                ".csv",
-                text -> text(cells(
-                        text, row -> row.stream().map(word -> "\u0000" + word).toList()))),
-        SHUFFLED(".csv", text -> text(cells(text, FileKindsTest::shuffled))),
-        MORE_COLUMNS(".csv", text -> text(cells(text, FileKindsTest::more))),
-        PACKED(".csv.gz", text -> packed(text(text))),
-        PACKED_GB(".CSV.GZ", text -> packed(text.getBytes(GB18030))),
-        WORKBOOK(".xlsx", text -> workbook(text, false)),
-        WORKBOOK_OF_VALUES(".xlsx", text -> workbook(text, true));
+    enum Form {
+        MARKED(".csv"),
+        CARRIAGE_RETURNS(".csv"),
+        NO_LAST_LINE_END(".CSV"),
+        GB(".csv"),
+        CHINESE_WORDS(".csv"),
+        CHINESE_WORDS_GB(".txt"),
+        ALL_QUOTED(".csv"),
+        SHUFFLED(".csv"),
+        MORE_COLUMNS(".csv"),
+        PACKED(".csv.gz"),
+        PACKED_GB(".CSV.GZ"),
+        WORKBOOK(".xlsx"),
+        WORKBOOK_OF_VALUES(".xlsx");
 
         private final String ending;
-        private final Writer writer;
 
-        private interface Writer {
-            byte[] write(String text);
+        Form(String ending) {
+            this.ending = ending;
         }
 
-        Form(String ending, Writer writer) {
-            this.ending = ending;
-            this.writer = writer;
+        private byte[] write(String text) {
+            return switch (this) {
+                case MARKED -> text("\uFEFF" + text);
+                case CARRIAGE_RETURNS -> text(text.replace("\n", "\r\n"));
+                case NO_LAST_LINE_END -> text(text.stripTrailing());
+                case GB -> text.getBytes(GB18030);
+                case CHINESE_WORDS -> text(cells(text, FileKindsTest::chinese));
+                case CHINESE_WORDS_GB -> cells(text, FileKindsTest::chinese).getBytes(GB18030);
+                case ALL_QUOTED -> text(cells(text, FileKindsTest::marked));
+                case SHUFFLED -> text(cells(text, FileKindsTest::shuffled));
+                case MORE_COLUMNS -> text(cells(text, FileKindsTest::more));
+                case PACKED -> packed(text(text));
+                case PACKED_GB -> packed(text.getBytes(GB18030));
+                case WORKBOOK -> workbook(text, false);
+                case WORKBOOK_OF_VALUES -> workbook(text, true);
+            };
         }
     }
 
@@ -180,7 +178,7 @@ class FileKindsTest {
         assertEquals(2, desk.run(line).status());
         List<String> plain = results();
         assertTrue(plain.getFirst().lines().count() > 3, plain::toString);
-        desk.write("m" + form.ending, form.writer.write(MEMBERS)).write("c" + form.ending, form.writer.write(text));
+        desk.write("m" + form.ending, form.write(MEMBERS)).write("c" + form.ending, form.write(text));
         String other = line.replace("members.csv", "m" + form.ending).replace(cases + ".csv", "c" + form.ending);
         Answer answer = desk.run(other);
         assertEquals(2, answer.status(), answer::toString);
@@ -401,7 +399,7 @@ class FileKindsTest {
         }
     }
 
-    /** The text with every row changed; empty lines stay. A cell that begins with NUL is quoted without need. */
+    /** The text with every row changed; empty lines stay. A cell that begins with {@link #QUOTED} is quoted without need. */
     private static String cells(String text, UnaryOperator<List<String>> change) {
         return text.lines()
                 .map(line -> line.isEmpty()
@@ -412,8 +410,17 @@ class FileKindsTest {
 
     private static String line(List<String> cells) {
         return cells.stream()
-                .map(cell -> cell.startsWith("\0") || cell.contains(",") ? "\"" + cell.replace("\0", "") + "\"" : cell)
+                .map(cell ->
+                        cell.startsWith(QUOTED) || cell.contains(",") ? "\"" + cell.replace(QUOTED, "") + "\"" : cell)
                 .collect(Collectors.joining(","));
+    }
+
+    private static List<String> chinese(List<String> row) {
+        return row.stream().map(word -> CHINESE.getOrDefault(word, word)).toList();
+    }
+
+    private static List<String> marked(List<String> row) {
+        return row.stream().map(word -> QUOTED + word).toList();
     }
 
     private static List<String> shuffled(List<String> row) {
