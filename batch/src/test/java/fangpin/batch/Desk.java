@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -74,19 +76,26 @@ final class Desk {
 
     /** The rows of a CSV file, without its header. */
     List<List<String>> rows(String name) {
-        List<List<String>> rows = new ArrayList<>(
-                PlainCsv.parse(read(name)).stream().map(PlainRecord::cells).toList());
+        List<List<String>> rows = new ArrayList<>(table(read(name)));
         rows.removeFirst();
         return rows;
     }
 
-    /** Every file of the folder, temporary ones too, with its bytes. */
+    /** The cells of CSV text. */
+    static List<List<String>> table(String text) {
+        return PlainCsv.parse(text).stream().map(PlainRecord::cells).toList();
+    }
+
+    /** Every file of the folder, temporary ones too, with a hash of its bytes. */
     SortedMap<String, String> contents() {
         SortedMap<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                contents.put(folder.relativize(file).toString(), HexFormat.of().formatHex(hash, 0, 8));
             }
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

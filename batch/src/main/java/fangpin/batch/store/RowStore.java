@@ -80,7 +80,8 @@ public final class RowStore {
     }
 
     private synchronized List<Chunk> forget(int stream) {
-        return stream < streams.size() ? streams.set(stream, List.of()) : List.of();
+        // what is thrown away may be filled again: a file that was not plain is read a second time
+        return stream < streams.size() ? streams.set(stream, new ArrayList<>()) : List.of();
     }
 
     private synchronized void add(int stream, Chunk chunk) {
