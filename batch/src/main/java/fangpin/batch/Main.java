@@ -61,6 +61,10 @@ public final class Main {
             line.usage(err);
             return 1;
         }
-        return line.execute(arguments.toArray(String[]::new));
+        try {
+            return line.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError full) {
+            return terminal.outOfMemory();
+        }
     }
 }

@@ -21,6 +21,7 @@ final class CaseReader implements RowHandler {
     private final CaseLayout layout;
     private final @Nullable Focus focus;
     private final int part;
+    private final CaseStores stores;
     private final RowStore.Writer byPerson;
     private final RowStore.Writer byId;
     private final RejectBook.Writer rejects;
@@ -42,6 +43,7 @@ final class CaseReader implements RowHandler {
         this.layout = layout;
         this.columns = columns;
         this.part = part;
+        this.stores = stores;
         this.byPerson = stores.byPerson().writer();
         this.byId = stores.byId().writer();
         this.rejects = stores.rejects().writer();
@@ -70,6 +72,7 @@ final class CaseReader implements RowHandler {
         byPerson.forget();
         byId.forget();
         rejects.forget();
+        stores.clearCases();
         taken = 0;
         HeaderMatch match = new HeaderMatch(header);
         columns = CaseColumns.of(layout, match, header.size());

@@ -12,6 +12,7 @@ import fangpin.batch.table.Tables;
 import fangpin.kernel.Text;
 import fangpin.kernel.policy.Product;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ public final class CaseRun {
     /** Runs it to the end. */
     public CaseOutcome run() {
         try (SpillFile spill = SpillFile.in(workFolder)) {
+            progress.expect(rowsOf(members) + rowsOf(cases));
             CaseStores stores = CaseStores.of(spill, new MemoryBudget(MEMORY_BYTES), sizeOf(cases));
             return run(stores, spill);
         } catch (IOException | UncheckedIOException broken) {
@@ -76,6 +78,22 @@ public final class CaseRun {
         String name = file.toString().toLowerCase(java.util.Locale.ROOT);
         boolean packed = name.endsWith(".gz") || name.endsWith(".xlsx");
         return Files.isRegularFile(file) ? Files.size(file) * (packed ? 8 : 1) : 0;
+    }
+
+    /** About how many rows a plain file has, by the length of its first lines; 0 for a packed one. */
+    private static long rowsOf(Path file) throws IOException {
+        String name = file.toString().toLowerCase(java.util.Locale.ROOT);
+        if (name.endsWith(".gz") || name.endsWith(".xlsx") || !Files.isRegularFile(file)) {
+            return 0;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(1 << 16);
+            long lines = 1;
+            for (byte one : head) {
+                lines += one == '\n' ? 1 : 0;
+            }
+            return head.length == 0 ? 0 : Files.size(file) * lines / head.length;
+        }
     }
 
     private CaseOutcome run(CaseStores stores, SpillFile spill) {

@@ -21,6 +21,7 @@ final class MembersReader implements RowHandler {
     private final String file;
     private final Product product;
     private final @Nullable Focus focus;
+    private final CaseStores stores;
     private final RowStore.Writer store;
     private final int streamMask;
     private final RecordWriter record = new RecordWriter();
@@ -42,6 +43,7 @@ final class MembersReader implements RowHandler {
         this.file = file;
         this.focus = focus;
         this.product = product;
+        this.stores = stores;
         this.store = stores.members().writer();
         this.streamMask = stores.personStreams() - 1;
         this.categories =
@@ -78,6 +80,7 @@ final class MembersReader implements RowHandler {
     @Override
     public void restart(List<String> header) {
         store.forget();
+        stores.members().clear();
         problem = null;
         columns(header);
     }

@@ -16,7 +16,10 @@ public final class Progress implements AutoCloseable {
     private final @Nullable PrintStream terminal;
     private final LongAdder rows = new LongAdder();
     private volatile String stage = "";
-    private volatile int share;
+    private volatile double settled;
+    /** How many rows both files are likely to have; 0 if nobody knows. */
+    private volatile long expectedRows;
+
     private volatile boolean closed;
     private long began;
 
@@ -39,11 +42,14 @@ public final class Progress implements AutoCloseable {
 
     void begin(String name) {
         stage = name;
-        share = 0;
+    }
+
+    void expect(long expected) {
+        expectedRows = expected;
     }
 
     void done(int piece, int of) {
-        share = Math.max(share, 100 * (piece + 1) / of);
+        settled = Math.max(settled, (piece + 1.0) / of);
     }
 
     /** A handler that counts the rows on their way. */
@@ -74,14 +80,13 @@ public final class Progress implements AutoCloseable {
         while (!closed && terminal != null) {
             double seconds = (System.nanoTime() - began) / 1e9;
             long count = rows.sum();
-            String left = share > 0 && share < 100 ? String.format(Locale.ROOT, ", %d%%", share) : "";
             terminal.printf(
                     Locale.ROOT,
                     "\r%-9s %,d rows, %,.0f rows/s%s   ",
                     stage,
                     count,
                     count / Math.max(seconds, 0.01),
-                    left);
+                    timeLeft(seconds, count));
             terminal.flush();
             try {
                 Thread.sleep(EVERY_MILLIS);
@@ -89,6 +94,16 @@ public final class Progress implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** Reading the rows and settling them take about as long as each other. */
+    private String timeLeft(double seconds, long count) {
+        double done = count + settled * expectedRows;
+        if (expectedRows == 0 || done < COUNTED_AT_ONCE) {
+            return "";
+        }
+        double left = seconds * Math.max(0, 2.0 * expectedRows - done) / done;
+        return String.format(Locale.ROOT, ", %.0f s left", left);
     }
 
     @Override

@@ -59,4 +59,9 @@ public final class Terminal {
         return refuse(
                 VerbMessages.text("broken", fault.getClass().getSimpleName(), String.valueOf(fault.getMessage())));
     }
+
+    /** More rows of one person than the memory holds. */
+    public int outOfMemory() {
+        return refuse(VerbMessages.text("out-of-memory"));
+    }
 }
