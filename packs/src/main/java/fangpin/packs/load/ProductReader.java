@@ -211,17 +211,16 @@ final class ProductReader {
     private List<Integer> layersBefore(List<Cursor> layers, Cursor payer) {
         List<Integer> before = new ArrayList<>();
         String wanted = payer.word();
-        List<String> known = new ArrayList<>();
-        for (Cursor layer : layers) {
-            String name = layer.field("payer").word();
-            known.add(name);
-            if (name.equals(wanted)) {
-                return before;
-            }
+        List<String> payers =
+                layers.stream().map(layer -> layer.field("payer").word()).toList();
+        if (!payers.contains(wanted)) {
+            payer.unknownWord(wanted, payers);
+            return List.of();
+        }
+        for (Cursor layer : layers.subList(0, payers.indexOf(wanted))) {
             before.add(quantities.register(layer.field("pays")));
         }
-        payer.unknownWord(wanted, known);
-        return List.of();
+        return before;
     }
 
     private PayerLayer layer(Cursor layer) {

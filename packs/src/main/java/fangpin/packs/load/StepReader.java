@@ -211,14 +211,16 @@ final class StepReader {
         Cursor end = list;
         for (Cursor item : list.items()) {
             Optional<Cursor> bound = item.optional("up_to");
+            int before = list.context().problems.size();
             long upTo = bound.map(cursor -> Values.money(cursor).amount()).orElse(Long.MAX_VALUE);
+            boolean read = list.context().problems.size() == before;
             Ratio share = Values.ratio(item.field("share"));
             item.done();
             end = bound.orElse(item);
             if (upTo > last) {
                 tiers.add(new Tier(upTo, share));
                 last = upTo;
-            } else {
+            } else if (read) {
                 notRising(end);
             }
         }
