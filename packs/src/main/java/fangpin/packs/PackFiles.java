@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -33,7 +34,12 @@ public sealed interface PackFiles {
 
         @Override
         public Optional<byte[]> read(String file) {
-            Path wanted = path.resolve(file).normalize();
+            Path wanted;
+            try {
+                wanted = path.resolve(file).normalize();
+            } catch (InvalidPathException noName) {
+                return Optional.empty();
+            }
             if (!wanted.startsWith(path.normalize()) || !Files.isRegularFile(wanted)) {
                 return Optional.empty();
             }
@@ -46,8 +52,12 @@ public sealed interface PackFiles {
 
         @Override
         public PackFiles sibling(String other) {
-            Path folder = path.toAbsolutePath().normalize().resolveSibling(other);
-            return Files.isDirectory(folder) ? new Folder(folder) : new Shipped(other);
+            try {
+                Path folder = path.toAbsolutePath().normalize().resolveSibling(other);
+                return Files.isDirectory(folder) ? new Folder(folder) : new Shipped(other);
+            } catch (InvalidPathException noName) {
+                return new Shipped(other);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import fangpin.packs.yaml.Problem;
 import fangpin.packs.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 /** What reading one pack gathers beside its values: problems, readings and open terms met, figures used. Mutable. */
 public final class Context {
     final List<Problem> problems = new ArrayList<>();
+    private final Set<Said> said = new HashSet<>();
     /** Choice by reading id. */
     final Map<String, String> chosen = new HashMap<>();
     /** All choices by reading id. */
@@ -33,18 +35,24 @@ public final class Context {
     private List<Figure> pendingFigures = new ArrayList<>();
     final List<UsedFigure> usedFigures = new ArrayList<>();
 
+    /** What makes two problems the same. */
+    private record Said(Place place, Problem.Reason reason, String read) {}
+
     /** Everything wrong so far, in the order it was met. */
     public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
+    /** Adds what is wrong; once, though it be met again through an alias or a second look. */
     public void add(Problem problem) {
-        problems.add(problem);
+        if (said.add(new Said(problem.place(), problem.reason(), problem.read()))) {
+            problems.add(problem);
+        }
     }
 
     /** Adds what is wrong, in both languages. */
     public void problem(Place place, Problem.Reason reason, String read, String zh, String en) {
-        problems.add(new Problem(place, reason, read, new Text(zh, en)));
+        add(new Problem(place, reason, read, new Text(zh, en)));
     }
 
     void met(String reading) {

@@ -21,6 +21,7 @@ public final class Cursor {
     private final Place place;
     private final Context context;
     private final Set<String> asked = new LinkedHashSet<>();
+    private boolean saidNoMapping;
 
     public Cursor(@Nullable Yaml node, Place place, Context context) {
         Yaml resolved = node == null ? null : Resolution.resolve(node, context);
@@ -55,6 +56,11 @@ public final class Cursor {
         return Optional.empty();
     }
 
+    /** True if keys and values stand here, or nothing does, which has been said. */
+    boolean isMapping() {
+        return node == null || node instanceof Yaml.Mapping;
+    }
+
     public boolean has(String key) {
         return value(key).isPresent();
     }
@@ -65,7 +71,8 @@ public final class Cursor {
         if (value.isEmpty() && node instanceof Yaml.Mapping) {
             context.problem(
                     place, Problem.Reason.MISSING_KEY, key, "缺少“" + key + "”。", "The key \"" + key + "\" is missing.");
-        } else if (value.isEmpty() && node != null) {
+        } else if (value.isEmpty() && node != null && !saidNoMapping) {
+            saidNoMapping = true;
             wrongType("一组“键: 值”，其中有“" + key + "”", "a mapping with the key \"" + key + "\"");
         }
         return new Cursor(value.orElse(null), place, context);
@@ -91,7 +98,29 @@ public final class Cursor {
     }
 
     /** One key of a mapping whose keys are names. */
-    public record Entry(String key, Place keyPlace, Cursor value) {}
+    public record Entry(String key, Place keyPlace, Cursor value) {
+        /** The key as a value of its own, so that what is wrong with it is said of its place. */
+        public Cursor word() {
+            return new Cursor(new Yaml.Scalar(keyPlace, key, false), keyPlace, value.context());
+        }
+    }
+
+    /** Whether there are keys that nobody has asked for. */
+    boolean hasUnknownKeys() {
+        return node instanceof Yaml.Mapping mapping
+                && mapping.entries().stream().anyMatch(entry -> !asked.contains(entry.key()));
+    }
+
+    /** Where a key stands. */
+    Place keyPlace(String key) {
+        return node instanceof Yaml.Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(entry -> entry.key().equals(key))
+                        .map(Yaml.Mapping.Entry::keyPlace)
+                        .findFirst()
+                        .orElse(place)
+                : place;
+    }
 
     /** Says so of every key that nobody asked for. Called once everything has been read. */
     public void done() {
@@ -161,7 +190,7 @@ public final class Cursor {
 
     public boolean flag() {
         String word = word();
-        if (node != null && !word.equals("true") && !word.equals("false")) {
+        if (!word.isEmpty() && !word.equals("true") && !word.equals("false")) {
             wrongType("true 或 false", "true or false");
         }
         return word.equals("true");
@@ -184,7 +213,11 @@ public final class Cursor {
         return choices[0];
     }
 
+    /** Says that a word is none of those accepted; nothing if no word could be read, which has been said. */
     public void unknownWord(String word, List<String> accepted) {
+        if (word.isEmpty() && !(node instanceof Yaml.Scalar scalar && !scalar.text().isEmpty())) {
+            return;
+        }
         context.problem(
                 place,
                 Problem.Reason.UNKNOWN_WORD,
@@ -193,8 +226,13 @@ public final class Cursor {
                 "\"" + word + "\" is not known here; accepted are: " + String.join(", ", accepted) + ".");
     }
 
+    /** What stands here, for messages. */
+    String read() {
+        return node == null ? "" : node.kind();
+    }
+
     public void wrongType(String acceptedZh, String acceptedEn) {
-        String read = node == null ? "" : node.kind();
+        String read = read();
         context.problem(
                 place,
                 Problem.Reason.WRONG_TYPE,

@@ -49,13 +49,17 @@ public final class FillFile {
             return new Result.Refused(context.problems);
         }
         Cursor cursor = new Cursor(root.get(), new Place(file, 1, 1), context);
-        String pack = cursor.field("fills").word();
+        Cursor fills = cursor.field("fills");
+        String pack = fills.word();
         OpenTerm.Fill fill = new OpenTerm.Fill(
                 cursor.field("name").word(),
                 Values.date(cursor.field("dated")),
                 cursor.field("origin").text());
         Map<String, Yaml> terms = new LinkedHashMap<>();
-        cursor.field("terms");
+        Cursor termsField = cursor.field("terms");
+        if (!termsField.isMapping()) {
+            termsField.wrongType("一组“未定事项: 值”", "a mapping of open terms to values");
+        }
         if (root.get() instanceof Yaml.Mapping mapping) {
             mapping.entries().stream()
                     .filter(entry -> entry.key().equals("terms"))
@@ -67,7 +71,7 @@ public final class FillFile {
         }
         cursor.done();
         return context.problems.isEmpty()
-                ? new Result.Read(new FillFile(file, bytes, pack, fill, terms, cursor.place()))
+                ? new Result.Read(new FillFile(file, bytes, pack, fill, terms, fills.place()))
                 : new Result.Refused(new ArrayList<>(context.problems));
     }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the columns that a product needs of a case. */
 final class InputReader {
+    /** Guards hold codes as the bits of one long, 0 being a word not listed. */
+    private static final int MOST_CODES = 62;
+
     private InputReader() {}
 
     static List<InputColumn> inputs(Cursor list, Quantities quantities) {
@@ -54,17 +57,24 @@ final class InputReader {
 
     private static List<CodeWord> codes(Cursor item, Kind kind) {
         return switch (kind) {
-            case CODE ->
-                item.field("codes").entries().stream()
-                        .map(entry -> new CodeWord(entry.key(), entry.value().word()))
-                        .toList();
+            case CODE -> words(item.field("codes"));
             case GRADE ->
-                IntStream.rangeClosed(1, Values.count(item.field("grades"), 1, 62))
+                IntStream.rangeClosed(1, Values.count(item.field("grades"), 1, MOST_CODES))
                         .mapToObj(grade -> new CodeWord(Integer.toString(grade), Integer.toString(grade)))
                         .toList();
             case COVERED -> List.of(new CodeWord("yes", "是"));
             case MONEY, KEY -> List.of();
         };
+    }
+
+    private static List<CodeWord> words(Cursor codes) {
+        List<CodeWord> words = codes.entries().stream()
+                .map(entry -> new CodeWord(entry.key(), entry.value().word()))
+                .toList();
+        if (words.size() > MOST_CODES) {
+            codes.wrongType("至多 " + MOST_CODES + " 个代码", "at most " + MOST_CODES + " codes");
+        }
+        return words.subList(0, Math.min(MOST_CODES, words.size()));
     }
 
     private static InputColumn.@Nullable UsedWhen usedWhen(Cursor when, Quantities quantities) {
@@ -74,7 +84,7 @@ final class InputReader {
             return null;
         }
         Cursor.Entry entry = entries.getFirst();
-        InputColumn column = quantities.code(entry.key(), when);
+        InputColumn column = quantities.code(entry.word());
         return new InputColumn.UsedWhen(
                 entry.key(),
                 entry.value().items().stream()

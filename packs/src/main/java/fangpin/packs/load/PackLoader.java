@@ -18,10 +18,12 @@ import fangpin.packs.yaml.Yaml;
 import fangpin.packs.yaml.YamlReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,14 @@ public final class PackLoader {
     private final @Nullable FillFile fill;
     private final Context context = new Context();
     private final SortedMap<String, byte[]> hashed = new TreeMap<>();
+    /** Documents without their text. */
+    private final Set<String> unread = new HashSet<>();
+    /** Packs that are being loaded because this one is above them. */
+    private final Set<String> below;
 
-    private PackLoader(PackFiles files, Map<String, String> readingChoices, @Nullable FillFile fill) {
+    private PackLoader(
+            PackFiles files, Map<String, String> readingChoices, @Nullable FillFile fill, Set<String> below) {
+        this.below = below;
         this.files = files;
         this.readingChoices = readingChoices;
         this.fill = fill;
@@ -50,7 +58,7 @@ public final class PackLoader {
      * @param fill what closes open terms, if anything does
      */
     public static LoadResult load(PackFiles files, Map<String, String> readingChoices, @Nullable FillFile fill) {
-        return new PackLoader(files, readingChoices, fill).load();
+        return new PackLoader(files, readingChoices, fill, Set.of()).load();
     }
 
     private LoadResult load() {
@@ -96,19 +104,29 @@ public final class PackLoader {
         if (superior != null) {
             citable.addAll(superior.documents());
         }
-        Clauses clauses = new Clauses(citable);
-        context.figuresUnder(new ClauseId(id));
+        boolean lacksSuperior = superior == null && root.has("superior");
+        List<String> own = documents.stream().map(Document::id).toList();
+        Clauses clauses = new Clauses(
+                citable, document -> unread.contains(document) || (lacksSuperior && !own.contains(document)));
+        context.figuresUnder(new ClauseId(files.id()));
         List<Reading> readings =
                 root.optional("readings").map(field -> readings(field, clauses)).orElse(List.of());
+        checkChoices(root.optional("readings").orElse(root));
         List<OpenTerm> openTerms = root.optional("open_terms")
                 .map(field -> openTerms(field, clauses))
                 .orElse(List.of());
+        if (fill != null) {
+            fill.apply(context, files.id());
+            hashed.put("fill " + fill.name(), fill.bytes());
+        }
         List<CoverRule> cover =
                 root.optional("insured").map(field -> cover(field, clauses)).orElse(List.of());
         List<Product> products = new ArrayList<>();
         List<PolicyPack.WithheldProduct> withheld = new ArrayList<>();
-        for (Cursor item : root.optional("products").map(Cursor::items).orElse(List.of())) {
-            ProductReader.Read read = new ProductReader(item, clauses).read(cover, readings);
+        List<Cursor> items = root.optional("products").map(Cursor::items).orElse(List.of());
+        List<String> around = context.takeUnfilled();
+        for (Cursor item : items) {
+            ProductReader.Read read = new ProductReader(item, clauses).read(cover, readings, around);
             if (read.product() != null) {
                 products.add(read.product());
             } else {
@@ -144,7 +162,22 @@ public final class PackLoader {
     }
 
     private @Nullable PolicyPack superior(Cursor field) {
-        LoadResult above = new PackLoader(files.sibling(field.word()), Map.of(), null).load();
+        if (field.word().isEmpty()) {
+            return null;
+        }
+        PackFiles sibling = files.sibling(field.word());
+        Set<String> waiting = new HashSet<>(below);
+        waiting.add(files.id());
+        if (waiting.contains(sibling.id())) {
+            context.problem(
+                    field.place(),
+                    Problem.Reason.CYCLE,
+                    field.word(),
+                    "政策包“" + field.word() + "”不能又是自己的上级。",
+                    "The pack \"" + field.word() + "\" cannot be above itself.");
+            return null;
+        }
+        LoadResult above = new PackLoader(sibling, Map.of(), null, waiting).load();
         return switch (above) {
             case LoadResult.Loaded loaded -> loaded.pack();
             case LoadResult.Refused refused -> {
@@ -166,18 +199,22 @@ public final class PackLoader {
         Cursor file = item.field("file");
         Cursor stated = item.field("sha256");
         item.done();
-        byte[] bytes = files.read(file.word()).orElseGet(() -> {
-            context.add(Problem.missingFile(file.place(), file.word()));
-            return new byte[0];
-        });
+        Optional<byte[]> text = file.word().isEmpty() ? Optional.empty() : files.read(file.word());
+        if (text.isEmpty()) {
+            unread.add(id);
+            if (!file.word().isEmpty()) {
+                context.add(Problem.missingFile(file.place(), file.word()));
+            }
+        }
+        byte[] bytes = text.orElse(new byte[0]);
         String found = Hashes.sha256(bytes);
-        if (bytes.length > 0 && !found.equals(stated.word())) {
+        if (text.isPresent() && !stated.word().isEmpty() && !found.equals(stated.word())) {
             context.problem(
                     stated.place(),
                     Problem.Reason.HASH_MISMATCH,
                     stated.word(),
-                    "文件“" + file.word() + "”与登记的校验值不符，实为 " + found + "；文件改过就要重新核对条款。",
-                    "The file \"" + file.word() + "\" does not have this hash but " + found
+                    "文件“" + file.word() + "”与登记的校验值 " + stated.word() + " 不符，实为 " + found + "；文件改过就要重新核对条款。",
+                    "The file \"" + file.word() + "\" does not have the hash " + stated.word() + " but " + found
                             + "; a changed text must be read against its clauses again.");
         }
         hashed.put(file.word(), bytes);
@@ -189,6 +226,11 @@ public final class PackLoader {
         for (Cursor.Entry entry : field.entries()) {
             readings.add(reading(entry.key(), entry.value(), clauses));
         }
+        return List.copyOf(readings);
+    }
+
+    /** Choices asked for must be of readings that there are. */
+    private void checkChoices(Cursor field) {
         for (String id : readingChoices.keySet()) {
             if (!context.chosen.containsKey(id)) {
                 context.problem(
@@ -200,7 +242,6 @@ public final class PackLoader {
                                 + ".");
             }
         }
-        return List.copyOf(readings);
     }
 
     private Reading reading(String id, Cursor cursor, Clauses clauses) {
@@ -234,10 +275,6 @@ public final class PackLoader {
             context.openTerms.add(entry.key());
             OpenTerm.Fill closed = fill == null ? null : fill.closing(entry.key());
             terms.add(new OpenTerm(entry.key(), asks, clause, closed));
-        }
-        if (fill != null) {
-            fill.apply(context, files.id());
-            hashed.put("fill " + fill.name(), fill.bytes());
         }
         return List.copyOf(terms);
     }

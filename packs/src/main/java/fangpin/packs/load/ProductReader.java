@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one product of a pack. */
@@ -40,7 +41,12 @@ final class ProductReader {
     /** What one product entry gives: a product, or the open terms that withhold it. */
     record Read(String id, Text name, @Nullable Product product, List<String> unfilled) {}
 
-    Read read(List<CoverRule> cover, List<Reading> readings) {
+    /**
+     * Reads it.
+     *
+     * @param around open terms met outside of products, such as in who is insured: they withhold every product
+     */
+    Read read(List<CoverRule> cover, List<Reading> readings, List<String> around) {
         context.takeReadings();
         context.takeUnfilled();
         String id = cursor.field("id").word();
@@ -53,7 +59,7 @@ final class ProductReader {
         Rounding rounding = cursor.field("rounding").choice(Rounding.values());
         Premium premium = premium(cursor.field("premium"), rounding);
         List<InputColumn> inputs = InputReader.inputs(cursor.field("inputs"), quantities);
-        List<Pending> pending = accumulatorNames();
+        List<Pending> pending = accumulatorNames(inputs);
         readingIds.addAll(context.takeReadings());
         List<Cursor> layers = cursor.field("layers").items();
         readingIds.addAll(context.takeReadings());
@@ -72,7 +78,8 @@ final class ProductReader {
         cursor.done();
         readingIds.addAll(context.takeReadings());
         cover.forEach(rule -> readingIds.addAll(rule.readings()));
-        List<String> unfilled = context.takeUnfilled();
+        List<String> unfilled =
+                Stream.concat(around.stream(), context.takeUnfilled().stream()).toList();
         if (!unfilled.isEmpty() || !context.problems.isEmpty()) {
             return new Read(id, name, null, unfilled);
         }
@@ -133,13 +140,14 @@ final class ProductReader {
     /** An accumulator whose quantity is a step not read yet. */
     private record Pending(String id, Text name, Scope scope, Accumulator.Keeps keeps, Cursor follows) {}
 
-    private List<Pending> accumulatorNames() {
+    private List<Pending> accumulatorNames(List<InputColumn> inputs) {
         List<Pending> pending = new ArrayList<>();
         Optional<Cursor> list = cursor.optional("accumulators");
         for (Cursor item : list.map(Cursor::items).orElse(List.of())) {
             String id = item.field("id").word();
             Text name = item.field("name").text();
-            Scope scope = new Scope(item.optional("per").map(Cursor::words).orElse(List.of()));
+            Scope scope = new Scope(
+                    item.optional("per").map(per -> scopeKeys(per, inputs)).orElse(List.of()));
             Optional<Cursor> highest = item.optional(Keeps.HIGHEST_OF.name().toLowerCase(java.util.Locale.ROOT));
             pending.add(
                     highest.isPresent()
@@ -149,6 +157,23 @@ final class ProductReader {
             quantities.add(id, item);
         }
         return pending;
+    }
+
+    /** Columns that cut a running figure; a misspelt one would put all cases of the person together. */
+    private static List<String> scopeKeys(Cursor per, List<InputColumn> inputs) {
+        List<String> keys = inputs.stream()
+                .filter(column -> column.kind() == InputColumn.Kind.KEY || column.kind() == InputColumn.Kind.CODE)
+                .map(InputColumn::name)
+                .toList();
+        List<String> read = new ArrayList<>();
+        for (Cursor item : per.items()) {
+            String key = item.word();
+            if (!keys.contains(key)) {
+                item.unknownWord(key, keys);
+            }
+            read.add(key);
+        }
+        return List.copyOf(read);
     }
 
     private Accumulator accumulator(Pending pending) {

@@ -14,7 +14,8 @@ final class Quantities {
     private final Map<String, InputColumn> codes = new HashMap<>();
 
     void add(String name, Cursor at) {
-        if (registers.putIfAbsent(name, registers.size()) != null) {
+        // a name that could not be read has been said already
+        if (!name.isEmpty() && registers.putIfAbsent(name, registers.size()) != null) {
             at.context()
                     .problem(
                             at.place(),
@@ -35,7 +36,7 @@ final class Quantities {
 
     int register(String name, Cursor at) {
         Integer register = registers.get(name);
-        if (register == null) {
+        if (register == null && !name.isEmpty()) {
             at.context()
                     .problem(
                             at.place(),
@@ -45,9 +46,8 @@ final class Quantities {
                             "There is no quantity \"" + name
                                     + "\" here yet; a step may use inputs, accumulators and the steps before it: "
                                     + String.join(", ", registers.keySet()) + ".");
-            return 0;
         }
-        return register;
+        return register == null ? 0 : register;
     }
 
     List<Integer> list(Cursor cursor) {
@@ -58,11 +58,13 @@ final class Quantities {
         return List.copyOf(list);
     }
 
-    InputColumn code(Cursor cursor) {
-        return code(cursor.word(), cursor);
+    /** The register of a column found by {@link #code}, where it was said if there is none. */
+    int registerOf(InputColumn column) {
+        return registers.getOrDefault(column.name(), 0);
     }
 
-    InputColumn code(String name, Cursor at) {
+    InputColumn code(Cursor at) {
+        String name = at.word();
         InputColumn column = codes.get(name);
         if (column == null) {
             if (!at.absent()) {
@@ -83,7 +85,8 @@ final class Quantities {
 
     int codeOf(InputColumn column, Cursor word) {
         int code = column.code(word.word());
-        if (code == 0 && !word.absent()) {
+        // only a column that does not exist has no codes
+        if (code == 0 && !column.codes().isEmpty()) {
             word.unknownWord(
                     word.word(),
                     column.codes().stream().map(InputColumn.CodeWord::word).toList());

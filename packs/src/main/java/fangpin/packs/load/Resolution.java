@@ -59,9 +59,11 @@ final class Resolution {
                     mapping.place(),
                     Problem.Reason.GAP,
                     String.join(", ", new java.util.TreeSet<>(given)),
-                    "口径“" + reading + "”的每个选项都要写明，且只写这些：" + String.join("、", choices) + "。",
+                    "口径“" + reading + "”的每个选项都要写明，且只写这些：" + String.join("、", choices) + "；读到“"
+                            + String.join(", ", new java.util.TreeSet<>(given)) + "”。",
                     "Each choice of reading \"" + reading + "\" must stand here, and only these: "
-                            + String.join(", ", choices) + ".");
+                            + String.join(", ", choices) + "; read \""
+                            + String.join(", ", new java.util.TreeSet<>(given)) + "\".");
         }
         Optional<Yaml> value = get(mapping, chosen);
         return value.isEmpty() ? null : resolve(value.get(), context);

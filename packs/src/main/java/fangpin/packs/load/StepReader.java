@@ -4,7 +4,6 @@ import fangpin.kernel.benefit.Guard;
 import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Operation.Tiers;
 import fangpin.kernel.benefit.Tier;
-import fangpin.kernel.money.Fen;
 import fangpin.kernel.money.Ratio;
 import fangpin.kernel.money.Rounding;
 import fangpin.kernel.policy.InputColumn;
@@ -58,10 +57,13 @@ final class StepReader {
         for (Kind kind : Kind.values()) {
             accepted.add(kind.key());
             if (step.has(kind.key())) {
+                found.ifPresent(first -> twoOperations(step, first, kind));
                 found = Optional.of(kind);
             }
         }
         if (found.isEmpty()) {
+            // a step left out by an open term says nothing, and an operation misspelt is an unknown key
+            if (!step.absent() && !step.hasUnknownKeys()) {
             step.context()
                     .problem(
                             step.place(),
@@ -69,6 +71,7 @@ final class StepReader {
                             "",
                             "这一步没有写做什么；可以写：" + String.join("、", accepted) + "。",
                             "The step does not say what it does; accepted are: " + String.join(", ", accepted) + ".");
+            }
             return new Operation.Sum(List.of());
         }
         Cursor body = step.field(found.get().key());
@@ -89,6 +92,17 @@ final class StepReader {
                     CHOOSE -> body.done();
         }
         return operation;
+    }
+
+    private static void twoOperations(Cursor step, Kind first, Kind second) {
+        step.context()
+                .problem(
+                        step.keyPlace(second.key()),
+                        Problem.Reason.OVERLAP,
+                        second.key(),
+                        "这一步已写“" + first.key() + "”，不能再写“" + second.key() + "”；一步只做一件事。",
+                        "The step already says \"" + first.key() + "\" and cannot also say \"" + second.key()
+                                + "\"; one step does one thing.");
     }
 
     private Operation read(Kind kind, Cursor body) {
@@ -174,41 +188,11 @@ final class StepReader {
             shares.add(Values.ratio(table.field(code.word())));
         }
         table.done();
-        return new Operation.Coinsurance(amount, quantities.register(by.get()), shares, rounding(body));
+        return new Operation.Coinsurance(amount, quantities.registerOf(column), shares, rounding(body));
     }
 
     private Operation tiers(Cursor body) {
-        List<Tier> tiers = new ArrayList<>();
-        long last = 0;
-        Cursor list = body.field("tiers");
-        for (Cursor item : list.items()) {
-            Optional<Cursor> bound = item.optional("up_to");
-            long upTo = bound.map(cursor -> Values.money(cursor).amount()).orElse(Long.MAX_VALUE);
-            if (upTo <= last) {
-                item.context()
-                        .problem(
-                                item.place(),
-                                Problem.Reason.OVERLAP,
-                                new Fen(upTo).readable(),
-                                "分档上限必须逐档升高，只有最后一档不写上限。",
-                                "Upper bounds must rise tier by tier; only the last tier has none.");
-            }
-            last = upTo;
-            tiers.add(new Tier(upTo, Values.ratio(item.field("share"))));
-            item.done();
-        }
-        if (last != Long.MAX_VALUE) {
-            if (!list.absent()) {
-                list.context()
-                        .problem(
-                                list.place(),
-                                Problem.Reason.GAP,
-                                new Fen(last).readable(),
-                                "最后一档不写上限，使每个金额都有档。",
-                                "The last tier has no up_to, so that every amount has a tier.");
-            }
-            tiers.add(new Tier(Long.MAX_VALUE, Ratio.ZERO));
-        }
+        List<Tier> tiers = bands(body.field("tiers"));
         return new Tiers(
                 quantity(body, "amount"),
                 body.field("method").choice(Tiers.Method.values()),
@@ -220,10 +204,60 @@ final class StepReader {
                 rounding(body));
     }
 
+    /** Bounds that rise, the last without end; what is wrong is said and left out. */
+    private static List<Tier> bands(Cursor list) {
+        List<Tier> tiers = new ArrayList<>();
+        long last = 0;
+        Cursor end = list;
+        for (Cursor item : list.items()) {
+            Optional<Cursor> bound = item.optional("up_to");
+            int before = list.context().problems.size();
+            long upTo = bound.map(cursor -> Values.money(cursor).amount()).orElse(Long.MAX_VALUE);
+            boolean read = list.context().problems.size() == before;
+            Ratio share = Values.ratio(item.field("share"));
+            item.done();
+            end = bound.orElse(item);
+            if (upTo > last) {
+                tiers.add(new Tier(upTo, share));
+                last = upTo;
+            } else if (read) {
+                notRising(end);
+            }
+        }
+        if (last != Long.MAX_VALUE) {
+            endsTooSoon(end);
+            tiers.add(new Tier(Long.MAX_VALUE, Ratio.ZERO));
+        }
+        return tiers;
+    }
+
+    private static void notRising(Cursor bound) {
+        bound.context()
+                .problem(
+                        bound.place(),
+                        Problem.Reason.OVERLAP,
+                        bound.read(),
+                        "读到“" + bound.read() + "”；分档上限必须逐档升高，只有最后一档不写上限。",
+                        "Read \"" + bound.read() + "\"; upper bounds must rise tier by tier; only the last tier has none.");
+    }
+
+    private static void endsTooSoon(Cursor bound) {
+        if (!bound.absent()) {
+            bound.context()
+                    .problem(
+                            bound.place(),
+                            Problem.Reason.GAP,
+                            bound.read(),
+                            "读到“" + bound.read() + "”；最后一档不写上限，使每个金额都有档。",
+                            "Read \"" + bound.read() + "\"; the last tier has no up_to, so that every amount has a tier.");
+        }
+    }
+
     /** The table of grades from the sum insured and what each grade has less. */
     private Operation gradeSchedule(Cursor body) {
         Cursor gradeName = body.field("grade");
-        int grades = quantities.code(gradeName).codes().size();
+        InputColumn column = quantities.code(gradeName);
+        int grades = column.codes().size();
         long sumInsured = fen(body, "sum_insured");
         Ratio decrease = Values.ratio(body.field("decrease"));
         DecreaseOf base = body.field("decrease_of").choice(DecreaseOf.values());
@@ -238,7 +272,7 @@ final class StepReader {
             };
             previous = Math.max(0, previous - less);
         }
-        return new Operation.GradeSchedule(quantities.register(gradeName), amounts);
+        return new Operation.GradeSchedule(quantities.registerOf(column), amounts);
     }
 
     private long share(long amount, Ratio ratio) {
@@ -255,10 +289,11 @@ final class StepReader {
             List<Integer> codes = new ArrayList<>();
             for (Cursor word : item.field("codes").items()) {
                 int code = quantities.codeOf(column, word);
-                codes.add(code);
-                Cursor before = taken.putIfAbsent(code, item);
+                Cursor before = code == 0 ? null : taken.putIfAbsent(code, item);
                 if (before != null) {
                     overlap(word, before, item);
+                } else if (code != 0) {
+                    codes.add(code);
                 }
             }
             branches.add(new Operation.Choose.Branch(codes, taken(item.field("take"))));
@@ -275,7 +310,7 @@ final class StepReader {
         boolean open = column.open() || column.optional() || rest.size() > 1;
         if (otherwise.isPresent()) {
             branches.add(new Operation.Choose.Branch(rest, taken(otherwise.get())));
-        } else if (open) {
+        } else if (open && !column.codes().isEmpty()) {
             body.context()
                     .problem(
                             body.place(),
@@ -287,7 +322,7 @@ final class StepReader {
         } else {
             branches.add(new Operation.Choose.Branch(rest, -1));
         }
-        return new Operation.Choose(quantities.register(by), branches);
+        return new Operation.Choose(quantities.registerOf(column), branches);
     }
 
     private static void overlap(Cursor word, Cursor first, Cursor second) {
@@ -315,10 +350,10 @@ final class StepReader {
             return new Guard(0, List.of());
         }
         Cursor.Entry entry = entries.getFirst();
-        InputColumn column = quantities.code(entry.key(), when);
+        InputColumn column = quantities.code(entry.word());
         List<Integer> codes = entry.value().items().stream()
                 .map(word -> quantities.codeOf(column, word))
                 .toList();
-        return new Guard(quantities.register(entry.key(), when), codes);
+        return new Guard(quantities.registerOf(column), codes);
     }
 }

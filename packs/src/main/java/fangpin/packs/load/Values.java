@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** Amounts, shares, dates and counts as packs write them: every amount with its unit. */
 final class Values {
+    /** Below a hundred hundred million yuan, so that a share of it in parts per million fits a long. */
+    private static final int DIGITS = 12;
+
     private static final Pattern MONEY = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(元|万元|yuan)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]{1,4})?)%");
@@ -27,7 +30,7 @@ final class Values {
         if (matcher.matches()) {
             int shift = matcher.group(2).equals("万元") ? 6 : 2;
             BigDecimal fen = new BigDecimal(matcher.group(1)).movePointRight(shift);
-            if (fen.stripTrailingZeros().scale() <= 0 && fen.precision() - fen.scale() <= 16) {
+            if (fen.stripTrailingZeros().scale() <= 0 && fen.precision() - fen.scale() <= DIGITS) {
                 cursor.context().used(new Figure(Figure.Unit.FEN, fen.longValueExact()));
                 return new Fen(fen.longValueExact());
             }
@@ -90,18 +93,20 @@ final class Values {
 
     /** {@code {from, until}}, half-open. */
     static Period period(Cursor cursor) {
+        int before = cursor.context().problems.size();
         LocalDate from = date(cursor.field("from"));
         LocalDate until = date(cursor.field("until"));
+        boolean bothRead = cursor.context().problems.size() == before;
         cursor.context().used(new Figure(Figure.Unit.DAY, until.toEpochDay() - 1));
         if (!from.isBefore(until)) {
-            if (!cursor.absent()) {
+            if (bothRead && !cursor.absent()) {
                 cursor.context()
                         .problem(
                                 cursor.place(),
                                 Problem.Reason.OUT_OF_RANGE,
                                 from + " .. " + until,
-                                "期间为空：from 必须早于 until（until 当天不含）。",
-                                "The period is empty: from must be before until (until itself is not in it).");
+                                "期间 " + from + " .. " + until + " 为空：from 必须早于 until（until 当天不含）。",
+                                "The period " + from + " .. " + until + " is empty: from must be before until (until itself is not in it).");
             }
             return new Period(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1));
         }

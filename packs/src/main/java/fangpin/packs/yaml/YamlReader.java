@@ -1,6 +1,9 @@
 package fangpin.packs.yaml;
 
 import fangpin.kernel.Text;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,8 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -23,9 +30,13 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class YamlReader {
     private static final int DEPTH = 40;
     private static final int SIZE = 4 * 1024 * 1024;
+    /** More values than any pack has; aliases of aliases reach it soon. */
+    private static final int VALUES = 500_000;
 
     private final String file;
     private final List<Problem> problems;
+    private int values;
+    private boolean endless;
 
     private YamlReader(String file, List<Problem> problems) {
         this.file = file;
@@ -43,6 +54,21 @@ public final class YamlReader {
     }
 
     private Optional<Yaml> document(byte[] bytes) {
+        Place start = new Place(file, 1, 1);
+        if (bytes.length > SIZE) {
+            notYaml(start, bytes.length + " bytes, more than " + SIZE);
+            return Optional.empty();
+        }
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return document(text.toString(), start);
+        } catch (CharacterCodingException otherwise) {
+            notYaml(start, "bytes that are not UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Yaml> document(String text, Place start) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setAllowDuplicateKeys(true)
@@ -50,20 +76,43 @@ public final class YamlReader {
                 .setCodePointLimit(SIZE)
                 .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(new String(bytes, StandardCharsets.UTF_8));
-            if (root.isEmpty()) {
-                notYaml(new Place(file, 1, 1), "(empty)");
+            if (nestedTooDeep(text, settings)) {
+                return Optional.empty();
             }
-            return root.map(node -> convert(node, 0));
+            Optional<Node> root = new Compose(settings).composeString(text);
+            if (root.isEmpty()) {
+                notYaml(start, "(empty)");
+            }
+            Optional<Yaml> read = root.map(node -> convert(node, 0));
+            return endless ? Optional.empty() : read;
         } catch (MarkedYamlEngineException broken) {
             notYaml(
-                    broken.getProblemMark().map(this::place).orElse(new Place(file, 1, 1)),
+                    broken.getProblemMark().map(this::place).orElse(start),
                     String.valueOf(broken.getProblem()));
             return Optional.empty();
         } catch (YamlEngineException broken) {
-            notYaml(new Place(file, 1, 1), String.valueOf(broken.getMessage()));
+            notYaml(start, String.valueOf(broken.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** Looks before composing, which calls itself for every level and would use up the stack. */
+    private boolean nestedTooDeep(String text, LoadSettings settings) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > DEPTH) {
+                notYaml(
+                        event.getStartMark().map(this::place).orElse(new Place(file, 1, 1)),
+                        "more than " + DEPTH + " levels");
+                return true;
+            }
+        }
+        return false;
     }
 
     private void notYaml(Place place, String read) {
@@ -79,8 +128,11 @@ public final class YamlReader {
 
     private Yaml convert(Node node, int depth) {
         Place place = node.getStartMark().map(this::place).orElse(new Place(file, 1, 1));
-        if (depth > DEPTH) {
-            notYaml(place, "nested too deep, or an alias inside itself");
+        if (!endless && (depth > DEPTH || values++ > VALUES)) {
+            endless = true;
+            notYaml(place, "an alias inside itself, or aliases of aliases without end");
+        }
+        if (endless) {
             return new Yaml.Scalar(place, "", true);
         }
         return switch (node) {

@@ -1,0 +1,122 @@
+package fangpin.packs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fangpin.packs.load.Packs;
+import fangpin.packs.yaml.Problem;
+import fangpin.packs.yaml.Yaml;
+import fangpin.packs.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The schemas that editors check packs by accept what is shipped and refuse what the loader refuses. */
+class SchemaTest {
+    private static final Schema POLICY = schema("policy-pack.schema.json");
+    private static final Schema CASES = schema("pack-cases.schema.json");
+
+    static List<Path> folders() {
+        return Stream.concat(Packs.shipped().stream().map(Path::of), Stream.of(TestPacks.folder("plain-2099")))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void everyPackAndItsCasesValidate(Path folder) throws IOException {
+        assertEquals(List.of(), errors(POLICY, Files.readString(folder.resolve("policy.yaml"))));
+        if (Files.exists(folder.resolve("cases.yaml"))) {
+            assertEquals(List.of(), errors(CASES, Files.readString(folder.resolve("cases.yaml"))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            issued: 2098-12-01      | issued: 2098-12-01\\ncity: 1
+            issued: 2098-12-01      | ``
+            counts: covered         | counts: covered\\n    pays: 1
+            settles: bill           | settles: bills
+            sum: [paid_before, paid] | plus: [paid_before, paid]
+            sum: [paid_before, paid] | sum: [paid_before, paid], lump_sum: {amount: 1元}
+            sum: [paid_before, paid] | sum: paid
+            limit: 1万元            | limit: 1
+            limit: 1万元            | limit: {by_reading: T1}
+            limit: 1万元            | limit: {open_term: x, or: y}
+            limit: 1万元, used      | limit: 1万元, uses
+            grade-a: 90%            | grade-a: 90
+            sum_of: paid            | mean_of: paid
+            fangpin-policy-pack/1   | fangpin-policy-pack/2
+            """)
+    void whatTheLoaderRefusesOfAPackIsRefused(String words, String by) throws IOException {
+        assertRefused(POLICY, "policy.yaml", words, by);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            case: yearly-limit      | cases: yearly-limit
+            case: yearly-limit      | case: yearly-limit\\n    extra: 1
+            premium: inpatient      | product: inpatient\\n    premium: inpatient
+            readings: {T1: down}    | readings: [T1]
+            fangpin-pack-cases/1    | fangpin-pack-cases/2
+            """)
+    void whatTheLoaderRefusesOfCasesIsRefused(String words, String by) throws IOException {
+        assertRefused(CASES, "cases.yaml", words, by);
+    }
+
+    private static void assertRefused(Schema schema, String file, String words, String by) throws IOException {
+        String text = Files.readString(TestPacks.folder("plain-2099").resolve(file));
+        String changed = text.replace(words, by.replace("\\n", "\n"));
+        assertFalse(changed.equals(text), words);
+        assertFalse(errors(schema, changed).isEmpty(), changed);
+    }
+
+    private static Schema schema(String file) {
+        try {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Files.readString(Path.of(file)));
+        } catch (IOException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    private static List<String> errors(Schema schema, String text) {
+        List<Problem> problems = new ArrayList<>();
+        Yaml yaml = YamlReader.read("test.yaml", text.getBytes(StandardCharsets.UTF_8), problems)
+                .orElseThrow();
+        assertEquals(List.of(), problems);
+        return schema.validate(json(yaml)).stream().map(Error::toString).toList();
+    }
+
+    /** The same as JSON, every single value as text, the way the loader reads it. */
+    private static JsonNode json(Yaml yaml) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (yaml) {
+            case Yaml.Mapping mapping -> {
+                ObjectNode object = nodes.objectNode();
+                mapping.entries().forEach(entry -> object.set(entry.key(), json(entry.value())));
+                yield object;
+            }
+            case Yaml.Sequence sequence -> {
+                ArrayNode array = nodes.arrayNode();
+                sequence.items().forEach(item -> array.add(json(item)));
+                yield array;
+            }
+            case Yaml.Scalar scalar -> nodes.stringNode(scalar.text());
+        };
+    }
+}
