@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
 /** Packs with something wrong in them: each fault is said once, by name and place, and nothing breaks. */
 class TorturePacksTest {
     private static final String POLICY = "policy.yaml";
@@ -104,8 +103,7 @@ class TorturePacksTest {
         Problem problem = only();
         assertEquals(expected.strip(), (problem.reason() + " " + visible(problem.read())).strip());
         if (!place.isEmpty()) {
-            assertEquals(
-                    place, problem.place().line() + ":" + problem.place().column());
+            assertEquals(place, problem.place().line() + ":" + problem.place().column());
         }
     }
 
@@ -122,15 +120,13 @@ class TorturePacksTest {
             """)
     void tiersRiseAndTheLastHasNoBound(String tiers, @Nullable String expected) {
         String place = replace(
-                CAP,
-                "tiers: {amount: owed_year, method: marginal, origin: absolute, tiers: [{" + tiers.strip() + "]}");
+                CAP, "tiers: {amount: owed_year, method: marginal, origin: absolute, tiers: [{" + tiers.strip() + "]}");
         if (expected == null || expected.isEmpty()) {
             TestPacks.loaded(copy);
         } else {
             Problem problem = only();
             assertEquals(expected, problem.reason() + " " + problem.read());
-            assertEquals(
-                    place, problem.place().line() + ":" + problem.place().column());
+            assertEquals(place, problem.place().line() + ":" + problem.place().column());
         }
     }
 
@@ -166,8 +162,10 @@ class TorturePacksTest {
 
     @Test
     void moreCodesThanAGuardHoldsAreRefused() {
-        String codes = IntStream.rangeClosed(1, 60).mapToObj(n -> "k" + n + ": 类" + n).collect(Collectors.joining(", "));
-        replace("codes: {death: 身故, disability: 伤残, medical: 医疗}",
+        String codes =
+                IntStream.rangeClosed(1, 60).mapToObj(n -> "k" + n + ": 类" + n).collect(Collectors.joining(", "));
+        replace(
+                "codes: {death: 身故, disability: 伤残, medical: 医疗}",
                 "codes: ▶{death: 身故, disability: 伤残, medical: 医疗, " + codes + "}");
         assertEquals("WRONG_TYPE mapping (63)", only().reason() + " " + only().read());
     }
@@ -176,15 +174,24 @@ class TorturePacksTest {
     void anOpenTermWithoutAFillWithholdsTheProductAndNamesTheClause() {
         replace("limit: 60万元", "limit: {open_term: other-eligible-cost}");
         LoadResult.Loaded loaded = TestPacks.loaded(copy);
-        assertEquals(List.of("accident"), loaded.pack().products().stream().map(p -> p.id()).toList());
+        assertEquals(
+                List.of("accident"),
+                loaded.pack().products().stream().map(p -> p.id()).toList());
         assertEquals(1, loaded.pack().withheld().size());
         var withheld = loaded.pack().withheld().getFirst();
         assertEquals("supplementary-medical", withheld.id());
         assertEquals(
                 List.of("other-eligible-cost WH3 §3.1 ②"),
-                withheld.terms().stream().map(term -> term.id() + " " + term.clause()).toList());
+                withheld.terms().stream()
+                        .map(term -> term.id() + " " + term.clause())
+                        .toList());
         LoadResult filled = Packs.load(copy.toString(), Map.of(), fill("weihai-2020", "other-eligible-cost: 60万元"));
-        assertEquals(2, assertInstanceOf(LoadResult.Loaded.class, filled).pack().products().size());
+        assertEquals(
+                2,
+                assertInstanceOf(LoadResult.Loaded.class, filled)
+                        .pack()
+                        .products()
+                        .size());
     }
 
     /** Who is insured concerns every product. */
@@ -199,7 +206,8 @@ class TorturePacksTest {
 
     @Test
     void anOpenTermInPlaceOfAStepWithholdsTheProduct() {
-        replace("      - by_reading: R14\n        accident-first: []\n        supplementary-first:\n          - id: left_for_others",
+        replace(
+                "      - by_reading: R14\n        accident-first: []\n        supplementary-first:\n          - id: left_for_others",
                 "      - {open_term: other-eligible-cost}\n      - by_reading: R14\n        accident-first: []\n        supplementary-first:\n          - id: left_for_others");
         assertEquals(1, TestPacks.loaded(copy).pack().withheld().size());
     }
@@ -222,8 +230,11 @@ class TorturePacksTest {
 
     @Test
     void theTermsOfAFillAreNamed() {
-        FillFile.Result result = FillFile.read("f.yaml", fillText("weihai-2020", "[1]").getBytes(StandardCharsets.UTF_8));
-        assertEquals("WRONG_TYPE list (1)", said(assertInstanceOf(FillFile.Result.Refused.class, result).problems()));
+        FillFile.Result result =
+                FillFile.read("f.yaml", fillText("weihai-2020", "[1]").getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                "WRONG_TYPE list (1)",
+                said(assertInstanceOf(FillFile.Result.Refused.class, result).problems()));
     }
 
     @Test
@@ -238,8 +249,21 @@ class TorturePacksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "\n", "# nothing\n", "a: [", "a: b: c", "\t- a", "{a: 1}}", "%YAML 9.0\n---\na: 1", "a: 1\n---\nb: 2",
-                "? [a]\n: 1", "a: &a [*a]", "a: &a [*a, *a, *a]", "\u0007", "a: \"\\q\"", "!<%FF> a"
+                "",
+                "\n",
+                "# nothing\n",
+                "a: [",
+                "a: b: c",
+                "\t- a",
+                "{a: 1}}",
+                "%YAML 9.0\n---\na: 1",
+                "a: 1\n---\nb: 2",
+                "? [a]\n: 1",
+                "a: &a [*a]",
+                "a: &a [*a, *a, *a]",
+                "\u0007",
+                "a: \"\\q\"",
+                "!<%FF> a"
             })
     void whatIsNoPackIsSaidAndBreaksNothing(String text) {
         write(text.getBytes(StandardCharsets.UTF_8));
@@ -299,15 +323,15 @@ class TorturePacksTest {
         assertEquals(
                 List.of(clause + " UNKNOWN_CLAUSE", unit + " MISSING_UNIT", quantity + " UNKNOWN_QUANTITY"),
                 problems().stream()
-                        .map(problem -> problem.place().line() + ":" + problem.place().column() + " " + problem.reason())
+                        .map(problem ->
+                                problem.place().line() + ":" + problem.place().column() + " " + problem.reason())
                         .toList());
     }
 
     // -------------------------------------------------------------------------------------------------------- helpers
 
     private String replace(String words, @Nullable String by) {
-        return TestPacks.replace(
-                copy, POLICY, words.replace("\\n", "\n"), by == null ? "" : by.replace("\\n", "\n"));
+        return TestPacks.replace(copy, POLICY, words.replace("\\n", "\n"), by == null ? "" : by.replace("\\n", "\n"));
     }
 
     private void write(byte[] bytes) {
@@ -327,7 +351,8 @@ class TorturePacksTest {
     }
 
     private static Problem only(List<Problem> problems) {
-        assertEquals(1, problems.size(), () -> problems.stream().map(Problem::line).collect(Collectors.joining("\n")));
+        assertEquals(
+                1, problems.size(), () -> problems.stream().map(Problem::line).collect(Collectors.joining("\n")));
         return problems.getFirst();
     }
 
@@ -337,7 +362,8 @@ class TorturePacksTest {
 
     /** What is wrong, each in both languages and naming what was read. */
     private static List<Problem> problems(LoadResult result) {
-        List<Problem> problems = assertInstanceOf(LoadResult.Refused.class, result).problems();
+        List<Problem> problems =
+                assertInstanceOf(LoadResult.Refused.class, result).problems();
         for (Problem problem : problems) {
             Text message = problem.message();
             assertTrue(!message.zh().isEmpty() && message.zh().contains(problem.read()), problem.line());
@@ -362,7 +388,8 @@ class TorturePacksTest {
 
     private static FillFile fill(String pack, String term) {
         byte[] bytes = fillText(pack, "{" + term + "}").getBytes(StandardCharsets.UTF_8);
-        return assertInstanceOf(FillFile.Result.Read.class, FillFile.read("f.yaml", bytes)).file();
+        return assertInstanceOf(FillFile.Result.Read.class, FillFile.read("f.yaml", bytes))
+                .file();
     }
 
     private static String visible(String read) {

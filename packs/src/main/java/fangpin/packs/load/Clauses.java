@@ -40,7 +40,9 @@ public final class Clauses {
     public ClauseId cited(Cursor cursor) {
         String word = cursor.word();
         // an id names its document before the paragraph; what does not is no id at all
-        boolean wellFormed = !word.isEmpty() && word.charAt(0) != ' ' && !PARAGRAPH_ALONE.matcher(word).matches();
+        boolean wellFormed = !word.isEmpty()
+                && word.charAt(0) != ' '
+                && !PARAGRAPH_ALONE.matcher(word).matches();
         ClauseId id = new ClauseId(wellFormed ? word : "?");
         Clause clause = known.get(id.whole());
         boolean there = clause != null && id.paragraph() <= clause.paragraphs().size();
@@ -55,8 +57,7 @@ public final class Clauses {
                             Problem.Reason.UNKNOWN_CLAUSE,
                             word,
                             "没有条款“" + word + "”；该文件的条款有：" + String.join("、", near) + "。",
-                            "There is no clause \"" + word + "\"; the document has: " + String.join(", ", near)
-                                    + ".");
+                            "There is no clause \"" + word + "\"; the document has: " + String.join(", ", near) + ".");
         }
         cursor.context().figuresUnder(id);
         return id;

@@ -215,7 +215,8 @@ public final class Cursor {
 
     /** Says that a word is none of those accepted; nothing if no word could be read, which has been said. */
     public void unknownWord(String word, List<String> accepted) {
-        if (word.isEmpty() && !(node instanceof Yaml.Scalar scalar && !scalar.text().isEmpty())) {
+        if (word.isEmpty()
+                && !(node instanceof Yaml.Scalar scalar && !scalar.text().isEmpty())) {
             return;
         }
         context.problem(

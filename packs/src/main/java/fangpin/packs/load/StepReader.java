@@ -64,13 +64,14 @@ final class StepReader {
         if (found.isEmpty()) {
             // a step left out by an open term says nothing, and an operation misspelt is an unknown key
             if (!step.absent() && !step.hasUnknownKeys()) {
-            step.context()
-                    .problem(
-                            step.place(),
-                            Problem.Reason.MISSING_KEY,
-                            "",
-                            "这一步没有写做什么；可以写：" + String.join("、", accepted) + "。",
-                            "The step does not say what it does; accepted are: " + String.join(", ", accepted) + ".");
+                step.context()
+                        .problem(
+                                step.place(),
+                                Problem.Reason.MISSING_KEY,
+                                "",
+                                "这一步没有写做什么；可以写：" + String.join("、", accepted) + "。",
+                                "The step does not say what it does; accepted are: " + String.join(", ", accepted)
+                                        + ".");
             }
             return new Operation.Sum(List.of());
         }
@@ -238,7 +239,8 @@ final class StepReader {
                         Problem.Reason.OVERLAP,
                         bound.read(),
                         "读到“" + bound.read() + "”；分档上限必须逐档升高，只有最后一档不写上限。",
-                        "Read \"" + bound.read() + "\"; upper bounds must rise tier by tier; only the last tier has none.");
+                        "Read \"" + bound.read()
+                                + "\"; upper bounds must rise tier by tier; only the last tier has none.");
     }
 
     private static void endsTooSoon(Cursor bound) {
@@ -249,7 +251,8 @@ final class StepReader {
                             Problem.Reason.GAP,
                             bound.read(),
                             "读到“" + bound.read() + "”；最后一档不写上限，使每个金额都有档。",
-                            "Read \"" + bound.read() + "\"; the last tier has no up_to, so that every amount has a tier.");
+                            "Read \"" + bound.read()
+                                    + "\"; the last tier has no up_to, so that every amount has a tier.");
         }
     }
 

@@ -106,7 +106,8 @@ final class Values {
                                 Problem.Reason.OUT_OF_RANGE,
                                 from + " .. " + until,
                                 "期间 " + from + " .. " + until + " 为空：from 必须早于 until（until 当天不含）。",
-                                "The period " + from + " .. " + until + " is empty: from must be before until (until itself is not in it).");
+                                "The period " + from + " .. " + until
+                                        + " is empty: from must be before until (until itself is not in it).");
             }
             return new Period(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1));
         }

@@ -14,10 +14,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -86,9 +86,7 @@ public final class YamlReader {
             Optional<Yaml> read = root.map(node -> convert(node, 0));
             return endless ? Optional.empty() : read;
         } catch (MarkedYamlEngineException broken) {
-            notYaml(
-                    broken.getProblemMark().map(this::place).orElse(start),
-                    String.valueOf(broken.getProblem()));
+            notYaml(broken.getProblemMark().map(this::place).orElse(start), String.valueOf(broken.getProblem()));
             return Optional.empty();
         } catch (YamlEngineException broken) {
             notYaml(start, String.valueOf(broken.getMessage()));
