@@ -140,8 +140,8 @@ class TorturePacksTest {
     void twoBranchesForOneCodeOverlapAndBothAreNamed() {
         String place = replace(
                 "                    - {codes: *listed, take: medical_net_of_other}\n",
-                "                    - {codes: *listed, clause: SD §4.2, take: medical_net_of_other}\n"
-                        + "                    - {codes: [▶fire], clause: WH3 §3.2, take: nothing}\n");
+                "- {codes: *listed, clause: SD §4.2, take: medical_net_of_other}".indent(20)
+                        + "- {codes: [▶fire], clause: WH3 §3.2, take: nothing}".indent(20));
         Problem problem = only("R11", "net");
         assertEquals("OVERLAP fire", problem.reason() + " " + problem.read());
         assertEquals(place, problem.place().line() + ":" + problem.place().column());
