@@ -184,6 +184,12 @@ final class ProductReader {
     private void steps(Cursor list, @Nullable Guard when, StepReader reader) {
         for (Cursor item : list.items()) {
             Optional<Cursor> own = item.optional("when");
+            if (own.isPresent() && when != null) {
+                own.get()
+                        .wrongType(
+                                "不再写 when：这一组步骤已经有 when，里面不能再写",
+                                "no when of its own: the group it stands in has one already");
+            }
             Guard guard = own.isPresent() ? StepReader.guard(own.get(), quantities) : when;
             if (item.has("steps")) {
                 steps(item.field("steps"), guard, reader);
