@@ -34,7 +34,7 @@ final class CaseReader implements RowHandler {
     private CaseColumns columns;
     private long row;
     private int kindWord;
-    private long taken;
+    private boolean looked;
 
     CaseReader(
             String file, CaseLayout layout, CaseColumns columns, int part, CaseStores stores, @Nullable Focus focus) {
@@ -53,10 +53,6 @@ final class CaseReader implements RowHandler {
         this.days = new int[layout.dates.size()];
     }
 
-    long taken() {
-        return taken;
-    }
-
     long rejected() {
         return rejects.count();
     }
@@ -73,7 +69,6 @@ final class CaseReader implements RowHandler {
         byId.forget();
         rejects.forget();
         stores.clearCases();
-        taken = 0;
         HeaderMatch match = new HeaderMatch(header);
         columns = CaseColumns.of(layout, match, header.size());
         match.orRefuse(file);
@@ -82,9 +77,8 @@ final class CaseReader implements RowHandler {
     @Override
     public void row(long fileRow, Cells cells) {
         row = fileRow;
-        if (focus != null && !focus.caseRow(cells, columns.person, columns.caseId)) {
-            return;
-        }
+        // a row that is not looked at may still bear the id of one that is, and so make it a duplicate
+        looked = focus == null || focus.caseRow(cells, columns.person, columns.caseId);
         if (cells.count() != columns.count) {
             reject(RejectReason.BAD_ROW, RejectBook.NO_COLUMN, cells, -1);
         } else if (idsAre(cells)
@@ -226,13 +220,24 @@ final class CaseReader implements RowHandler {
 
     private void take(Cells cells) {
         byte[] data = cells.data();
-        int personFrom = cells.start(columns.person);
-        int personTo = cells.end(columns.person);
         int idFrom = cells.start(columns.caseId);
         int idTo = cells.end(columns.caseId);
         long position = Position.of(part, row);
+        if (looked) {
+            takeByPerson(cells, position);
+        }
+        record.clear();
+        record.string(data, idFrom, idTo);
+        record.fixed(position);
+        byId.append((int) (Bytes.hash(data, idFrom, idTo) >>> 40) & idMask, record.bytes(), record.length());
+    }
+
+    private void takeByPerson(Cells cells, long position) {
+        byte[] data = cells.data();
+        int personFrom = cells.start(columns.person);
+        int personTo = cells.end(columns.person);
         rest.clear();
-        rest.string(data, idFrom, idTo);
+        rest.string(data, cells.start(columns.caseId), cells.end(columns.caseId));
         rest.numbers(values);
         if (layout.kind >= 0) {
             rest.number(kindWord);
@@ -248,15 +253,13 @@ final class CaseReader implements RowHandler {
         record.string(rest.bytes(), 0, rest.length());
         long personHash = Bytes.hash(data, personFrom, personTo);
         byPerson.append((int) (personHash >>> 40) & personMask, record.bytes(), record.length());
-        record.clear();
-        record.string(data, idFrom, idTo);
-        record.fixed(position);
-        byId.append((int) (Bytes.hash(data, idFrom, idTo) >>> 40) & idMask, record.bytes(), record.length());
-        taken++;
     }
 
     /** Always false, so that a check can end with it. */
     private boolean reject(RejectReason reason, int name, Cells cells, int column) {
+        if (!looked) {
+            return false;
+        }
         boolean named = cells.count() > columns.caseId;
         byte[] data = cells.data();
         rejects.add(
