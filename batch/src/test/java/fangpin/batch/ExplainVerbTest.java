@@ -27,14 +27,12 @@ class ExplainVerbTest {
     /** Rows that bear on each other: ids that occur twice, with persons who are not the ones asked about. */
     @BeforeEach
     void files() {
-        desk = new Desk(folder)
-                .write("members.csv", Desk.MEMBERS + """
+        desk = new Desk(folder).write("members.csv", Desk.MEMBERS + """
 
                         P1,policy-beneficiary,2019-06-01,
                         Q,policy-beneficiary,2019-06-01,
                         poor,poor,2019-06-01,
-                        """)
-                .write("bills.csv", Desk.BILLS + """
+                        """).write("bills.csv", Desk.BILLS + """
 
                         B1,Q,2020-02-01,2020-02-09,10000.00,9000.00,100.00,0,0,0
                         B1,P1,2020-02-01,2020-02-08,90000.00,90000.00,100.00,0,0,0
@@ -57,7 +55,9 @@ class ExplainVerbTest {
         assertEquals(2, desk.run(Desk.SETTLE).status());
         Map<String, String> whole = new TreeMap<>();
         Map<String, Boolean> rejected = new TreeMap<>();
-        desk.read("explain.jsonl").lines().forEach(line -> add(whole, Explained.lines(line).getFirst().caseId(), line));
+        desk.read("explain.jsonl")
+                .lines()
+                .forEach(line -> add(whole, Explained.lines(line).getFirst().caseId(), line));
         desk.rows("rejects.csv").forEach(row -> {
             add(whole, row.get(1), row.get(0) + " " + row.get(2) + " " + row.get(3) + " " + row.get(4));
             rejected.put(row.get(1), true);
@@ -100,7 +100,8 @@ class ExplainVerbTest {
 
     @Test
     void aClaim() {
-        String explain = "explain --pack weihai-2020 --product accident --members {}/members.csv --claims {}/claims.csv";
+        String explain =
+                "explain --pack weihai-2020 --product accident --members {}/members.csv --claims {}/claims.csv";
         Answer answer = desk.run(explain + " --claim C1 --as json");
         assertEquals(0, answer.status(), answer::toString);
         assertEquals("40000.00", Explained.lines(answer.out()).getFirst().paid());

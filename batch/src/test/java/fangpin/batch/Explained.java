@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One line of an explain file, as far as tests of whole files look into it; amounts as they stand. */
-record Explained(String caseId, String personId, String paid, String yearPaid, String total, Map<String, String> buckets) {
+record Explained(
+        String caseId, String personId, String paid, String yearPaid, String total, Map<String, String> buckets) {
     private static final Pattern BUCKET = Pattern.compile("\\{\"id\":\"([^\"]*)\",\"amount\":\"([^\"]*)\",\"left\":");
 
     static List<Explained> lines(String text) {
