@@ -38,14 +38,16 @@ final class XmlBytes {
         return true;
     }
 
-    /** Takes all bytes up to one of three, which is left; false if there is no room for them in {@code target}. */
-    boolean takeUntil(char first, char second, char third, ByteBuilder target) throws IOException {
+    /** Takes all bytes up to the wanted one, which is left; false if there is no room for them in {@code target}. */
+    boolean takeUntil(char wanted, ByteBuilder target) throws IOException {
         while (at < end || filled()) {
             int from = at;
-            while (at < end && buffer[at] != first && buffer[at] != second && buffer[at] != third) {
-                at++;
+            int to = from;
+            while (to < end && buffer[to] != wanted) {
+                to++;
             }
-            if (!target.append(buffer, from, at)) {
+            at = to;
+            if (!target.append(buffer, from, to)) {
                 return false;
             }
             if (at < end) {

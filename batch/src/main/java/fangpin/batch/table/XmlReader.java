@@ -137,7 +137,7 @@ final class XmlReader implements Closeable {
     /** Takes the text up to the next tag; true if there is any inside of an element. */
     private boolean text() throws IOException {
         text.clear();
-        takeUntil('<', '<', '<', text);
+        takeUntil('<', text);
         if (text.length == 0) {
             return false;
         }
@@ -244,27 +244,35 @@ final class XmlReader implements Closeable {
 
     /** Takes a tag up to its closing bracket, which may also stand inside of quotation marks. */
     private void takeTag() throws IOException {
-        tag.bytes.clear();
+        ByteBuilder content = tag.bytes;
+        content.clear();
+        int checked = 0;
+        byte mark = 0;
         while (true) {
-            takeUntil('>', '"', '\'', tag.bytes);
-            int b = bytes.peek();
-            if (b == '>') {
-                bytes.next();
+            takeUntil('>', content);
+            for (; checked < content.length; checked++) {
+                byte b = content.bytes[checked];
+                if (b == '<') {
+                    throw new IOException("a tag in a tag");
+                }
+                if (mark == 0 && (b == '"' || b == '\'')) {
+                    mark = b;
+                } else if (b == mark) {
+                    mark = 0;
+                }
+            }
+            if (mark == 0) {
                 break;
             }
-            char mark = (char) next(tag.bytes);
-            takeUntil(mark, mark, mark, tag.bytes);
-            next(tag.bytes);
+            next(content);
         }
-        for (int i = 0; i < tag.bytes.length; i++) {
-            if (tag.bytes.bytes[i] == '<') {
-                throw new IOException("a tag in a tag");
-            }
+        if (bytes.next() == XmlBytes.END) {
+            throw new IOException("cut off");
         }
     }
 
-    private void takeUntil(char first, char second, char third, ByteBuilder target) throws IOException {
-        if (!bytes.takeUntil(first, second, third, target)) {
+    private void takeUntil(char wanted, ByteBuilder target) throws IOException {
+        if (!bytes.takeUntil(wanted, target)) {
             throw tooLarge();
         }
     }

@@ -98,8 +98,13 @@ final class XmlTag {
     }
 
     private String value(int attribute) throws IOException {
+        int from = spans[attribute + 2];
+        int to = spans[attribute + 3];
+        if (XmlText.isPlain(bytes.bytes, from, to)) {
+            return new String(bytes.bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        }
         value.clear();
-        value.append(bytes.bytes, spans[attribute + 2], spans[attribute + 3]);
+        value.append(bytes.bytes, from, to);
         XmlText.decode(value);
         return value.toString();
     }

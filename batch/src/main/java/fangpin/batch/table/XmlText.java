@@ -31,6 +31,9 @@ final class XmlText {
     }
 
     private static void decode(ByteBuilder text, boolean references) throws IOException {
+        if (isPlain(text.bytes, 0, text.length)) {
+            return;
+        }
         check(text);
         byte[] bytes = text.bytes;
         int to = 0;
@@ -52,6 +55,16 @@ final class XmlText {
             }
         }
         text.length = to;
+    }
+
+    /** Whether every byte is a character of ASCII that stands for itself, as nearly all text of sheets is. */
+    static boolean isPlain(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < ' ' || bytes[i] == '&') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Checks that it is UTF-8, without characters that XML does not have. */
