@@ -86,6 +86,15 @@ public final class Cells {
         return true;
     }
 
+    /** Appends a cell given as UTF-8; false, and nothing done, if the record would be beyond the limit. */
+    boolean add(byte[] source, int from, int to) {
+        int at = add(to - from);
+        if (at >= 0) {
+            System.arraycopy(source, from, data, at, to - from);
+        }
+        return at >= 0;
+    }
+
     /**
      * Appends a cell of {@code size} bytes and tells where in {@link #data} to put them; -1, and nothing done, if the
      * record is beyond the limit.

@@ -18,12 +18,11 @@ final class SharedStrings implements Closeable {
 
     private final Path file;
     private final @Nullable XmlReader xml;
-    private final CharBuilder text = new CharBuilder();
+    private final ByteBuilder text = new ByteBuilder();
     private final List<byte[]> blocks = new ArrayList<>();
     private int[] ends = new int[1024];
     private int count;
     private int total;
-    private byte[] encoded = new byte[256];
 
     /** @param xml the part, closed with this object; null if the workbook has none */
     SharedStrings(Path file, @Nullable XmlReader xml) {
@@ -62,10 +61,7 @@ final class SharedStrings implements Closeable {
         }
         text.clear();
         XlsxText.readRuns(xml, "si", text);
-        if (encoded.length < 3 * text.length) {
-            encoded = new byte[3 * text.length];
-        }
-        append(Utf8.encode(text.chars, 0, text.length, encoded, 0));
+        append(text.length);
     }
 
     private void append(int length) throws IOException {
@@ -79,7 +75,7 @@ final class SharedStrings implements Closeable {
                 blocks.add(new byte[BLOCK_BYTES]);
             }
             int part = Math.min(length - from, BLOCK_BYTES - inBlock);
-            System.arraycopy(encoded, from, blocks.getLast(), inBlock, part);
+            System.arraycopy(text.bytes, from, blocks.getLast(), inBlock, part);
             from += part;
             total += part;
         }

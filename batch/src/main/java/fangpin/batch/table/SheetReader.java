@@ -1,6 +1,7 @@
 package fangpin.batch.table;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class SheetReader {
     private final boolean from1904;
     private final long mostBytes;
     private final Cells cells = new Cells();
-    private final CharBuilder text = new CharBuilder();
+    private final ByteBuilder text = new ByteBuilder();
     private boolean inRows;
     private int row;
     private int width;
@@ -166,13 +167,16 @@ final class SheetReader {
             }
             case "b" -> {
                 if (text.length == 1) {
-                    text.set(text.chars[0] == '0' ? "FALSE" : "TRUE");
+                    text.set(text.bytes[0] == '0' ? "FALSE" : "TRUE");
                 }
                 add(column);
             }
             case "d" -> {
                 // a date as text; the midnight that some programs add says nothing
-                text.set(text.toString().replaceFirst("T00:00:00(\\.0+)?Z?$", ""));
+                byte[] date =
+                        text.toString().replaceFirst("T00:00:00(\\.0+)?Z?$", "").getBytes(StandardCharsets.UTF_8);
+                text.clear();
+                text.append(date, 0, date.length);
                 add(column);
             }
             case "str" -> {
@@ -186,7 +190,7 @@ final class SheetReader {
 
     private void add(int column) throws IOException {
         cells.padTo(column);
-        if (!cells.add(text.chars, 0, text.length)) {
+        if (!cells.add(text.bytes, 0, text.length)) {
             throw tooLarge("record-too-large", row);
         }
     }

@@ -20,11 +20,7 @@ final class Utf8 {
                 target[at++] = (byte) (0xC0 | (c >> 6));
                 target[at++] = (byte) (0x80 | (c & 0x3F));
             } else if (Character.isHighSurrogate(c)) {
-                int codePoint = Character.toCodePoint(c, source[++i]);
-                target[at++] = (byte) (0xF0 | (codePoint >> 18));
-                target[at++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
-                target[at++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
-                target[at++] = (byte) (0x80 | (codePoint & 0x3F));
+                at = encode(Character.toCodePoint(c, source[++i]), target, at);
             } else {
                 target[at++] = (byte) (0xE0 | (c >> 12));
                 target[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
@@ -32,6 +28,22 @@ final class Utf8 {
             }
         }
         return at;
+    }
+
+    /** Writes one character, which is no surrogate, as UTF-8, and returns the offset after its last byte. */
+    static int encode(int character, byte[] target, int at) {
+        if (character < 0x80) {
+            target[at] = (byte) character;
+            return at + 1;
+        }
+        int length = character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+        int rest = character;
+        for (int i = at + length - 1; i > at; i--) {
+            target[i] = (byte) (0x80 | (rest & 0x3F));
+            rest >>= 6;
+        }
+        target[at] = (byte) ((0xF00 >> length) | rest);
+        return at + length;
     }
 
     /**

@@ -1,6 +1,7 @@
 package fangpin.batch.table;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Text as cells of xlsx hold it. A character that XML can't hold stands there as {@code _x0001_}, and what looks like
@@ -14,7 +15,7 @@ final class XlsxText {
     private XlsxText() {}
 
     /** Appends the text of an element that holds runs of text, up to its end; readings of characters are left out. */
-    static void readRuns(XmlReader xml, String element, CharBuilder target) throws IOException {
+    static void readRuns(XmlReader xml, String element, ByteBuilder target) throws IOException {
         boolean inText = false;
         boolean inReading = false;
         while (true) {
@@ -43,12 +44,14 @@ final class XlsxText {
 
     /** {@code text} as it is to be written. */
     static String escaped(String text) {
-        char[] chars = text.toCharArray();
-        StringBuilder escaped = new StringBuilder(chars.length);
-        for (int i = 0; i < chars.length; i++) {
-            char c = chars[i];
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean unfit = (c < ' ' && c != '\t' && c != '\n') || c >= '\uFFFE';
-            if (unfit || escapeAt(chars, i, chars.length) >= 0) {
+            boolean lookalike = c == '_'
+                    && text.length() - i >= ESCAPE
+                    && escape(text.substring(i, i + ESCAPE).getBytes(StandardCharsets.UTF_8), 0) >= 0;
+            if (unfit || lookalike) {
                 escaped.append(String.format("_x%04X_", (int) c));
             } else {
                 escaped.append(c);
@@ -58,29 +61,29 @@ final class XlsxText {
     }
 
     /** Makes {@code text} what it stands for. An escape of half a character is none. */
-    static void unescape(CharBuilder text) {
-        char[] chars = text.chars;
+    static void unescape(ByteBuilder text) {
+        byte[] bytes = text.bytes;
         int to = 0;
         for (int i = 0; i < text.length; i++) {
-            int escape = escapeAt(chars, i, text.length);
+            int escape = text.length - i < ESCAPE ? -1 : escape(bytes, i);
             if (escape >= 0 && !Character.isSurrogate((char) escape)) {
-                chars[to++] = (char) escape;
+                to = Utf8.encode(escape, bytes, to);
                 i += ESCAPE - 1;
             } else {
-                chars[to++] = chars[i];
+                bytes[to++] = bytes[i];
             }
         }
         text.length = to;
     }
 
     /** The character that an escape at {@code at} stands for, or -1 if there is none. */
-    private static int escapeAt(char[] chars, int at, int length) {
-        if (chars[at] != '_' || length - at < ESCAPE || chars[at + 1] != 'x' || chars[at + ESCAPE - 1] != '_') {
+    private static int escape(byte[] bytes, int at) {
+        if (bytes[at] != '_' || bytes[at + 1] != 'x' || bytes[at + ESCAPE - 1] != '_') {
             return -1;
         }
         int code = 0;
         for (int i = at + 2; i < at + ESCAPE - 1; i++) {
-            int digit = chars[i] < 0x80 ? Character.digit(chars[i], 16) : -1;
+            int digit = Character.digit(bytes[i], 16);
             if (digit < 0) {
                 return -1;
             }

@@ -38,7 +38,7 @@ final class XlsxValues {
      *
      * @return whether the number has 16 or more digits before the point
      */
-    static boolean makeDecimal(CharBuilder text) {
+    static boolean makeDecimal(ByteBuilder text) {
         if (isShortDecimal(text) || !isNumber(text)) {
             return false;
         }
@@ -57,7 +57,7 @@ final class XlsxValues {
      * @param from1904 whether days are counted from 1904-01-01 as 0, and not from 1900-01-01 as 1
      * @return whether the number has 16 or more digits before the point
      */
-    static boolean makeDate(CharBuilder text, boolean from1904) {
+    static boolean makeDate(ByteBuilder text, boolean from1904) {
         if (!isNumber(text)) {
             return false;
         }
@@ -88,11 +88,11 @@ final class XlsxValues {
     }
 
     /** Whether it is the shortest decimal already: at most 15 digits, no zero too many, no exponent. */
-    private static boolean isShortDecimal(CharBuilder text) {
+    private static boolean isShortDecimal(ByteBuilder text) {
         int digits = 0;
         int point = -1;
         for (int i = 0; i < text.length; i++) {
-            char c = text.chars[i];
+            byte c = text.bytes[i];
             if (c == '.' && point < 0) {
                 point = i;
             } else if (c >= '0' && c <= '9') {
@@ -104,16 +104,16 @@ final class XlsxValues {
         if (digits == 0 || digits > SAFE_DIGITS) {
             return false;
         }
-        boolean zeroBefore = text.chars[0] == '0' && digits > 1 && point != 1;
-        boolean zeroAfter = point >= 0 && text.chars[text.length - 1] == '0';
+        boolean zeroBefore = text.bytes[0] == '0' && digits > 1 && point != 1;
+        boolean zeroAfter = point >= 0 && text.bytes[text.length - 1] == '0';
         return !zeroBefore && !zeroAfter && point != 0 && point != text.length - 1;
     }
 
     /** Whether Java's parser may see it: that one would also take names, hexadecimal digits and type letters. */
-    private static boolean isNumber(CharBuilder text) {
+    private static boolean isNumber(ByteBuilder text) {
         int digits = 0;
         for (int i = 0; i < text.length; i++) {
-            char c = text.chars[i];
+            byte c = text.bytes[i];
             if (c >= '0' && c <= '9') {
                 digits++;
             } else if (c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {

@@ -1,21 +1,18 @@
 package fangpin.batch.table;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one XML part of a workbook, element by element, in bounded memory. A document type or an entity is refused; what
- * is not well-formed gives an {@link IOException}.
+ * Reads one XML part of a workbook, element by element, in bounded memory and time.
+ *
+ * <p>Workbooks use little of XML: UTF-8, no document type (ECMA-376 part 2, 8.2). The libraries keep every name they
+ * meet, and a 40 MB file of ever new names keeps them busy for more than ten minutes; this reader keeps none. What is
+ * not well-formed gives an {@link IOException}, a document type a {@link RefusalException}.
  */
 final class XmlReader implements Closeable {
 
@@ -32,9 +29,15 @@ final class XmlReader implements Closeable {
 
     private final Path file;
     private final String part;
-    private final StepGuard input;
-    private final XMLStreamReader reader;
+    private final InputStream in;
+    private final XmlBytes bytes;
+    private final XmlTag tag = new XmlTag();
+    private final ByteBuilder text = new ByteBuilder();
+    private final String[] open = new String[MOST_DEPTH];
+    private final byte[] one = new byte[1];
     private int depth;
+    private boolean endFollows;
+    private boolean rootSeen;
 
     /**
      * @param file named in refusals only
@@ -44,46 +47,51 @@ final class XmlReader implements Closeable {
     XmlReader(Path file, String part, InputStream in) throws IOException {
         this.file = file;
         this.part = part;
-        this.input = new StepGuard(in);
-        try {
-            // a factory keeps all names it has ever seen, so that each file gets its own
-            XMLInputFactory factory = new InputFactoryImpl();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            // errors then come out of next() and nowhere else
-            factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-            this.reader = factory.createXMLStreamReader(input);
-        } catch (XMLStreamException | RuntimeException e) {
-            in.close();
-            throw failure(e);
+        this.in = in;
+        this.bytes = new XmlBytes(in);
+        // a byte-order mark of UTF-8 is allowed; that of UTF-16 is then found to be no text
+        if (bytes.peek() == 0xEF && !bytes.take("\u00EF\u00BB\u00BF")) {
+            throw new IOException("not UTF-8");
         }
     }
 
     /** Goes to the next element start, element end or text. */
     Event next() throws IOException {
+        if (endFollows) {
+            endFollows = false;
+            depth--;
+            return Event.END;
+        }
         while (true) {
-            input.bytes = 0;
-            switch (step()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (++depth > MOST_DEPTH) {
-                        throw new IOException("too deep");
-                    }
-                    return Event.START;
+            if (text()) {
+                return Event.TEXT;
+            }
+            if (bytes.next() == XmlBytes.END) {
+                if (depth > 0 || !rootSeen) {
+                    throw new IOException("cut off");
                 }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
+                return Event.FINISH;
+            }
+            switch (bytes.peek()) {
+                case '?' -> instruction();
+                case '!' -> {
+                    bytes.next();
+                    if (bytes.peek() == '-') {
+                        comment();
+                    } else if (bytes.peek() != '[') {
+                        throw new RefusalException(FileRefusal.of(Reason.EXTERNAL_ENTITY, "document-type", file, part));
+                    } else if (literal()) {
+                        return Event.TEXT;
+                    }
+                }
+                case '/' -> {
+                    bytes.next();
+                    endTag();
                     return Event.END;
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    return Event.TEXT;
-                }
-                case XMLStreamConstants.END_DOCUMENT -> {
-                    return Event.FINISH;
-                }
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new RefusalException(FileRefusal.of(Reason.EXTERNAL_ENTITY, "document-type", file, part));
                 default -> {
-                    // comments and processing instructions say nothing
+                    startTag();
+                    return Event.START;
                 }
             }
         }
@@ -102,80 +110,179 @@ final class XmlReader implements Closeable {
         }
     }
 
-    private int step() throws IOException {
-        try {
-            return reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
-        } catch (XMLStreamException | RuntimeException e) {
-            throw failure(e);
-        }
-    }
-
-    /** Of all that a parser may throw at a hostile file, only our own refusals tell more than "broken". */
-    private static IOException failure(Exception error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusalException refused) {
-                return refused;
-            }
-        }
-        return new IOException(error);
-    }
-
     /** Name of the element, without its prefix. */
     String name() {
-        return reader.getLocalName();
+        return tag.localName();
     }
 
     /** An attribute without a prefix, or null. */
     @Nullable
-    String attribute(String name) {
-        return reader.getAttributeValue("", name);
+    String attribute(String name) throws IOException {
+        return tag.attribute(name);
     }
 
     /** The attribute {@code r:id}, whatever its prefix, or null. */
     @Nullable
-    String relationship() {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String namespace = reader.getAttributeNamespace(i);
-            if (reader.getAttributeLocalName(i).equals("id") && namespace != null && !namespace.isEmpty()) {
-                return reader.getAttributeValue(i);
-            }
-        }
-        return null;
+    String relationship() throws IOException {
+        return tag.prefixedId();
     }
 
     /** Appends the text to {@code target}. */
-    void appendText(CharBuilder target) throws IOException {
-        if (!target.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength())) {
+    void appendText(ByteBuilder target) throws IOException {
+        if (!target.append(text.bytes, 0, text.length)) {
             throw tooLarge();
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        input.close();
+    /** Takes the text up to the next tag; true if there is any inside of an element. */
+    private boolean text() throws IOException {
+        text.clear();
+        takeUntil('<', text);
+        if (text.length == 0) {
+            return false;
+        }
+        XmlText.decode(text);
+        if (depth > 0) {
+            return true;
+        }
+        if (!text.toString().isBlank()) {
+            throw new IOException("text outside of all elements");
+        }
+        return false;
+    }
+
+    /** Takes {@code [CDATA[...]]>}; true if there is anything in it. */
+    private boolean literal() throws IOException {
+        if (depth == 0 || !bytes.take("[CDATA[")) {
+            throw new IOException("not CDATA");
+        }
+        text.clear();
+        int brackets = 0;
+        while (true) {
+            int b = next(text);
+            if (b == '>' && brackets >= 2) {
+                text.length -= 3;
+                XmlText.decodeLiteral(text);
+                return text.length > 0;
+            }
+            brackets = b == ']' ? brackets + 1 : 0;
+        }
+    }
+
+    /** Takes {@code --...-->}, of any size since nothing of it is kept. */
+    private void comment() throws IOException {
+        if (!bytes.take("--")) {
+            throw new IOException("not a comment");
+        }
+        int dashes = 0;
+        while (true) {
+            int b = bytes.next();
+            if (b == XmlBytes.END) {
+                throw new IOException("cut off");
+            }
+            if (dashes == 2) {
+                if (b == '>') {
+                    return;
+                }
+                throw new IOException("two dashes in a comment");
+            }
+            dashes = b == '-' ? dashes + 1 : 0;
+        }
+    }
+
+    /** Takes {@code ?...?>}; the one at the start may name the encoding. */
+    private void instruction() throws IOException {
+        text.clear();
+        int before = 0;
+        while (true) {
+            int b = next(text);
+            if (b == '>' && before == '?' && text.length > 2) {
+                break;
+            }
+            before = b;
+        }
+        String content = text.toString().toLowerCase(Locale.ROOT);
+        boolean utf8 = content.contains("utf-8") || content.contains("utf8") || content.contains("us-ascii");
+        if (content.startsWith("?xml ") && content.contains("encoding") && !utf8) {
+            throw new IOException("not UTF-8");
+        }
+    }
+
+    private int next(ByteBuilder target) throws IOException {
+        int b = bytes.next();
+        if (b == XmlBytes.END) {
+            throw new IOException("cut off");
+        }
+        one[0] = (byte) b;
+        if (!target.append(one, 0, 1)) {
+            throw tooLarge();
+        }
+        return b;
+    }
+
+    private void startTag() throws IOException {
+        takeTag();
+        ByteBuilder content = tag.bytes;
+        endFollows = content.length > 0 && content.bytes[content.length - 1] == '/';
+        content.length -= endFollows ? 1 : 0;
+        tag.parse();
+        if (depth == MOST_DEPTH || (depth == 0 && rootSeen)) {
+            throw new IOException("too deep, or a second root");
+        }
+        open[depth++] = tag.fullName();
+        rootSeen = true;
+    }
+
+    private void endTag() throws IOException {
+        takeTag();
+        tag.parse();
+        if (depth == 0 || !open[depth - 1].equals(tag.fullName())) {
+            throw new IOException("an end without its start");
+        }
+        depth--;
+    }
+
+    /** Takes a tag up to its closing bracket, which may also stand inside of quotation marks. */
+    private void takeTag() throws IOException {
+        ByteBuilder content = tag.bytes;
+        content.clear();
+        int checked = 0;
+        byte mark = 0;
+        while (true) {
+            takeUntil('>', content);
+            for (; checked < content.length; checked++) {
+                byte b = content.bytes[checked];
+                if (b == '<') {
+                    throw new IOException("a tag in a tag");
+                }
+                if (mark == 0 && (b == '"' || b == '\'')) {
+                    mark = b;
+                } else if (b == mark) {
+                    mark = 0;
+                }
+            }
+            if (mark == 0) {
+                break;
+            }
+            next(content);
+        }
+        if (bytes.next() == XmlBytes.END) {
+            throw new IOException("cut off");
+        }
+    }
+
+    private void takeUntil(char wanted, ByteBuilder target) throws IOException {
+        if (!bytes.takeUntil(wanted, target)) {
+            throw tooLarge();
+        }
     }
 
     private RefusalException tooLarge() {
         return new RefusalException(FileRefusal.of(Reason.TOO_LARGE, "xlsx-cell-too-large", file, part));
     }
 
-    /** The parser keeps a whole text, tag or comment in memory; one of more than a cell's size ends it. */
-    private final class StepGuard extends FilterInputStream {
-
-        private int bytes;
-
-        StepGuard(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            int count = super.read(target, from, length);
-            bytes += Math.max(0, count);
-            if (bytes > Limits.CELL_BYTES) {
-                throw tooLarge();
-            }
-            return count;
-        }
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }
