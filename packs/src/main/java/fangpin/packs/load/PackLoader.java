@@ -95,7 +95,7 @@ public final class PackLoader {
         String jurisdiction = root.field("jurisdiction").word();
         LocalDate issued = Values.date(root.field("issued"));
         Cursor inForceField = root.field("in_force");
-        Period inForce = Values.period(inForceField);
+        Period inForce = Values.openPeriod(inForceField);
         inForceField.done();
         PolicyPack superior = root.optional("superior").map(this::superior).orElse(null);
         List<Document> documents =

@@ -8,6 +8,7 @@ import fangpin.packs.yaml.Problem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,11 +94,22 @@ final class Values {
 
     /** {@code {from, until}}, half-open. */
     static Period period(Cursor cursor) {
+        return between(cursor, () -> date(cursor.field("until")));
+    }
+
+    /** {@code {from, until}}, half-open; without {@code until} it has no end. */
+    static Period openPeriod(Cursor cursor) {
+        return between(cursor, () -> cursor.optional("until").map(Values::date).orElse(LocalDate.MAX));
+    }
+
+    private static Period between(Cursor cursor, Supplier<LocalDate> end) {
         int before = cursor.context().problems.size();
         LocalDate from = date(cursor.field("from"));
-        LocalDate until = date(cursor.field("until"));
+        LocalDate until = end.get();
         boolean bothRead = cursor.context().problems.size() == before;
-        cursor.context().used(new Figure(Figure.Unit.DAY, until.toEpochDay() - 1));
+        if (!until.equals(LocalDate.MAX)) {
+            cursor.context().used(new Figure(Figure.Unit.DAY, until.toEpochDay() - 1));
+        }
         if (!from.isBefore(until)) {
             if (bothRead && !cursor.absent()) {
                 cursor.context()

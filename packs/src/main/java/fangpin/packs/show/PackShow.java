@@ -168,6 +168,6 @@ public final class PackShow {
     }
 
     private String days(LocalDate first, LocalDate last) {
-        return wording.text("days", first, last);
+        return last.equals(LocalDate.MAX) ? wording.text("days.open", first) : wording.text("days", first, last);
     }
 }
