@@ -1,5 +1,6 @@
 package fangpin.batch.cases;
 
+import fangpin.batch.store.RecordWriter;
 import fangpin.kernel.benefit.Guard;
 import fangpin.kernel.benefit.Scope;
 import fangpin.kernel.policy.InputColumn;
@@ -46,6 +47,9 @@ final class CaseLayout {
     /** Registers whose cells must be filled in every case that uses them. */
     final int[] needed;
 
+    /** Bytes of a row's record beside the characters of its ids and keys, at the most. */
+    final int fixedBytes;
+
     private final byte[][][] words;
     /** For each register the code column it depends on, or -1, and the codes that use it as bits. */
     private final int[] conditions;
@@ -81,6 +85,15 @@ final class CaseLayout {
             conditionMasks[index] = when == null ? 0 : new Guard(0, when.codes()).mask();
         }
         this.columnNames = columnNames();
+        this.fixedBytes = RecordWriter.NUMBER_BYTES * (3 + keyInputs.size())
+                + 2 * Long.BYTES
+                + 2 * Integer.BYTES
+                + RecordWriter.numbersBytes(registerInputs.size());
+    }
+
+    /** Whether the date that decides cover is another than the one that orders. */
+    boolean decidingDateApart() {
+        return decidingDate != dates.size() - 1;
     }
 
     private int[] registers(Predicate<InputColumn> wanted) {

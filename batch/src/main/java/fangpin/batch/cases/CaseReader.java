@@ -27,8 +27,6 @@ final class CaseReader implements RowHandler {
     private final RejectBook.Writer rejects;
     private final int personMask;
     private final int idMask;
-    private final RecordWriter record = new RecordWriter();
-    private final RecordWriter rest = new RecordWriter();
     private final long[] values;
     private final int[] days;
     private CaseColumns columns;
@@ -226,33 +224,48 @@ final class CaseReader implements RowHandler {
         if (looked) {
             takeByPerson(cells, position);
         }
-        record.clear();
+        int stream = (int) (Bytes.hash(data, idFrom, idTo) >>> 40) & idMask;
+        RecordWriter record = byId.begin(stream, idTo - idFrom + RecordWriter.NUMBER_BYTES + Long.BYTES);
         record.string(data, idFrom, idTo);
         record.fixed(position);
-        byId.append((int) (Bytes.hash(data, idFrom, idTo) >>> 40) & idMask, record.bytes(), record.length());
+        byId.end();
     }
 
     private void takeByPerson(Cells cells, long position) {
         byte[] data = cells.data();
         int personFrom = cells.start(columns.person);
         int personTo = cells.end(columns.person);
-        rest.clear();
-        rest.string(data, cells.start(columns.caseId), cells.end(columns.caseId));
-        rest.numbers(values);
-        if (layout.kind >= 0) {
-            rest.number(kindWord);
-        }
-        for (int column : columns.keys) {
-            rest.string(data, column < 0 ? 0 : cells.start(column), column < 0 ? 0 : cells.end(column));
-        }
-        record.clear();
+        int stream = (int) (Bytes.hash(data, personFrom, personTo) >>> 40) & personMask;
+        RecordWriter record = byPerson.begin(stream, layout.fixedBytes + stringBytes(cells));
         record.string(data, personFrom, personTo);
         record.fixed(position);
         record.fixedInt(days[days.length - 1]);
-        record.fixedInt(days[layout.decidingDate]);
-        record.string(rest.bytes(), 0, rest.length());
-        long personHash = Bytes.hash(data, personFrom, personTo);
-        byPerson.append((int) (personHash >>> 40) & personMask, record.bytes(), record.length());
+        if (layout.decidingDateApart()) {
+            record.fixedInt(days[layout.decidingDate]);
+        }
+        int rest = record.beginGroup();
+        record.string(data, cells.start(columns.caseId), cells.end(columns.caseId));
+        record.numbers(values);
+        if (layout.kind >= 0) {
+            record.number(kindWord);
+        }
+        for (int column : columns.keys) {
+            record.string(data, column < 0 ? 0 : cells.start(column), column < 0 ? 0 : cells.end(column));
+        }
+        record.endGroup(rest);
+        byPerson.end();
+    }
+
+    private int stringBytes(Cells cells) {
+        int bytes = length(cells, columns.person) + length(cells, columns.caseId);
+        for (int column : columns.keys) {
+            bytes += column < 0 ? 0 : length(cells, column);
+        }
+        return bytes;
+    }
+
+    private static int length(Cells cells, int column) {
+        return cells.end(column) - cells.start(column);
     }
 
     /** Always false, so that a check can end with it. */

@@ -16,16 +16,17 @@ record CaseStores(
     /** So many bytes of a case file make a partition that is sorted and settled within the processor's cache. */
     private static final long FILE_BYTES_A_PARTITION = 2 << 20;
 
-    private static final long FILE_BYTES_AN_ID_PARTITION = 16 << 20;
+    private static final long FILE_BYTES_AN_ID_PARTITION = 4 << 20;
+    private static final int STAGE_BYTES = 1 << 10;
     private static final int MOST_PARTITIONS = 2048;
 
     static CaseStores of(SpillFile spill, MemoryBudget budget, long fileBytes) {
         int personStreams = powerOfTwo(fileBytes / FILE_BYTES_A_PARTITION);
         int idStreams = powerOfTwo(fileBytes / FILE_BYTES_AN_ID_PARTITION);
         return new CaseStores(
-                new RowStore(spill, budget, 4 << 10),
-                new RowStore(spill, budget, 16 << 10),
-                new RowStore(spill, budget, 16 << 10),
+                new RowStore(spill, budget, STAGE_BYTES, 4 << 10),
+                new RowStore(spill, budget, STAGE_BYTES, 16 << 10),
+                new RowStore(spill, budget, STAGE_BYTES, 16 << 10),
                 new RejectBook(spill, budget),
                 personStreams,
                 idStreams);

@@ -24,7 +24,6 @@ final class MembersReader implements RowHandler {
     private final CaseStores stores;
     private final RowStore.Writer store;
     private final int streamMask;
-    private final RecordWriter record = new RecordWriter();
     private final byte[][] categories;
     private final byte[][] names;
     private int count;
@@ -163,12 +162,12 @@ final class MembersReader implements RowHandler {
     private void add(Cells cells) {
         int start = cells.start(person);
         int end = cells.end(person);
-        record.clear();
+        int stream = (int) (Bytes.hash(cells.data(), start, end) >>> 40) & streamMask;
+        RecordWriter record = store.begin(stream, end - start + 3 * RecordWriter.NUMBER_BYTES);
         record.string(cells.data(), start, end);
         record.number(coverFrom);
         record.number(coverUntil);
-        int stream = (int) (Bytes.hash(cells.data(), start, end) >>> 40) & streamMask;
-        store.append(stream, record.bytes(), record.length());
+        store.end();
     }
 
     private void wrong(long row, Text what) {

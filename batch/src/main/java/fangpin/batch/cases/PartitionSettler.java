@@ -97,8 +97,8 @@ final class PartitionSettler {
             int personTo = records.at();
             long position = records.fixed();
             int orderDay = records.fixedInt();
-            int decidingDay = records.fixedInt();
-            int rest = records.string();
+            int decidingDay = layout.decidingDateApart() ? records.fixedInt() : orderDay;
+            int rest = records.group();
             int person = persons.find(caseBytes, personFrom, personTo);
             if (duplicates.isDuplicate(position)) {
                 rejectDuplicate(position, rest);

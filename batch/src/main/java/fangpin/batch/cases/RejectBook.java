@@ -23,7 +23,7 @@ final class RejectBook {
     private final RowStore store;
 
     RejectBook(SpillFile spill, MemoryBudget budget) {
-        this.store = new RowStore(spill, budget, CHUNK_BYTES);
+        this.store = new RowStore(spill, budget, 0, CHUNK_BYTES);
     }
 
     void clear() {
@@ -34,7 +34,6 @@ final class RejectBook {
     @SuppressWarnings("EnumOrdinal") // the number lives only as long as the run
     final class Writer {
         private final RowStore.Writer rows = store.writer();
-        private final RecordWriter record = new RecordWriter();
         private static final byte[] NONE = new byte[0];
         private long count;
 
@@ -50,16 +49,18 @@ final class RejectBook {
                 int valueFrom,
                 int valueTo,
                 String note) {
-            record.clear();
+            byte[] noteBytes = note.isEmpty() ? NONE : note.getBytes(StandardCharsets.UTF_8);
+            int valueEnd = Math.min(valueTo, valueFrom + VALUE_BYTES);
+            int stream = (int) (Position.row(position) >>> ROWS_BITS) * PARTS + Position.part(position);
+            int strings = idTo - idFrom + valueEnd - valueFrom + noteBytes.length;
+            RecordWriter record = rows.begin(stream, strings + 6 * RecordWriter.NUMBER_BYTES);
             record.number(Position.row(position));
             record.number(reason.ordinal());
             record.number(column);
             record.string(id, idFrom, idTo);
-            record.string(value, valueFrom, Math.min(valueTo, valueFrom + VALUE_BYTES));
-            byte[] noteBytes = note.isEmpty() ? NONE : note.getBytes(StandardCharsets.UTF_8);
+            record.string(value, valueFrom, valueEnd);
             record.string(noteBytes, 0, noteBytes.length);
-            int stream = (int) (Position.row(position) >>> ROWS_BITS) * PARTS + Position.part(position);
-            rows.append(stream, record.bytes(), record.length());
+            rows.end();
             count++;
         }
 

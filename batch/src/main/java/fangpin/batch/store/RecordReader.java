@@ -70,4 +70,11 @@ public final class RecordReader {
         at += size;
         return from;
     }
+
+    /** Passes over a group; returns where it begins. It ends at {@link #at()}. */
+    public int group() {
+        int from = at + Integer.BYTES;
+        at = from + Bytes.getInt(bytes, at);
+        return from;
+    }
 }

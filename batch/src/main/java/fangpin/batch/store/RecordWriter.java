@@ -1,40 +1,52 @@
 package fangpin.batch.store;
 
-import java.util.Arrays;
-
-/** Writes one record: variable-length numbers and byte strings. Used again and again by one thread. */
+/**
+ * Writes one record: variable-length numbers and byte strings. Used again and again by one thread; whoever hands it the room promises
+ * that there is enough ({@link #NUMBER_BYTES} and its like say how much each value may take).
+ */
 public final class RecordWriter {
-    private byte[] bytes = new byte[256];
-    private int length;
+    /** The most that a number takes; also the most that a string takes beside its own bytes. */
+    public static final int NUMBER_BYTES = 10;
 
-    public byte[] bytes() {
+    private byte[] bytes = {};
+    private int start;
+    private int at;
+
+    /** Begins a record in these bytes. */
+    void onto(byte[] room, int from) {
+        bytes = room;
+        start = from;
+        at = from;
+    }
+
+    byte[] bytes() {
         return bytes;
     }
 
-    public int length() {
-        return length;
+    /** Bytes of the record so far. */
+    int length() {
+        return at - start;
     }
 
-    public void clear() {
-        length = 0;
+    /** The most that {@link #numbers} takes. */
+    public static int numbersBytes(int count) {
+        return 1 + Long.BYTES * count;
     }
 
     /** A whole number, 0 or more; seven bits a byte, low bits first. */
     public void number(long number) {
-        reserve(10);
         long rest = number;
         while (rest > 0x7F) {
-            bytes[length++] = (byte) (rest | 0x80);
+            bytes[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        bytes[length++] = (byte) rest;
+        bytes[at++] = (byte) rest;
     }
 
     /** A whole number below 2^31, four bytes: faster to read than {@link #number} where lengths would vary. */
     public void fixedInt(int number) {
-        reserve(Integer.BYTES);
-        Bytes.putInt(bytes, length, number);
-        length += Integer.BYTES;
+        Bytes.putInt(bytes, at, number);
+        at += Integer.BYTES;
     }
 
     /** Whole numbers, 0 or more, all of them in four bytes each if they fit, else all in eight. */
@@ -44,38 +56,40 @@ public final class RecordWriter {
             all |= number;
         }
         boolean wide = all >>> 31 != 0;
-        reserve(1 + Long.BYTES * numbers.length);
-        bytes[length++] = (byte) (wide ? 1 : 0);
+        bytes[at++] = (byte) (wide ? 1 : 0);
         for (long number : numbers) {
             if (wide) {
-                Bytes.putLong(bytes, length, number);
-                length += Long.BYTES;
+                Bytes.putLong(bytes, at, number);
+                at += Long.BYTES;
             } else {
-                Bytes.putInt(bytes, length, (int) number);
-                length += Integer.BYTES;
+                Bytes.putInt(bytes, at, (int) number);
+                at += Integer.BYTES;
             }
         }
     }
 
     /** Any long, eight bytes. */
     public void fixed(long number) {
-        reserve(Long.BYTES);
-        Bytes.putLong(bytes, length, number);
-        length += Long.BYTES;
+        Bytes.putLong(bytes, at, number);
+        at += Long.BYTES;
     }
 
     /** A byte string after its length. */
     public void string(byte[] source, int from, int to) {
         int size = to - from;
         number(size);
-        reserve(size);
-        System.arraycopy(source, from, bytes, length, size);
-        length += size;
+        System.arraycopy(source, from, bytes, at, size);
+        at += size;
     }
 
-    private void reserve(int room) {
-        if (bytes.length - length < room) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + room, 2 * bytes.length));
-        }
+    /** Leaves room for a length; {@link #endGroup} fills it in. Returns where it stands. */
+    public int beginGroup() {
+        at += Integer.BYTES;
+        return at - Integer.BYTES;
+    }
+
+    /** Ends what {@link #beginGroup} began: a reader can pass over it whole. */
+    public void endGroup(int group) {
+        Bytes.putInt(bytes, group, at - group - Integer.BYTES);
     }
 }

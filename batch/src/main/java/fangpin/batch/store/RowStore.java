@@ -1,6 +1,7 @@
 package fangpin.batch.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * records of one writer and stream keep their order.
  */
 public final class RowStore {
+    private static final byte[] NOTHING = {};
+
     private final SpillFile spill;
     private final MemoryBudget budget;
+    private final int stageBytes;
     private final int chunkBytes;
     private final List<List<Chunk>> streams = new ArrayList<>();
 
@@ -30,11 +34,13 @@ public final class RowStore {
     /**
      * An empty store.
      *
+     * @param stageBytes how much a writer gathers of one stream in the processor's cache; 0 if it writes to one stream at a time
      * @param chunkBytes how much a writer gathers of one stream before it hands it over
      */
-    public RowStore(SpillFile spill, MemoryBudget budget, int chunkBytes) {
+    public RowStore(SpillFile spill, MemoryBudget budget, int stageBytes, int chunkBytes) {
         this.spill = spill;
         this.budget = budget;
+        this.stageBytes = stageBytes;
         this.chunkBytes = chunkBytes;
     }
 
@@ -96,47 +102,89 @@ public final class RowStore {
         return new Writer();
     }
 
-    /** Appends records to streams. What it holds is readable after {@link #flush()}. */
+    /**
+     * Appends records to streams. What it holds is readable after {@link #flush()}.
+     *
+     * <p>Records are first laid side by side in a small stage that stays in the processor's cache, and go to the stream's chunk many
+     * at a time: written one by one to hundreds of chunks, each would wait for main memory.
+     */
     public final class Writer {
+        private final RecordWriter record = new RecordWriter();
+        private byte[] stage = new byte[0];
+        private int[] staged = new int[0];
         private byte[][] open = new byte[0][];
-        private int[] lengths = new int[0];
+        private int[] filled = new int[0];
+        private int current;
+        private boolean onStage;
 
         private Writer() {}
 
-        /** Appends a record to a stream. */
-        public void append(int stream, byte[] bytes, int length) {
-            if (stream >= open.length) {
+        /**
+         * Begins a record; it is written to what comes back, and ends with {@link #end()}.
+         *
+         * @param mostBytes at least as long as the record will be
+         */
+        public RecordWriter begin(int stream, int mostBytes) {
+            if (stream >= staged.length) {
                 grow(stream);
             }
-            if (lengths[stream] + length > open[stream].length) {
-                makeRoom(stream, length);
+            current = stream;
+            onStage = mostBytes <= stageBytes;
+            if (!onStage) {
+                record.onto(new byte[mostBytes], 0);
+            } else {
+                if (staged[stream] + mostBytes > stageBytes) {
+                    drain(stream);
+                }
+                record.onto(stage, stream * stageBytes + staged[stream]);
             }
-            System.arraycopy(bytes, 0, open[stream], lengths[stream], length);
-            lengths[stream] += length;
+            return record;
+        }
+
+        /** Ends the record begun last. */
+        public void end() {
+            if (onStage) {
+                staged[current] += record.length();
+            } else {
+                drain(current);
+                keep(current, record.bytes(), 0, record.length());
+            }
         }
 
         private void grow(int stream) {
-            int size = Math.max(stream + 1, open.length * 2);
+            int size = Math.max(stream + 1, staged.length * 2);
             int before = open.length;
-            open = java.util.Arrays.copyOf(open, size);
-            lengths = java.util.Arrays.copyOf(lengths, size);
-            for (int index = before; index < size; index++) {
-                open[index] = new byte[0];
+            stage = Arrays.copyOf(stage, size * stageBytes);
+            staged = Arrays.copyOf(staged, size);
+            open = Arrays.copyOf(open, size);
+            filled = Arrays.copyOf(filled, size);
+            Arrays.fill(open, before, size, NOTHING);
+        }
+
+        private void drain(int stream) {
+            keep(stream, stage, stream * stageBytes, staged[stream]);
+            staged[stream] = 0;
+        }
+
+        private void keep(int stream, byte[] bytes, int from, int length) {
+            int at = from;
+            int end = from + length;
+            while (at < end) {
+                if (filled[stream] == open[stream].length) {
+                    makeRoom(stream);
+                }
+                int part = Math.min(end - at, open[stream].length - filled[stream]);
+                System.arraycopy(bytes, at, open[stream], filled[stream], part);
+                filled[stream] += part;
+                at += part;
             }
         }
 
-        private void makeRoom(int stream, int length) {
-            byte[] full = open[stream];
-            int filled = lengths[stream];
-            lengths[stream] = 0;
-            if (filled == 0) {
-                open[stream] = new byte[Math.max(chunkBytes, length)];
-                return;
+        private void makeRoom(int stream) {
+            if (filled[stream] == 0 || handOver(stream, open[stream], filled[stream])) {
+                open[stream] = new byte[chunkBytes];
             }
-            boolean kept = handOver(stream, full, filled);
-            if (kept || length > full.length) {
-                open[stream] = new byte[Math.max(chunkBytes, length)];
-            }
+            filled[stream] = 0;
         }
 
         /** True if the bytes themselves now belong to the store. */
@@ -152,8 +200,9 @@ public final class RowStore {
         /** Hands over everything it holds. */
         public void flush() {
             for (int stream = 0; stream < open.length; stream++) {
-                if (lengths[stream] > 0) {
-                    byte[] exact = java.util.Arrays.copyOf(open[stream], lengths[stream]);
+                drain(stream);
+                if (filled[stream] > 0) {
+                    byte[] exact = Arrays.copyOf(open[stream], filled[stream]);
                     handOver(stream, exact, exact.length);
                 }
             }
@@ -162,8 +211,10 @@ public final class RowStore {
 
         /** Drops everything it holds. */
         public void forget() {
+            stage = new byte[0];
+            staged = new int[0];
             open = new byte[0][];
-            lengths = new int[0];
+            filled = new int[0];
         }
     }
 }
