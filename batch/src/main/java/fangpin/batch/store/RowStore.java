@@ -166,23 +166,19 @@ public final class RowStore {
             staged[stream] = 0;
         }
 
+        /** Records stay whole: the chunks of several writers stand between each other in a stream. */
         private void keep(int stream, byte[] bytes, int from, int length) {
-            int at = from;
-            int end = from + length;
-            while (at < end) {
-                if (filled[stream] == open[stream].length) {
-                    makeRoom(stream);
-                }
-                int part = Math.min(end - at, open[stream].length - filled[stream]);
-                System.arraycopy(bytes, at, open[stream], filled[stream], part);
-                filled[stream] += part;
-                at += part;
+            if (length > open[stream].length - filled[stream]) {
+                makeRoom(stream, length);
             }
+            System.arraycopy(bytes, from, open[stream], filled[stream], length);
+            filled[stream] += length;
         }
 
-        private void makeRoom(int stream) {
-            if (filled[stream] == 0 || handOver(stream, open[stream], filled[stream])) {
-                open[stream] = new byte[chunkBytes];
+        private void makeRoom(int stream, int length) {
+            boolean kept = filled[stream] > 0 && handOver(stream, open[stream], filled[stream]);
+            if (kept || length > open[stream].length) {
+                open[stream] = new byte[Math.max(chunkBytes, length)];
             }
             filled[stream] = 0;
         }
