@@ -10,6 +10,8 @@ import fangpin.batch.table.Table;
 import fangpin.batch.table.TableOutcome;
 import fangpin.batch.table.Tables;
 import fangpin.kernel.Text;
+import fangpin.kernel.benefit.BulkCompiler;
+import fangpin.kernel.benefit.BulkRun;
 import fangpin.kernel.policy.Product;
 import java.io.IOException;
 import java.io.InputStream;
@@ -202,11 +204,12 @@ public final class CaseRun {
 
     private Totals settleAll(CaseStores stores, DuplicateCheck duplicates) {
         Turns turns = new Turns();
+        BulkRun program = BulkCompiler.compile(product.program(), new ResultColumns(product).registers());
         AtomicInteger next = new AtomicInteger();
         java.util.concurrent.atomic.AtomicLong accepted = new java.util.concurrent.atomic.AtomicLong();
         java.util.concurrent.atomic.AtomicLong rejected = new java.util.concurrent.atomic.AtomicLong();
         Workers.together(turns::stop, () -> {
-            PartitionSettler settler = new PartitionSettler(layout, stores, duplicates);
+            PartitionSettler settler = new PartitionSettler(layout, program, stores, duplicates);
             RowBuffer rows = new RowBuffer();
             for (int partition = next.getAndIncrement();
                     partition < stores.personStreams();

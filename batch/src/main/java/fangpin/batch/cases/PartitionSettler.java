@@ -2,7 +2,6 @@ package fangpin.batch.cases;
 
 import fangpin.batch.store.RecordReader;
 import fangpin.batch.table.RowBuffer;
-import fangpin.kernel.benefit.BulkCompiler;
 import fangpin.kernel.benefit.BulkRun;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.CaseInput;
@@ -41,13 +40,18 @@ final class PartitionSettler {
     private byte[] caseBytes = new byte[0];
     private long accepted;
 
-    PartitionSettler(CaseLayout layout, CaseStores stores, DuplicateCheck duplicates) {
+    /**
+     * Prepares it.
+     *
+     * @param program gives out the registers that {@link ResultColumns} names
+     */
+    PartitionSettler(CaseLayout layout, BulkRun program, CaseStores stores, DuplicateCheck duplicates) {
         this.layout = layout;
+        this.program = program;
         this.stores = stores;
         this.duplicates = duplicates;
         this.rejects = stores.rejects().writer();
         this.results = new ResultColumns(layout.product);
-        this.program = BulkCompiler.compile(layout.product.program(), results.registers());
         this.slots = new StateSlots(layout);
         this.inputs = new long[layout.registerInputs.size()][BLOCK];
         this.slotColumns = new int[slots.scopes()][BLOCK];

@@ -7,16 +7,20 @@ import fangpin.kernel.policy.Product;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a settled case shows in the result file, from the registers of its program. */
+/** What a settled case shows in the result file, from the registers of its program. One thread uses one. */
 final class ResultColumns {
     private static final int OWN = 0;
     private static final int YEAR_PAID = 1;
     private static final int LAYERS = 2;
+    private static final int BILL_COLUMNS = 4;
 
     private final Product product;
     private final List<Integer> registers = new ArrayList<>();
     private final boolean[] eligible;
     private final boolean[] shown;
+    /** The amounts of the row being written. */
+    private final long[] amounts;
+
     private final int eligibleCost;
     private final int totalCost;
 
@@ -27,6 +31,7 @@ final class ResultColumns {
         List<PayerLayer> layers = product.layers();
         eligible = new boolean[layers.size()];
         shown = new boolean[layers.size()];
+        amounts = new long[BILL_COLUMNS + layers.size()];
         for (int index = 0; index < layers.size(); index++) {
             PayerLayer layer = layers.get(index);
             registers.add(layer.register());
@@ -74,21 +79,21 @@ final class ResultColumns {
             }
             case BILL -> {
                 long self = inputs[eligibleCost][index];
+                int count = BILL_COLUMNS;
                 for (int layer = 0; layer < eligible.length; layer++) {
+                    long paid = outputs[LAYERS + layer][index];
                     if (eligible[layer]) {
-                        self -= outputs[LAYERS + layer][index];
+                        self -= paid;
                     }
-                }
-                out.money(outputs[OWN][index]);
-                out.money(self);
-                out.money(inputs[totalCost][index] - inputs[eligibleCost][index]);
-                out.money(outputs[YEAR_PAID][index]);
-                for (int layer = 0; layer < shown.length; layer++) {
                     if (shown[layer]) {
-                        out.money(outputs[LAYERS + layer][index]);
+                        amounts[count++] = paid;
                     }
                 }
-                out.endRow();
+                amounts[0] = outputs[OWN][index];
+                amounts[1] = self;
+                amounts[2] = inputs[totalCost][index] - inputs[eligibleCost][index];
+                amounts[3] = outputs[YEAR_PAID][index];
+                out.money(amounts, count).endRow();
                 yield self >= 0;
             }
         };

@@ -90,6 +90,14 @@ public final class RowBuffer {
         return this;
     }
 
+    /** Appends the first {@code count} amounts, a cell each. */
+    public RowBuffer money(long[] fen, int count) {
+        for (int index = 0; index < count; index++) {
+            money(fen[index]);
+        }
+        return this;
+    }
+
     /** Appends a whole number. */
     public RowBuffer number(long number) {
         nextCell(20);
