@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** {@code ./fangpin bench race}: settle and DuckDB on the same bills, in turn, each as a process of its own. */
 public final class Race {
@@ -40,7 +41,7 @@ public final class Race {
             throws IOException, InterruptedException {
         String members = folder.resolve("members.csv").toString();
         String file = folder.resolve("bills.csv").toString();
-        run(List.of(
+        Measured.run(List.of(
                 launcher,
                 "generate",
                 "--bills",
@@ -86,84 +87,38 @@ public final class Race {
         Map<String, List<Measured>> measured = new LinkedHashMap<>();
         for (int round = 0; round <= ROUNDS; round++) {
             for (var runner : runners.entrySet()) {
-                Measured one = run(runner.getValue());
+                Measured one = Measured.run(runner.getValue());
                 if (round > 0) {
                     measured.computeIfAbsent(runner.getKey(), any -> new ArrayList<>())
                             .add(one);
                 }
             }
         }
-        System.out.printf("%,d bills, %d rounds after one to warm up, %d processors%n", bills, ROUNDS, processors());
+        System.out.printf(
+                "%,d bills, %d rounds after one to warm up, %d processors%n",
+                bills, ROUNDS, Runtime.getRuntime().availableProcessors());
         measured.forEach((name, runs) -> System.out.printf(
                 "%-14s median %6.2f s, cpu %6.2f s, peak anonymous memory %5d MiB%n",
                 name,
-                median(runs.stream().map(Measured::seconds).toList()),
-                median(runs.stream().map(Measured::cpuSeconds).toList()),
+                Measured.median(runs, Measured::seconds),
+                Measured.median(runs, Measured::cpuSeconds),
                 runs.stream().mapToLong(Measured::anonymousMebibytes).max().orElse(0)));
-        double own = median(measured.getOrDefault("fangpin", List.of()).stream()
-                .map(Measured::seconds)
-                .toList());
         for (String kind : List.of("plain", "tuned")) {
-            double other = median(measured.getOrDefault("duckdb " + kind, List.of()).stream()
-                    .map(Measured::seconds)
-                    .toList());
-            System.out.printf("%.2f times the %s statement, outputs %s%n", other / own, kind, same(folder, kind));
+            System.out.printf(
+                    "%.2f times the %s statement by the clock, %.2f times by processor time, outputs %s%n",
+                    ratio(measured, kind, Measured::seconds),
+                    kind,
+                    ratio(measured, kind, Measured::cpuSeconds),
+                    same(folder, kind));
         }
     }
 
-    private static int processors() {
-        return Runtime.getRuntime().availableProcessors();
+    private static double ratio(Map<String, List<Measured>> measured, String kind, ToDoubleFunction<Measured> figure) {
+        return median(measured, "duckdb " + kind, figure) / median(measured, "fangpin", figure);
     }
 
-    private record Measured(double seconds, double cpuSeconds, long anonymousMebibytes) {}
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
-    }
-
-    private static Measured run(List<String> command) throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        Path proc = Path.of("/proc", Long.toString(process.pid()));
-        double cpuSeconds = 0;
-        long anonymous = 0;
-        while (process.isAlive()) {
-            cpuSeconds = Math.max(cpuSeconds, cpuSeconds(proc.resolve("stat")));
-            anonymous = Math.max(anonymous, anonymousKibibytes(proc.resolve("status")));
-            Thread.sleep(10);
-        }
-        if (process.waitFor() != 0) {
-            throw new IOException("failed: " + command);
-        }
-        return new Measured((System.nanoTime() - began) / 1e9, cpuSeconds, anonymous / 1024);
-    }
-
-    /** User and system time of a process so far; 0 where the system does not say. */
-    private static double cpuSeconds(Path stat) {
-        try {
-            String text = Files.readString(stat);
-            String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
-            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
-        } catch (IOException gone) {
-            return 0;
-        }
-    }
-
-    private static long anonymousKibibytes(Path status) {
-        try {
-            for (String line : Files.readAllLines(status)) {
-                if (line.startsWith("RssAnon:")) {
-                    return Long.parseLong(line.replaceAll("[^0-9]", ""));
-                }
-            }
-        } catch (IOException gone) {
-            return 0;
-        }
-        return 0;
+    private static double median(Map<String, List<Measured>> measured, String name, ToDoubleFunction<Measured> figure) {
+        return Measured.median(measured.getOrDefault(name, List.of()), figure);
     }
 
     /** Whether two results hold the same lines, in whatever order. */
