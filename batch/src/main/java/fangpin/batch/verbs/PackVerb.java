@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Looks after packs. */
-@Command(name = "pack", description = "政策包：检查、查看 check and show policy packs", mixinStandardHelpOptions = true)
+@Command(
+        name = "pack",
+        description = "政策包：检查、查看、比较 check, show and compare policy packs",
+        mixinStandardHelpOptions = true)
 public final class PackVerb implements Callable<Integer> {
     private static final String POLICY = "policy.yaml";
 
@@ -34,7 +37,8 @@ public final class PackVerb implements Callable<Integer> {
     public static CommandLine commands(Terminal terminal) {
         return new CommandLine(new PackVerb(terminal))
                 .addSubcommand(new Check(terminal))
-                .addSubcommand(new Show(terminal));
+                .addSubcommand(new Show(terminal))
+                .addSubcommand(new PackDiffVerb(terminal));
     }
 
     @Override
