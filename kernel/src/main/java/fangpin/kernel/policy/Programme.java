@@ -11,7 +11,8 @@ import java.util.Optional;
  * 项目 Help besides insurance cover, or money around it, as one calculation: a grant, a premium subsidy, a loss shared. It has no
  * list of persons and no running figures; what it needs is handed to it.
  *
- * @param period days on which it may be granted, half-open; the pack's own where the clause names none
+ * @param period days on which it may be granted, half-open
+ * @param ownPeriod true if a clause names the period, false if it is the pack's
  * @param eligible whom it is for, in words with their clauses; a person decides
  * @param results what comes out, and whose money it is
  */
