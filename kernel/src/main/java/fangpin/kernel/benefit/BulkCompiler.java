@@ -237,8 +237,7 @@ public final class BulkCompiler {
                 instalments.operands().forEach(this::load);
                 longs(instalments.shares());
                 longs(instalments.times());
-                code.invokestatic(
-                        ARITHMETIC, "instalment", MethodTypeDesc.of(CD_long, CD_long, CD_long, LONGS, LONGS));
+                code.invokestatic(ARITHMETIC, "instalment", MethodTypeDesc.of(CD_long, CD_long, CD_long, LONGS, LONGS));
             }
             case Operation.Classify classify -> classify(classify);
             case Operation.Choose choose -> choose(choose);
@@ -249,7 +248,10 @@ public final class BulkCompiler {
     private void longs(List<Long> values) {
         code.loadConstant(values.size()).newarray(TypeKind.LONG);
         for (int index = 0; index < values.size(); index++) {
-            code.dup().loadConstant(index).loadConstant((long) values.get(index)).lastore();
+            code.dup()
+                    .loadConstant(index)
+                    .loadConstant((long) values.get(index))
+                    .lastore();
         }
     }
 

@@ -118,10 +118,7 @@ public final class ExplainingExecutor {
         long[] split = Arithmetic.prorated(amount, numerator, denominator);
         boolean negative = Long.signum(amount) * Long.signum(numerator) < 0;
         return new Outcome(
-                result,
-                new Exact(negative, split[0], split[1], denominator, prorate.rounding()),
-                List.of(),
-                -1);
+                result, new Exact(negative, split[0], split[1], denominator, prorate.rounding()), List.of(), -1);
     }
 
     private Outcome instalments(Operation.Instalments instalments) {

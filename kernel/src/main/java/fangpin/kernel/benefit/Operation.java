@@ -317,7 +317,8 @@ public sealed interface Operation {
          * @param when null if it asks for no code
          * @param band null if it asks for no amount
          */
-        public record Rule(int code, @Nullable Guard when, @Nullable Band band) {}
+        public record Rule(
+                int code, @Nullable Guard when, @Nullable Band band) {}
 
         /**
          * Where an amount must lie, in multiples of another, a line. A multiple that is no whole fen counts as the fen above it.

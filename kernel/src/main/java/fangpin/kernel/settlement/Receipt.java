@@ -29,11 +29,6 @@ public record Receipt(
         }
         PolicyPack.Superior superior = pack.superior();
         return new Receipt(
-                Engine.VERSION,
-                pack.id(),
-                pack.hash(),
-                superior == null ? null : superior.hash(),
-                inputHash,
-                readings);
+                Engine.VERSION, pack.id(), pack.hash(), superior == null ? null : superior.hash(), inputHash, readings);
     }
 }

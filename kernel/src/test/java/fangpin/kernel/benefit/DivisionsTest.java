@@ -51,13 +51,13 @@ class DivisionsTest {
     void aShareIsAPartOfTheSplit() {
         Random random = new Random(20_200_219);
         for (int round = 0; round < 200; round++) {
-            List<Long> weights = random.longs(random.nextInt(1, 6), 1, 1_000)
-                    .boxed()
-                    .toList();
+            List<Long> weights =
+                    random.longs(random.nextInt(1, 6), 1, 1_000).boxed().toList();
             long amount = random.nextLong(1_000_000_000_000L);
             List<Long> parts = LargestRemainder.split(amount, weights, 1);
             for (int part = 0; part < weights.size(); part++) {
-                assertEquals(parts.get(part), Both.run(new Operation.Share(0, weights, part), amount), weights::toString);
+                assertEquals(
+                        parts.get(part), Both.run(new Operation.Share(0, weights, part), amount), weights::toString);
             }
         }
     }

@@ -178,17 +178,18 @@ final class PlainEvaluator {
 
     /** All parts at once: whole fen first, then one fen each by falling remainder, the earlier part first. */
     private static List<BigDecimal> parts(BigDecimal amount, List<Long> weights) {
-        BigInteger total = BigInteger.valueOf(
-                weights.stream().mapToLong(Long::longValue).sum());
+        BigInteger total =
+                BigInteger.valueOf(weights.stream().mapToLong(Long::longValue).sum());
         BigInteger magnitude = amount.abs().toBigIntegerExact();
         List<BigInteger> products = weights.stream()
                 .map(weight -> magnitude.multiply(BigInteger.valueOf(weight)))
                 .toList();
-        List<BigInteger> parts =
-                new ArrayList<>(products.stream().map(each -> each.divide(total)).toList());
+        List<BigInteger> parts = new ArrayList<>(
+                products.stream().map(each -> each.divide(total)).toList());
         List<Integer> order = IntStream.range(0, weights.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer index) -> products.get(index).mod(total))
+                .sorted(Comparator.comparing(
+                                (Integer index) -> products.get(index).mod(total))
                         .reversed())
                 .toList();
         BigInteger given = parts.stream().reduce(BigInteger.ZERO, BigInteger::add);

@@ -76,14 +76,16 @@ class ProgrammeRunTest {
     }
 
     private static InputColumn column(String name, Kind kind, Presence presence, boolean open) {
-        List<CodeWord> words =
-                kind == Kind.CODE ? List.of(new CodeWord("a", "甲"), new CodeWord("b", "乙")) : List.of();
+        List<CodeWord> words = kind == Kind.CODE ? List.of(new CodeWord("a", "甲"), new CodeWord("b", "乙")) : List.of();
         return new InputColumn(name, NAMELESS, List.of(), kind, presence, words, open, null);
     }
 
     private static Outcome run(Programme programme, LocalDate date, long... values) {
         return ProgrammeRun.run(
-                PACK, programme, date, java.util.stream.LongStream.of(values).boxed().toList());
+                PACK,
+                programme,
+                date,
+                java.util.stream.LongStream.of(values).boxed().toList());
     }
 
     private static Outcome.Granted granted(long... values) {
@@ -106,12 +108,7 @@ class ProgrammeRunTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2019-12-31, OUTSIDE_PERIOD",
-        "2020-01-01, ''",
-        "2020-12-31, ''",
-        "2021-01-01, OUTSIDE_PERIOD"
-    })
+    @CsvSource({"2019-12-31, OUTSIDE_PERIOD", "2020-01-01, ''", "2020-12-31, ''", "2021-01-01, OUTSIDE_PERIOD"})
     void holdsInItsPeriod(LocalDate date, String refused) {
         assertEquals(refused, refusal(run(programme(Presence.NEEDED, false), date, 1, 1, 1, 1)));
     }

@@ -120,8 +120,7 @@ final class CaseReader {
         };
     }
 
-    private static Optional<Calculation> calculation(
-            Cursor field, String id, PolicyPack pack, boolean ofProgramme) {
+    private static Optional<Calculation> calculation(Cursor field, String id, PolicyPack pack, boolean ofProgramme) {
         List<Calculation> fitting = new ArrayList<>(ofProgramme ? pack.programmes() : pack.products());
         Optional<Calculation> found =
                 fitting.stream().filter(one -> one.id().equals(id)).findFirst();

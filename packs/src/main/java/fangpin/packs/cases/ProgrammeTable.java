@@ -25,8 +25,7 @@ final class ProgrammeTable {
         List<CaseRow> rows = new ArrayList<>();
         for (Cursor row : cursor.field("rows").items()) {
             CaseRow read = row(rows.size() + 1, row, columns);
-            Cells.completeness(
-                    programme, read, programme.results().getFirst().id(), row);
+            Cells.completeness(programme, read, programme.results().getFirst().id(), row);
             rows.add(read);
         }
         return new PackCase.Granting(List.copyOf(rows));

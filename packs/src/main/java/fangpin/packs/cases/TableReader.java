@@ -30,7 +30,10 @@ final class TableReader {
         for (Cursor row : cursor.field("rows").items()) {
             CaseRow read = row(rows.size() + 1, row, columns);
             Cells.completeness(
-                    product, read, CaseColumns.amounts(product).keySet().iterator().next(), row);
+                    product,
+                    read,
+                    CaseColumns.amounts(product).keySet().iterator().next(),
+                    row);
             rows.add(read);
         }
         return new PackCase.Settling(members, List.copyOf(rows));

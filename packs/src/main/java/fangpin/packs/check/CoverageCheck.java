@@ -77,8 +77,7 @@ final class CoverageCheck {
     private static List<CoverageItem> reached(CaseRun run) {
         return switch (run) {
             case CaseRun.OfProduct ofProduct -> new ProductItems(ofProduct.calculation()).reached(ofProduct);
-            case CaseRun.OfProgramme ofProgramme ->
-                new ProgrammeItems(ofProgramme.calculation()).reached(ofProgramme);
+            case CaseRun.OfProgramme ofProgramme -> new ProgrammeItems(ofProgramme.calculation()).reached(ofProgramme);
         };
     }
 

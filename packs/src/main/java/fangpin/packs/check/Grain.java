@@ -4,8 +4,8 @@ import fangpin.kernel.benefit.Accumulator;
 import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Program;
 import fangpin.kernel.benefit.Step;
-import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.Calculation;
+import fangpin.kernel.policy.InputColumn;
 import java.util.List;
 
 /**

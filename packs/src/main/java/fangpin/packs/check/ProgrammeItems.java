@@ -33,8 +33,8 @@ final class ProgrammeItems {
                 items.add(item(Kind.PERIOD_AFTER, ""));
             }
         }
-        boolean divides = programme.program().steps().stream()
-                .anyMatch(step -> step.operation() instanceof Operation.Prorate);
+        boolean divides =
+                programme.program().steps().stream().anyMatch(step -> step.operation() instanceof Operation.Prorate);
         if (divides) {
             items.add(item(Kind.REFUSAL, Refusal.NOT_COMPUTABLE.word()));
         }

@@ -3,8 +3,8 @@ package fangpin.packs.check;
 import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Step;
 import fangpin.kernel.benefit.StepTrace;
-import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.Calculation;
+import fangpin.kernel.policy.InputColumn;
 import fangpin.packs.check.CoverageItem.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +169,8 @@ final class StepItems {
     private static List<String> classes(Operation.Classify classify) {
         List<String> classes = new ArrayList<>();
         for (Operation.Classify.Rule rule : classify.rules()) {
-            classes.add(classes.size() + 1 + " " + classify.classes().get(rule.code() - 1).word());
+            classes.add(classes.size() + 1 + " "
+                    + classify.classes().get(rule.code() - 1).word());
         }
         classes.add("- " + classify.classes().get(classify.otherwise() - 1).word());
         return classes;

@@ -33,7 +33,8 @@ final class ClassWords {
     }
 
     private String name(Classify classify, int code) {
-        return messages.text("quoted", messages.name(classify.classes().get(code - 1).name()));
+        return messages.text(
+                "quoted", messages.name(classify.classes().get(code - 1).name()));
     }
 
     private String conditions(Classify classify, Classify.Rule rule, StepTrace trace) {

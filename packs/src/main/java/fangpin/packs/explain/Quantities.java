@@ -2,9 +2,9 @@ package fangpin.packs.explain;
 
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.Program;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.InputColumn.CodeWord;
-import fangpin.kernel.policy.Calculation;
 import java.util.List;
 
 /** The registers of a product's or programme's program in words: what each is called and how its value is written. */

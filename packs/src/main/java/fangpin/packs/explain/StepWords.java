@@ -59,8 +59,7 @@ final class StepWords {
                         Divisions.ratio(share),
                         Long.toString(share.weights().get(share.part())),
                         result);
-            case Operation.Prorate _ ->
-                messages.text("step.prorate", named.get(0), named.get(1), named.get(2), result);
+            case Operation.Prorate _ -> messages.text("step.prorate", named.get(0), named.get(1), named.get(2), result);
             case Operation.Instalments instalments -> instalment(instalments, trace, named, result);
             case Operation.Classify classify -> new ClassWords(quantities, messages).computation(classify, trace);
             case Operation.Choose choose -> choose(choose, trace, named, result);
@@ -158,8 +157,7 @@ final class StepWords {
         return messages.list(all);
     }
 
-    private String instalment(
-            Operation.Instalments instalments, StepTrace trace, List<String> named, String result) {
+    private String instalment(Operation.Instalments instalments, StepTrace trace, List<String> named, String result) {
         List<String> groups = instalments.groups().stream()
                 .map(group -> messages.text(
                         "step.instalments", Amounts.percent(group.share()), Integer.toString(group.times())))

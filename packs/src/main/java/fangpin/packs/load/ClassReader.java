@@ -51,7 +51,8 @@ final class ClassReader {
         Guard guard = when.map(cursor -> StepReader.guard(cursor, quantities)).orElse(null);
         Band band = item.has("amount") || item.has("from") || item.has("below") ? band(item) : null;
         if (guard == null && band == null && !item.absent()) {
-            item.wrongType("至少一个条件：when，或 amount、of 与 from、below", "a condition: when, or amount and of with from or below");
+            item.wrongType(
+                    "至少一个条件：when，或 amount、of 与 from、below", "a condition: when, or amount and of with from or below");
         }
         item.done();
         return new Rule(code, guard, band);
@@ -80,7 +81,8 @@ final class ClassReader {
                             Problem.Reason.OUT_OF_RANGE,
                             bound.read(),
                             "读到“" + bound.read() + "”；below 必须大于 from，否则没有金额符合这一条。",
-                            "Read \"" + bound.read() + "\"; below must be more than from, or no amount meets this rule.");
+                            "Read \"" + bound.read()
+                                    + "\"; below must be more than from, or no amount meets this rule.");
         }
     }
 }

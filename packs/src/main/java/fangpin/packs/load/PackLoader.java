@@ -165,9 +165,7 @@ public final class PackLoader {
         return new PolicyPack.WithheldProduct(
                 id,
                 name,
-                openTerms.stream()
-                        .filter(term -> unfilled.contains(term.id()))
-                        .toList());
+                openTerms.stream().filter(term -> unfilled.contains(term.id())).toList());
     }
 
     private static List<Programme> programmes(

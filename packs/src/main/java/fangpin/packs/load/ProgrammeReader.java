@@ -50,8 +50,7 @@ final class ProgrammeReader {
         Rounding rounding = cursor.optional("rounding")
                 .map(field -> field.choice(Rounding.values()))
                 .orElse(null);
-        List<InputColumn> inputs =
-                InputReader.inputs(cursor.field("inputs"), quantities, InputReader.OF_PROGRAMMES);
+        List<InputColumn> inputs = InputReader.inputs(cursor.field("inputs"), quantities, InputReader.OF_PROGRAMMES);
         context.figuresUnder(clause);
         Set<String> readingIds = new LinkedHashSet<>(context.takeReadings());
         StepsReader stepsReader = new StepsReader(context, clauses, quantities, rounding, this::noLayers);

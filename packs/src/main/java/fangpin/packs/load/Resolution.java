@@ -17,7 +17,8 @@ final class Resolution {
     /** Whether something else will stand here: a chosen alternative or a fill. */
     static boolean isPlace(Yaml node) {
         return node instanceof Yaml.Mapping mapping
-                && (get(mapping, BY_READING).isPresent() || get(mapping, OPEN_TERM).isPresent());
+                && (get(mapping, BY_READING).isPresent()
+                        || get(mapping, OPEN_TERM).isPresent());
     }
 
     /** The value meant; null if it is an open term that nobody has filled. */

@@ -156,8 +156,7 @@ final class StepReader {
                         quantity(body, "numerator"),
                         quantity(body, "denominator"),
                         rounding(body));
-            case INSTALMENTS ->
-                DivisionReader.instalments(body, quantity(body, "amount"), quantity(body, "number"));
+            case INSTALMENTS -> DivisionReader.instalments(body, quantity(body, "amount"), quantity(body, "number"));
             case CLASSIFY -> new ClassReader(quantities).classify(body);
             case CHOOSE -> choose(body);
         };

@@ -105,9 +105,7 @@ public final class PackShow {
                     2,
                     wording.text(
                             "programme.period",
-                            days(
-                                    programme.period().from(),
-                                    programme.period().lastDay())));
+                            days(programme.period().from(), programme.period().lastDay())));
         }
         add(2, wording.text("programme.eligible"));
         for (Programme.Group group : programme.eligible()) {

@@ -6,8 +6,8 @@ import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Step;
 import fangpin.kernel.benefit.Tier;
 import fangpin.kernel.money.Fen;
-import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.Calculation;
+import fangpin.kernel.policy.InputColumn;
 import fangpin.packs.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,11 @@ final class StepWords {
             case Operation.LumpSum lump -> money(lump.amount());
             case Operation.PerUnit unit -> wording.text("op.per-unit", name(unit.count()), money(unit.rate()));
             case Operation.Share share ->
-                wording.text("op.part", name(share.amount()), ratio(share), share.weights().get(share.part()));
+                wording.text(
+                        "op.part",
+                        name(share.amount()),
+                        ratio(share),
+                        share.weights().get(share.part()));
             case Operation.Prorate prorate ->
                 wording.text(
                         "op.prorate",
@@ -103,7 +107,8 @@ final class StepWords {
     }
 
     private String className(Operation.Classify classify, int code) {
-        return wording.text("name", wording.text(classify.classes().get(code - 1).name()));
+        return wording.text(
+                "name", wording.text(classify.classes().get(code - 1).name()));
     }
 
     private String conditions(Operation.Classify.Rule rule) {

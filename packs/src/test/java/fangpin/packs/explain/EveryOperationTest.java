@@ -170,9 +170,12 @@ class EveryOperationTest {
             Settlement settlement = settle(one);
             Messages messages = Messages.in(language);
             text.append(one.name).append('\n');
-            text.append("  ")
-                    .append(Explanations.person(Scenario.PACK, settlement, language))
-                    .append('\n');
+            // a class is no payment, so there is nothing to tell a person of it
+            if (!(one.operation instanceof Operation.Classify)) {
+                text.append("  ")
+                        .append(Explanations.person(Scenario.PACK, settlement, language))
+                        .append('\n');
+            }
             if (one.guard == null) {
                 text.append("  ")
                         .append(new StepWords(new Quantities(settlement.product(), messages), messages)
