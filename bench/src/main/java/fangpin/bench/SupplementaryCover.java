@@ -117,6 +117,7 @@ final class SupplementaryCover {
                 List.of(),
                 List.of(),
                 List.of(product),
+                List.of(),
                 List.of());
     }
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Where the files of a pack are. */
 public sealed interface PackFiles {
+    /** The folder of fills that are samples, each with its origin. */
+    String SAMPLE_FILLS = "sample-fills";
+
     /** The pack's name: the folder's last part. */
     String id();
 
@@ -18,6 +21,11 @@ public sealed interface PackFiles {
 
     /** Another pack of the same collection. */
     PackFiles sibling(String other);
+
+    /** A file that closes open terms: one of the pack's own folder, else one of the sample fills beside it. */
+    default Optional<byte[]> fill(String file) {
+        return read(file).or(() -> sibling(SAMPLE_FILLS).read(file));
+    }
 
     /** How a person would name the file. */
     default String display(String file) {

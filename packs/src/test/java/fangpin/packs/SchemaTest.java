@@ -32,7 +32,9 @@ class SchemaTest {
     private static final Schema CASES = schema("pack-cases.schema.json");
 
     static List<Path> folders() {
-        return Stream.concat(Packs.shipped().stream().map(Path::of), Stream.of(TestPacks.folder("plain-2099")))
+        return Stream.concat(
+                        Packs.shipped().stream().map(Path::of),
+                        Stream.of("plain-2099", "grants-2099").map(TestPacks::folder))
                 .toList();
     }
 
@@ -78,9 +80,32 @@ class SchemaTest {
         assertRefused(CASES, "cases.yaml", words, by);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            kind: loss-sharing      | kind: sharing
+            kind: count, zh: [户数] | kind: key, zh: [户数]
+            parts: &parts {insurer: 7, bank: 3} | parts: &parts {insurer: 7}
+            take: bank              | takes: bank
+            denominator: demand     | over: demand
+            {share: 70%, times: 12} | {share: 70%, time: 12}
+            from: 1倍, below: 2倍   | from: 100%, below: 2倍
+            amount: income, of: line | amount: income
+            otherwise: none         | others: none
+            takes: layer            | take: layer
+            eligible:\\n      - {name: {zh: 工作人员, en: staff}, clause: GR §3} | lines: []
+            """)
+    void whatTheLoaderRefusesOfProgrammesIsRefused(String words, String by) throws IOException {
+        assertRefused(POLICY, "grants-2099", "policy.yaml", words, by);
+    }
+
     private static void assertRefused(Schema schema, String file, String words, String by) throws IOException {
-        String text = Files.readString(TestPacks.folder("plain-2099").resolve(file));
-        String changed = text.replace(words, by.replace("\\n", "\n"));
+        assertRefused(schema, "plain-2099", file, words, by);
+    }
+
+    private static void assertRefused(Schema schema, String pack, String file, String words, String by)
+            throws IOException {
+        String text = Files.readString(TestPacks.folder(pack).resolve(file));
+        String changed = text.replace(words.replace("\\n", "\n"), by.replace("\\n", "\n"));
         assertFalse(changed.equals(text), words);
         assertFalse(errors(schema, changed).isEmpty(), changed);
     }

@@ -177,9 +177,8 @@ class TorturePacksTest {
         assertEquals(
                 List.of("accident"),
                 loaded.pack().products().stream().map(p -> p.id()).toList());
-        assertEquals(1, loaded.pack().withheld().size());
+        assertEquals("supplementary-medical", withheldProducts(loaded));
         var withheld = loaded.pack().withheld().getFirst();
-        assertEquals("supplementary-medical", withheld.id());
         assertEquals(
                 List.of("other-eligible-cost WH3 §3.1 ②"),
                 withheld.terms().stream()
@@ -200,7 +199,7 @@ class TorturePacksTest {
         replace("joins: inclusion", "joins: {open_term: other-eligible-cost}");
         LoadResult.Loaded loaded = TestPacks.loaded(copy);
         assertEquals(List.of(), loaded.pack().products());
-        assertEquals(2, loaded.pack().withheld().size());
+        assertEquals("supplementary-medical accident", withheldProducts(loaded));
         assertEquals(1, loaded.pack().withheld().getFirst().terms().size());
     }
 
@@ -209,7 +208,15 @@ class TorturePacksTest {
         replace(
                 "      - by_reading: R14\n        accident-first: []\n        supplementary-first:\n          - id: left_for_others",
                 "      - {open_term: other-eligible-cost}\n      - by_reading: R14\n        accident-first: []\n        supplementary-first:\n          - id: left_for_others");
-        assertEquals(1, TestPacks.loaded(copy).pack().withheld().size());
+        assertEquals("supplementary-medical", withheldProducts(TestPacks.loaded(copy)));
+    }
+
+    /** Those that are products; programmes of the pack wait for terms of their own. */
+    private static String withheldProducts(LoadResult.Loaded loaded) {
+        return loaded.pack().withheld().stream()
+                .map(withheld -> withheld.id())
+                .filter(id -> id.equals("supplementary-medical") || id.equals("accident"))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

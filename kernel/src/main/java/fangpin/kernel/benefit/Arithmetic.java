@@ -1,6 +1,10 @@
 package fangpin.kernel.benefit;
 
+import fangpin.kernel.money.LargestRemainder;
 import fangpin.kernel.money.Rounding;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * What each step computes, once. Both executors call these; amounts are fen, every overflow throws {@link ArithmeticException}.
@@ -109,5 +113,70 @@ public final class Arithmetic {
 
     public static long roundHalfEven(long whole, long parts, long denominator) {
         return Rounding.HALF_EVEN.round(Math.addExact(whole, parts / denominator), parts % denominator, denominator);
+    }
+
+    /** One part of an amount divided by weights, by largest remainder; of a negative amount the part is negative. */
+    public static long part(long amount, int part, long[] weights) {
+        if (amount < 0) {
+            return -part(Math.negateExact(amount), part, weights);
+        }
+        List<Long> each = LongStream.of(weights).boxed().toList();
+        return LargestRemainder.split(amount, each, 1).get(part);
+    }
+
+    /**
+     * One instalment, from number 1.
+     *
+     * @param shares of the groups of instalments
+     * @param times how many instalments each group has
+     */
+    public static long instalment(long amount, long number, long[] shares, long[] times) {
+        long inGroup = number;
+        for (int group = 0; inGroup >= 1 && group < times.length; group++) {
+            if (inGroup <= times[group]) {
+                long whole = part(amount, group, shares);
+                long more = inGroup <= Math.abs(whole % times[group]) ? Long.signum(whole) : 0;
+                return whole / times[group] + more;
+            }
+            inGroup -= times[group];
+        }
+        return 0;
+    }
+
+    /** What {@link #prorate} rounds: magnitude of the whole part, then of the remainder. */
+    static long[] prorated(long amount, long numerator, long denominator) {
+        if (denominator < 1 || denominator > Long.MAX_VALUE / 2) {
+            throw new ArithmeticException("nothing can be divided by " + denominator);
+        }
+        BigInteger[] split = BigInteger.valueOf(amount)
+                .multiply(BigInteger.valueOf(numerator))
+                .abs()
+                .divideAndRemainder(BigInteger.valueOf(denominator));
+        return new long[] {split[0].longValueExact(), split[1].longValueExact()};
+    }
+
+    /** An amount times a fraction; the magnitude is rounded, the sign kept. */
+    public static long prorate(long amount, long numerator, long denominator, Rounding rounding) {
+        long[] split = prorated(amount, numerator, denominator);
+        long magnitude = rounding.round(split[0], split[1], denominator);
+        return Long.signum(amount) * Long.signum(numerator) < 0 ? -magnitude : magnitude;
+    }
+
+    public static long prorateHalfUp(long amount, long numerator, long denominator) {
+        return prorate(amount, numerator, denominator, Rounding.HALF_UP);
+    }
+
+    public static long prorateDown(long amount, long numerator, long denominator) {
+        return prorate(amount, numerator, denominator, Rounding.DOWN);
+    }
+
+    public static long prorateHalfEven(long amount, long numerator, long denominator) {
+        return prorate(amount, numerator, denominator, Rounding.HALF_EVEN);
+    }
+
+    /** The least whole amount that is not below a multiple of a line. */
+    public static long multiple(long base, long numerator, long denominator) {
+        long part = Math.ceilDiv(Math.floorMod(base, denominator) * numerator, denominator);
+        return Math.addExact(Math.multiplyExact(Math.floorDiv(base, denominator), numerator), part);
     }
 }

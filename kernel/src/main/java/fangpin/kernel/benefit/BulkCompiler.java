@@ -223,8 +223,76 @@ public final class BulkCompiler {
                 code.loadConstant(unit.rate());
                 math("multiplyExact");
             }
+            case Operation.Share share -> {
+                load(share.amount());
+                code.loadConstant(share.part());
+                longs(share.weights());
+                code.invokestatic(ARITHMETIC, "part", MethodTypeDesc.of(CD_long, CD_long, CD_int, LONGS));
+            }
+            case Operation.Prorate prorate -> {
+                prorate.operands().forEach(this::load);
+                arithmetic(rounded("prorate", prorate.rounding()), 3);
+            }
+            case Operation.Instalments instalments -> {
+                instalments.operands().forEach(this::load);
+                longs(instalments.shares());
+                longs(instalments.times());
+                code.invokestatic(ARITHMETIC, "instalment", MethodTypeDesc.of(CD_long, CD_long, CD_long, LONGS, LONGS));
+            }
+            case Operation.Classify classify -> classify(classify);
             case Operation.Choose choose -> choose(choose);
         }
+    }
+
+    /** Leaves an array of constants. */
+    private void longs(List<Long> values) {
+        code.loadConstant(values.size()).newarray(TypeKind.LONG);
+        for (int index = 0; index < values.size(); index++) {
+            code.dup()
+                    .loadConstant(index)
+                    .loadConstant((long) values.get(index))
+                    .lastore();
+        }
+    }
+
+    private void classify(Operation.Classify classify) {
+        Label done = code.newLabel();
+        for (Operation.Classify.Rule rule : classify.rules()) {
+            Label next = code.newLabel();
+            Guard when = rule.when();
+            if (when != null) {
+                among(when);
+                code.ifeq(next);
+            }
+            Operation.Classify.Band band = rule.band();
+            if (band != null) {
+                band(band, next);
+            }
+            code.loadConstant((long) rule.code()).goto_(done).labelBinding(next);
+        }
+        code.loadConstant((long) classify.otherwise()).labelBinding(done);
+    }
+
+    private void band(Operation.Classify.Band band, Label outside) {
+        Ratio from = band.from();
+        if (from != null) {
+            multiple(band, from);
+            code.iflt(outside);
+        }
+        Ratio below = band.below();
+        if (below != null) {
+            multiple(band, below);
+            code.ifge(outside);
+        }
+    }
+
+    /** Leaves how the amount compares with a multiple of its line. */
+    private void multiple(Operation.Classify.Band band, Ratio multiple) {
+        load(band.amount());
+        load(band.base());
+        ratio(multiple);
+        arithmetic("multiple", 3);
+        code.lcmp();
     }
 
     private void coinsurance(Operation.Coinsurance coinsurance) {

@@ -97,8 +97,83 @@ public final class ExplainingExecutor {
             }
             case Operation.LumpSum lump -> Outcome.of(lump.amount());
             case Operation.PerUnit unit -> Outcome.of(Math.multiplyExact(registers[unit.count()], unit.rate()));
+            case Operation.Share share ->
+                Outcome.of(Arithmetic.part(registers[share.amount()], share.part(), array(share.weights())));
+            case Operation.Prorate prorate -> prorate(prorate);
+            case Operation.Instalments instalments -> instalments(instalments);
+            case Operation.Classify classify -> classify(classify);
             case Operation.Choose choose -> choose(choose);
         };
+    }
+
+    private static long[] array(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private Outcome prorate(Operation.Prorate prorate) {
+        long amount = registers[prorate.amount()];
+        long numerator = registers[prorate.numerator()];
+        long denominator = registers[prorate.denominator()];
+        long result = Arithmetic.prorate(amount, numerator, denominator, prorate.rounding());
+        long[] split = Arithmetic.prorated(amount, numerator, denominator);
+        boolean negative = Long.signum(amount) * Long.signum(numerator) < 0;
+        return new Outcome(
+                result, new Exact(negative, split[0], split[1], denominator, prorate.rounding()), List.of(), -1);
+    }
+
+    private Outcome instalments(Operation.Instalments instalments) {
+        long number = registers[instalments.number()];
+        long result = Arithmetic.instalment(
+                registers[instalments.amount()], number, array(instalments.shares()), array(instalments.times()));
+        long last = 0;
+        for (int group = 0; group < instalments.groups().size(); group++) {
+            long first = last + 1;
+            last += instalments.groups().get(group).times();
+            if (number >= first && number <= last) {
+                return new Outcome(result, null, List.of(), group);
+            }
+        }
+        return new Outcome(result, null, List.of(), -1);
+    }
+
+    private Outcome classify(Operation.Classify classify) {
+        List<Bound> bounds = new ArrayList<>();
+        for (int index = 0; index < classify.rules().size(); index++) {
+            Operation.Classify.Rule rule = classify.rules().get(index);
+            Guard when = rule.when();
+            boolean holds = when == null || when.accepts(registers[when.register()]);
+            Operation.Classify.Band band = rule.band();
+            if (holds && band != null) {
+                holds = within(band, index + 1, bounds);
+            }
+            if (holds) {
+                return new Outcome(rule.code(), null, List.copyOf(bounds), index);
+            }
+        }
+        return new Outcome(
+                classify.otherwise(),
+                null,
+                List.copyOf(bounds),
+                classify.rules().size());
+    }
+
+    private boolean within(Operation.Classify.Band band, int rule, List<Bound> bounds) {
+        Ratio from = band.from();
+        if (from != null && !multiple(band, from, "from-" + rule, true, bounds)) {
+            return false;
+        }
+        Ratio below = band.below();
+        return below == null || multiple(band, below, "below-" + rule, false, bounds);
+    }
+
+    /** Whether the amount lies on the side of a multiple where it must; written down, deciding where it does not. */
+    private boolean multiple(
+            Operation.Classify.Band band, Ratio multiple, String name, boolean reaching, List<Bound> bounds) {
+        long amount = registers[band.amount()];
+        long bound = Arithmetic.multiple(registers[band.base()], multiple.numerator(), multiple.denominator());
+        boolean met = amount >= bound == reaching;
+        bounds.add(new Bound(name, amount, bound, !met));
+        return met;
     }
 
     private long sumOf(List<Integer> terms) {

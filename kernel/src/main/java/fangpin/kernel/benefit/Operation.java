@@ -1,7 +1,9 @@
 package fangpin.kernel.benefit;
 
+import fangpin.kernel.Text;
 import fangpin.kernel.money.Ratio;
 import fangpin.kernel.money.Rounding;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -184,6 +186,152 @@ public sealed interface Operation {
         public List<Integer> operands() {
             return List.of(count);
         }
+    }
+
+    /**
+     * 分摊 One part of an amount that is divided by ratio, such as 7:3, to the fen by largest remainder: the parts of one division
+     * always sum to the amount. Of a negative amount the parts are negative.
+     *
+     * @param weights 1 or more each, of every part in order; ties of remainders go to the earlier part
+     * @param part which of them, from 0
+     */
+    record Share(int amount, List<Long> weights, int part) implements Operation {
+        public Share {
+            weights = List.copyOf(weights);
+            if (weights.stream().anyMatch(weight -> weight < 1)) {
+                throw new IllegalArgumentException("a part without a weight: " + weights);
+            }
+            if (part < 0 || part >= weights.size()) {
+                throw new IllegalArgumentException("part " + part + " of " + weights.size());
+            }
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(amount);
+        }
+    }
+
+    /**
+     * 按比例折算 An amount times one quantity over another, such as days of cover over days of the period, rounded. Magnitudes are
+     * rounded, the sign is kept.
+     *
+     * @param denominator 1 or more when it runs; a denominator of 0 or less fails loudly, whatever the amount
+     */
+    record Prorate(int amount, int numerator, int denominator, Rounding rounding) implements Operation {
+        @Override
+        public List<Integer> operands() {
+            return List.of(amount, numerator, denominator);
+        }
+    }
+
+    /**
+     * 分期 One instalment of an amount: the amount is divided among the groups by their shares as {@link Share} divides, then each
+     * group into its instalments, what does not divide going fen by fen to the first of them. All of them sum to the amount.
+     *
+     * @param number input that says which, from 1 and through all groups; 0 for a number that there is none of
+     * @param groups in order; their shares sum to the whole
+     */
+    record Instalments(int amount, int number, List<Group> groups) implements Operation {
+        public Instalments {
+            groups = List.copyOf(groups);
+            if (groups.stream().mapToLong(group -> group.share().ppm()).sum() != Ratio.PPM) {
+                throw new IllegalArgumentException("instalments that are not the whole: " + groups);
+            }
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(amount, number);
+        }
+
+        /** Shares of the groups as weights. */
+        public List<Long> shares() {
+            return groups.stream().map(group -> group.share().ppm()).toList();
+        }
+
+        /** How many instalments each group has. */
+        public List<Long> times() {
+            return groups.stream().map(group -> (long) group.times()).toList();
+        }
+
+        /**
+         * Instalments that are alike: 70% in twelve.
+         *
+         * @param share of the amount that they are together, above 0
+         * @param times 1 or more
+         */
+        public record Group(Ratio share, int times) {
+            public Group {
+                if (times < 1 || share.numerator() == 0) {
+                    throw new IllegalArgumentException(times + " instalments of " + share);
+                }
+            }
+        }
+    }
+
+    /**
+     * 判定 Which class a case belongs to: that of the first rule that holds. The result is a code, 1 for the first class.
+     *
+     * @param otherwise the code if no rule holds
+     */
+    record Classify(List<ClassName> classes, List<Rule> rules, int otherwise) implements Operation {
+        public Classify {
+            classes = List.copyOf(classes);
+            rules = List.copyOf(rules);
+            requireClass(classes, otherwise);
+            for (Rule rule : rules) {
+                requireClass(classes, rule.code());
+            }
+        }
+
+        private static void requireClass(List<ClassName> classes, int code) {
+            if (code < 1 || code > classes.size()) {
+                throw new IllegalArgumentException("class " + code + " of " + classes.size());
+            }
+        }
+
+        @Override
+        public List<Integer> operands() {
+            List<Integer> operands = new ArrayList<>();
+            for (Rule rule : rules) {
+                Guard when = rule.when();
+                if (when != null) {
+                    operands.add(when.register());
+                }
+                Band band = rule.band();
+                if (band != null) {
+                    operands.add(band.amount());
+                    operands.add(band.base());
+                }
+            }
+            return operands.stream().distinct().toList();
+        }
+
+        /** A class: its word as packs and cases write it, and what people call it. */
+        public record ClassName(String word, Text name) {}
+
+        /**
+         * One rule: it holds if all that it asks for is so.
+         *
+         * @param when null if it asks for no code
+         * @param band null if it asks for no amount
+         */
+        public record Rule(
+                int code, @Nullable Guard when, @Nullable Band band) {}
+
+        /**
+         * Where an amount must lie, in multiples of another, a line. A multiple that is no whole fen counts as the fen above it.
+         *
+         * @param base the quantity that the multiples are of
+         * @param from null if there is no beginning; else the multiple that it must reach
+         * @param below null if there is no end; else the multiple that it must be below
+         */
+        public record Band(
+                int amount,
+                int base,
+                @Nullable Ratio from,
+                @Nullable Ratio below) {}
     }
 
     /**

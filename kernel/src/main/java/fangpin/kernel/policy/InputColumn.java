@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 输入列 A column that a product needs of a case, beside the ids and dates that every case has.
+ * 输入列 A column that a product or programme needs of a case, beside the ids and dates that every case has.
  *
  * @param name English column name
  * @param headers other names the column goes by, Chinese first
@@ -43,6 +43,8 @@ public record InputColumn(
         CODE,
         /** A whole number from 1 to {@code codes.size()}, without leading zero. */
         GRADE,
+        /** A whole number from 0, such as persons or days; programmes only. */
+        COUNT,
         /** An id that groups cases of one person, such as an accident's; no value of its own in the program. */
         KEY,
         /** No column at all: 1 if the case is covered, 0 if it only counts in the running sums (reading R15). */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash of everything the pack consists of, lower-case hex
  * @param superior the pack whose floors bind this one, if any
  * @param products those that can settle cases
- * @param withheld products that cannot, because an open term is not filled
+ * @param withheld products and programmes that cannot, because an open term is not filled
+ * @param programmes those that can be worked out
  */
 public record PolicyPack(
         String id,
@@ -31,12 +32,13 @@ public record PolicyPack(
         List<Reading> readings,
         List<OpenTerm> openTerms,
         List<Product> products,
-        List<WithheldProduct> withheld) {
+        List<WithheldProduct> withheld,
+        List<Programme> programmes) {
 
     /** The pack of the level above, with the words of its clauses. */
     public record Superior(String id, String hash, List<Document> documents) {}
 
-    /** A product that refuses to settle: each term is still open, with its clause. */
+    /** A product or programme that refuses to compute: each term is still open, with its clause. */
     public record WithheldProduct(String id, Text name, List<OpenTerm> terms) {}
 
     /** A clause by its id, of this pack's documents or of the pack above. */
@@ -52,6 +54,19 @@ public record PolicyPack(
     public Optional<Product> product(String productId) {
         return products.stream()
                 .filter(product -> product.id().equals(productId))
+                .findFirst();
+    }
+
+    public Optional<Programme> programme(String programmeId) {
+        return programmes.stream()
+                .filter(programme -> programme.id().equals(programmeId))
+                .findFirst();
+    }
+
+    /** A product or a programme by its id; no two of a pack have the same. */
+    public Optional<Calculation> calculation(String id) {
+        return Stream.<Calculation>concat(products.stream(), programmes.stream())
+                .filter(calculation -> calculation.id().equals(id))
                 .findFirst();
     }
 }

@@ -33,7 +33,8 @@ public record Product(
         List<PayerLayer> layers,
         String ownPayer,
         int yearPaidRegister,
-        List<Reading> readings) {
+        List<Reading> readings)
+        implements Calculation {
 
     /** What kind of file a product settles. */
     public enum CaseKind {

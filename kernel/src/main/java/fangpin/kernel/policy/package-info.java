@@ -1,5 +1,5 @@
 /**
- * What a policy pack says: documents and clauses, readings, open terms, insured groups, products.
+ * What a policy pack says: documents and clauses, readings, open terms, insured groups, products, programmes.
  */
 @NullMarked
 package fangpin.kernel.policy;

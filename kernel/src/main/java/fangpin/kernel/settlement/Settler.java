@@ -1,6 +1,5 @@
 package fangpin.kernel.settlement;
 
-import fangpin.kernel.Engine;
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.ExplainingExecutor;
 import fangpin.kernel.benefit.Explanation;
@@ -8,15 +7,9 @@ import fangpin.kernel.money.Fen;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
-import fangpin.kernel.policy.Reading;
 import fangpin.kernel.settlement.Waterfall.Bucket;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Settles one case with its full trace. */
@@ -35,7 +28,11 @@ public final class Settler {
     public static Settlement settle(PolicyPack pack, Product product, CaseInput input, List<Long> before) {
         Explanation explanation = ExplainingExecutor.explain(product.program(), input.values(), before);
         return new Settlement(
-                product, input, explanation, waterfall(product, explanation), receipt(pack, product, input, before));
+                product,
+                input,
+                explanation,
+                waterfall(product, explanation),
+                Receipt.of(pack, product, inputHash(product, input, before)));
     }
 
     private static Waterfall waterfall(Product product, Explanation explanation) {
@@ -81,56 +78,22 @@ public final class Settler {
         return left;
     }
 
-    private static Receipt receipt(PolicyPack pack, Product product, CaseInput input, List<Long> before) {
-        SortedMap<String, String> readings = new TreeMap<>();
-        for (Reading reading : product.readings()) {
-            readings.put(reading.id(), reading.chosen());
-        }
-        PolicyPack.Superior superior = pack.superior();
-        return new Receipt(
-                Engine.VERSION,
-                pack.id(),
-                pack.hash(),
-                superior == null ? null : superior.hash(),
-                inputHash(product, input, before),
-                readings);
-    }
-
     /** The hash of everything about the case that a result depends on; one field a line, so that no two cases read alike. */
     public static String inputHash(Product product, CaseInput input, List<Long> before) {
-        StringBuilder text = new StringBuilder();
-        line(text, "product", product.id());
-        line(text, "case", input.caseId());
-        line(text, "person", input.personId());
-        line(text, "date", input.decidingDate().toString());
+        InputHash hash = new InputHash()
+                .line("product", product.id())
+                .line("case", input.caseId())
+                .line("person", input.personId())
+                .line("date", input.decidingDate().toString());
         for (int index = 0; index < input.values().size(); index++) {
-            line(
-                    text,
+            hash.line(
                     product.program().inputs().get(index),
                     Long.toString(input.values().get(index)));
         }
-        new TreeMap<>(input.keys()).forEach((key, value) -> line(text, key, value));
+        new TreeMap<>(input.keys()).forEach(hash::line);
         for (int index = 0; index < before.size(); index++) {
-            line(text, product.program().accumulators().get(index).id(), Long.toString(before.get(index)));
+            hash.line(product.program().accumulators().get(index).id(), Long.toString(before.get(index)));
         }
-        return sha256(text.toString());
-    }
-
-    private static void line(StringBuilder text, String name, String value) {
-        text.append(name)
-                .append(' ')
-                .append(value.length())
-                .append(' ')
-                .append(value)
-                .append('\n');
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return hash.hex();
     }
 }

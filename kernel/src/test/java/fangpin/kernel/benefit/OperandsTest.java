@@ -3,6 +3,7 @@ package fangpin.kernel.benefit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fangpin.kernel.benefit.Operation.Classify.Band;
 import fangpin.kernel.benefit.Operation.Tiers.Method;
 import fangpin.kernel.benefit.Operation.Tiers.Origin;
 import fangpin.kernel.money.Ratio;
@@ -42,6 +43,17 @@ class OperandsTest {
                 Arguments.of(new Operation.Cap(3, 1, List.of(2, 0)), List.of(3, 2, 0)),
                 Arguments.of(new Operation.GradeSchedule(3, List.of(5L)), List.of(3)),
                 Arguments.of(new Operation.PerUnit(3, 1), List.of(3)),
+                Arguments.of(new Operation.Share(3, List.of(7L, 3L), 1), List.of(3)),
+                Arguments.of(new Operation.Prorate(3, 1, 2, Rounding.DOWN), List.of(3, 1, 2)),
+                Arguments.of(
+                        new Operation.Instalments(3, 1, List.of(new Operation.Instalments.Group(Ratio.WHOLE, 2))),
+                        List.of(3, 1)),
+                Arguments.of(ClassifyTest.of(null, new Guard(3, List.of(1))), List.of(3)),
+                Arguments.of(ClassifyTest.of(new Band(3, 1, Ratio.WHOLE, null), null), List.of(3, 1)),
+                Arguments.of(
+                        ClassifyTest.of(new Band(2, 3, Ratio.WHOLE, null), new Guard(1, List.of(1))), List.of(1, 2, 3)),
+                Arguments.of(
+                        ClassifyTest.of(new Band(3, 1, Ratio.WHOLE, null), new Guard(3, List.of(1))), List.of(3, 1)),
                 Arguments.of(
                         new Operation.Choose(3, List.of(new Operation.Choose.Branch(List.of(0), 1))), List.of(3, 1)));
     }

@@ -72,6 +72,30 @@ class OverflowTest {
     }
 
     @Test
+    void divisions() {
+        Operation sevenToThree = new Operation.Share(0, List.of(7L, 3L), 0);
+        overflows(sevenToThree, LEAST);
+        assertEquals(-6_456_360_425_798_343_065L, Both.run(sevenToThree, -MOST));
+        Operation half = new Operation.Prorate(0, 1, 2, Rounding.HALF_UP);
+        overflows(half, MOST, 3, 2);
+        assertEquals(MOST, Both.run(half, MOST, 2, 2));
+        assertEquals(0, Both.run(half, 1, 1, MOST / 2));
+        overflows(half, 1, 1, MOST / 2 + 1);
+        Operation whole = new Operation.Instalments(0, 1, List.of(new Operation.Instalments.Group(Ratio.WHOLE, 1)));
+        overflows(whole, LEAST, 1);
+        assertEquals(0, Both.run(whole, LEAST, 2));
+    }
+
+    @Test
+    void multiples() {
+        Operation twice = ClassifyTest.of(new Operation.Classify.Band(0, 1, Ratio.ofPpm(2_000_000), null), null);
+        overflows(twice, 0, MOST / 2 + 1);
+        overflows(twice, 0, LEAST / 2 - 1);
+        assertEquals(2, Both.run(twice, MOST - 2, MOST / 2));
+        assertEquals(1, Both.run(twice, MOST - 1, MOST / 2));
+    }
+
+    @Test
     void accumulators() {
         Program program = new Program(
                 List.of("amount"),

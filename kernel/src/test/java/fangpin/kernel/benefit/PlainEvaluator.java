@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a program means, written a third time from the docstrings of {@link Operation} alone, in decimals without end. Slow and
@@ -109,6 +112,24 @@ final class PlainEvaluator {
             }
             case Operation.LumpSum lump -> BigDecimal.valueOf(lump.amount());
             case Operation.PerUnit unit -> registers.get(unit.count()).multiply(BigDecimal.valueOf(unit.rate()));
+            case Operation.Share share ->
+                parts(registers.get(share.amount()), share.weights()).get(share.part());
+            case Operation.Prorate prorate -> {
+                BigDecimal denominator = registers.get(prorate.denominator());
+                yield denominator.signum() <= 0
+                        ? seen(BigDecimal.valueOf(Long.MAX_VALUE))
+                        : fraction(
+                                registers.get(prorate.amount()).multiply(registers.get(prorate.numerator())),
+                                denominator,
+                                prorate.rounding());
+            }
+            case Operation.Instalments instalments -> instalment(instalments);
+            case Operation.Classify classify ->
+                BigDecimal.valueOf(classify.rules().stream()
+                        .filter(this::holds)
+                        .map(Operation.Classify.Rule::code)
+                        .findFirst()
+                        .orElse(classify.otherwise()));
             case Operation.Choose choose ->
                 choose.branches().stream()
                         .filter(branch -> codeIsAmong(registers.get(choose.code()), branch.codes()))
@@ -155,6 +176,72 @@ final class PlainEvaluator {
         return paid;
     }
 
+    /** All parts at once: whole fen first, then one fen each by falling remainder, the earlier part first. */
+    private static List<BigDecimal> parts(BigDecimal amount, List<Long> weights) {
+        BigInteger total =
+                BigInteger.valueOf(weights.stream().mapToLong(Long::longValue).sum());
+        BigInteger magnitude = amount.abs().toBigIntegerExact();
+        List<BigInteger> products = weights.stream()
+                .map(weight -> magnitude.multiply(BigInteger.valueOf(weight)))
+                .toList();
+        List<BigInteger> parts = new ArrayList<>(
+                products.stream().map(each -> each.divide(total)).toList());
+        List<Integer> order = IntStream.range(0, weights.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer index) -> products.get(index).mod(total))
+                        .reversed())
+                .toList();
+        BigInteger given = parts.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        for (int index : order.subList(0, magnitude.subtract(given).intValueExact())) {
+            parts.set(index, parts.get(index).add(BigInteger.ONE));
+        }
+        return parts.stream()
+                .map(part -> new BigDecimal(amount.signum() < 0 ? part.negate() : part))
+                .toList();
+    }
+
+    /** Every instalment in a row, then the one asked for. */
+    private BigDecimal instalment(Operation.Instalments step) {
+        List<BigDecimal> groups = parts(
+                registers.get(step.amount()),
+                step.groups().stream().map(group -> group.share().ppm()).toList());
+        List<BigDecimal> all = new ArrayList<>();
+        for (int group = 0; group < groups.size(); group++) {
+            List<Long> alike = Collections.nCopies(step.groups().get(group).times(), 1L);
+            all.addAll(parts(groups.get(group), alike));
+        }
+        BigDecimal number = registers.get(step.number());
+        return number.signum() <= 0 || number.compareTo(BigDecimal.valueOf(all.size())) > 0
+                ? BigDecimal.ZERO
+                : all.get(number.intValueExact() - 1);
+    }
+
+    private boolean holds(Operation.Classify.Rule rule) {
+        Guard when = rule.when();
+        if (when != null && !codeIsAmong(registers.get(when.register()), when.codes())) {
+            return false;
+        }
+        Operation.Classify.Band band = rule.band();
+        if (band == null) {
+            return true;
+        }
+        Ratio from = band.from();
+        if (from != null && registers.get(band.amount()).compareTo(multiple(band, from)) < 0) {
+            return false;
+        }
+        Ratio below = band.below();
+        return below == null || registers.get(band.amount()).compareTo(multiple(band, below)) < 0;
+    }
+
+    private BigDecimal multiple(Operation.Classify.Band band, Ratio ratio) {
+        return seen(registers.get(band.base()).multiply(decimal(ratio)));
+    }
+
+    private static BigDecimal fraction(BigDecimal numerator, BigDecimal denominator, Rounding rounding) {
+        return numerator.divide(denominator, 0, mode(rounding));
+    }
+
     private BigDecimal residual(Operation.ResidualToRatio step) {
         BigDecimal base = registers.get(step.base());
         if (base.signum() <= 0) {
@@ -193,12 +280,14 @@ final class PlainEvaluator {
 
     /** Magnitudes are rounded, the sign is kept: Java's own modes of these names do so. */
     private static BigDecimal rounded(BigDecimal value, Rounding rounding) {
-        return value.setScale(
-                0,
-                switch (rounding) {
-                    case HALF_UP -> RoundingMode.HALF_UP;
-                    case DOWN -> RoundingMode.DOWN;
-                    case HALF_EVEN -> RoundingMode.HALF_EVEN;
-                });
+        return value.setScale(0, mode(rounding));
+    }
+
+    private static RoundingMode mode(Rounding rounding) {
+        return switch (rounding) {
+            case HALF_UP -> RoundingMode.HALF_UP;
+            case DOWN -> RoundingMode.DOWN;
+            case HALF_EVEN -> RoundingMode.HALF_EVEN;
+        };
     }
 }

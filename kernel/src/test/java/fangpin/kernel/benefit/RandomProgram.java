@@ -2,6 +2,10 @@ package fangpin.kernel.benefit;
 
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.Operation.Choose.Branch;
+import fangpin.kernel.benefit.Operation.Classify.Band;
+import fangpin.kernel.benefit.Operation.Classify.ClassName;
+import fangpin.kernel.benefit.Operation.Classify.Rule;
+import fangpin.kernel.benefit.Operation.Instalments.Group;
 import fangpin.kernel.benefit.Operation.Tiers.Method;
 import fangpin.kernel.benefit.Operation.Tiers.Origin;
 import fangpin.kernel.money.Ratio;
@@ -13,8 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program drawn from a seed, and cases for it. The first inputs are money, the last is a code; any money register may feed any
- * operation, so sums go below 0 and products out of range.
+ * A program drawn from a seed, and cases for it. The first inputs are money, then comes one that may be divided by, the last is a
+ * code; any money register may feed any operation, so sums go below 0 and products out of range.
  */
 final class RandomProgram {
     private static final Text NAMELESS = new Text("", "");
@@ -37,7 +41,7 @@ final class RandomProgram {
 
     RandomProgram(Random random) {
         this.random = random;
-        this.inputs = random.nextInt(2, 6);
+        this.inputs = random.nextInt(3, 7);
         this.wild = random.nextInt(20) == 0;
     }
 
@@ -69,9 +73,11 @@ final class RandomProgram {
     /** The values of one case: money at and around every bound the program has, and a code. */
     List<Long> values() {
         List<Long> values = new ArrayList<>();
-        for (int index = 0; index < inputs - 1; index++) {
+        for (int index = 0; index < divisorInput(); index++) {
             values.add(amount());
         }
+        long divisor = Math.abs(amount() % LARGEST);
+        values.add(random.nextInt(1_000) == 0 ? -divisor : divisor + 1);
         values.add((long) random.nextInt(LAST_CODE + 1));
         return values;
     }
@@ -86,6 +92,10 @@ final class RandomProgram {
             case 7 -> wild ? random.nextLong() : LARGEST;
             default -> throw new IllegalStateException("drawn beyond the cases");
         };
+    }
+
+    private int divisorInput() {
+        return inputs - 2;
     }
 
     private int codeInput() {
@@ -109,7 +119,7 @@ final class RandomProgram {
 
     private Operation operation(int registers) {
         int amount = random.nextInt(registers);
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new Operation.Sum(some(registers, 0));
             case 1 -> new Operation.Subtract(amount, some(registers, 0), random.nextBoolean());
             case 2 -> new Operation.SubtractPayers(amount, some(registers, 0));
@@ -128,6 +138,10 @@ final class RandomProgram {
                         ? new Operation.LumpSum(bound())
                         : new Operation.PerUnit(amount, random.nextLong(-10, 1_000));
             case 14 -> choose(registers);
+            case 15 -> new Operation.Share(amount, weights(), random.nextInt(2));
+            case 16 -> new Operation.Prorate(amount, random.nextInt(registers), divisorInput(), rounding());
+            case 17 -> instalments(amount);
+            case 18 -> classify(registers);
             default -> throw new IllegalStateException("drawn beyond the cases");
         };
     }
@@ -164,6 +178,42 @@ final class RandomProgram {
                 codes.stream()
                         .map(each -> new Branch(each, random.nextInt(-1, registers)))
                         .toList());
+    }
+
+    private List<Long> weights() {
+        List<Long> weights = new ArrayList<>();
+        int count = random.nextInt(2, 6);
+        for (int index = 0; index < count; index++) {
+            weights.add(random.nextLong(1, 12));
+        }
+        return weights;
+    }
+
+    private Operation instalments(int amount) {
+        long first = random.nextLong(1, Ratio.PPM);
+        List<Group> groups = random.nextInt(4) == 0
+                ? List.of(new Group(Ratio.WHOLE, random.nextInt(1, 5)))
+                : List.of(
+                        new Group(Ratio.ofPpm(first), random.nextInt(1, 5)),
+                        new Group(Ratio.ofPpm(Ratio.PPM - first), random.nextInt(1, 3)));
+        return new Operation.Instalments(amount, random.nextInt(5) == 0 ? amount : codeInput(), groups);
+    }
+
+    private Operation classify(int registers) {
+        List<Rule> rules = new ArrayList<>();
+        int count = random.nextInt(4);
+        for (int index = 0; index < count; index++) {
+            Band band = random.nextInt(4) == 0
+                    ? null
+                    : new Band(
+                            random.nextInt(registers),
+                            random.nextInt(registers),
+                            random.nextBoolean() ? ratio() : null,
+                            random.nextBoolean() ? ratio() : null);
+            rules.add(new Rule(random.nextInt(1, 4), guard(registers), band));
+        }
+        ClassName nameless = new ClassName("", NAMELESS);
+        return new Operation.Classify(List.of(nameless, nameless, nameless), rules, random.nextInt(1, 4));
     }
 
     private List<Integer> some(int registers, int least) {

@@ -131,4 +131,24 @@ class TraceTest {
             assertThrows(UnsupportedOperationException.class, () -> figures.set(0, 7L));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"10, 1, false, 2, 2", "-10, 1, true, 2, 2", "10, -1, true, 2, 2", "-10, -3, false, 7, 2"})
+    void aProratedAmountIsWrittenBeforeRounding(long amount, long numerator, boolean negative, long whole, long rest) {
+        StepTrace trace = Both.trace(new Operation.Prorate(0, 1, 2, Rounding.DOWN), amount, numerator, 4);
+        assertEquals(new Exact(negative, whole, rest, 4, Rounding.DOWN), trace.exact());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, -1", "1, 0", "12, 0", "13, 1", "14, 2", "15, -1"})
+    void anInstalmentNamesItsGroup(long number, int group) {
+        Operation instalments = new Operation.Instalments(
+                0,
+                1,
+                List.of(
+                        new Operation.Instalments.Group(Ratio.ofPpm(600_000), 12),
+                        new Operation.Instalments.Group(Ratio.ofPpm(300_000), 1),
+                        new Operation.Instalments.Group(Ratio.ofPpm(100_000), 1)));
+        assertEquals(group, Both.trace(instalments, 100, number).branch());
+    }
 }

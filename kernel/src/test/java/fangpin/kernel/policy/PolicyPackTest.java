@@ -29,6 +29,18 @@ class PolicyPackTest {
     private static final Clause OTHER = new Clause(new ClauseId("WH6 §3.2"), "管理", List.of());
     private static final Product MEDICAL = product("supplementary-medical", "supplementary");
     private static final Product ACCIDENT = product("accident", "nobody");
+    private static final Programme RAIN_DEW = new Programme(
+            "rain-dew",
+            NAMELESS,
+            FIRST.id(),
+            Programme.Kind.GRANT,
+            YEAR,
+            false,
+            List.of(),
+            List.of(),
+            new Program(List.of(), List.of(), List.of()),
+            List.of(new Programme.Result("granted", NAMELESS, NAMELESS, 0)),
+            List.of());
     private static final PolicyPack PACK = new PolicyPack(
             "weihai-2020",
             NAMELESS,
@@ -41,7 +53,8 @@ class PolicyPackTest {
             List.of(),
             List.of(),
             List.of(MEDICAL, ACCIDENT),
-            List.of());
+            List.of(),
+            List.of(RAIN_DEW));
 
     @ParameterizedTest
     @CsvSource(nullValues = "none", textBlock = """
@@ -71,6 +84,17 @@ class PolicyPackTest {
         assertEquals(Optional.of(ACCIDENT), PACK.product("accident"));
         assertEquals(Optional.of(MEDICAL), PACK.product("supplementary-medical"));
         assertTrue(PACK.product("industry").isEmpty());
+    }
+
+    @Test
+    void findsAProgrammeAndEitherByItsId() {
+        assertEquals(Optional.of(RAIN_DEW), PACK.programme("rain-dew"));
+        assertTrue(PACK.programme("accident").isEmpty());
+        assertEquals(Optional.of(RAIN_DEW), PACK.calculation("rain-dew"));
+        assertEquals(Optional.of(ACCIDENT), PACK.calculation("accident"));
+        assertTrue(PACK.calculation("industry").isEmpty());
+        assertEquals(Optional.of(RAIN_DEW.results().getFirst()), RAIN_DEW.result("granted"));
+        assertTrue(RAIN_DEW.result("paid").isEmpty());
     }
 
     @Test

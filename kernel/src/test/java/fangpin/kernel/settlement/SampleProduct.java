@@ -102,6 +102,7 @@ final class SampleProduct {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -16,6 +16,7 @@ final class CaseColumns {
     static final String ADMISSION = "admission_date";
     static final String DISCHARGE = "discharge_date";
     static final String ACCIDENT = "accident_date";
+    static final String DATE = "date";
     static final String KIND = "kind";
     static final String TOTAL = "total_cost";
     static final String ELIGIBLE = "eligible_cost";

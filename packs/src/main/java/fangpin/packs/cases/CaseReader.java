@@ -2,8 +2,10 @@ package fangpin.packs.cases;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
 import fangpin.packs.LoadResult;
 import fangpin.packs.load.Clauses;
@@ -35,24 +37,33 @@ final class CaseReader {
         String id = cursor.field("case").word();
         Text name = new Text(cursor.field("zh").word(), cursor.field("en").word());
         Optional<Cursor> premium = cursor.optional("premium");
-        Cursor productField = premium.orElseGet(() -> cursor.field("product"));
+        Optional<Cursor> programme = cursor.optional("programme");
+        Cursor subject = premium.or(() -> programme).orElseGet(() -> cursor.field("product"));
         List<ClauseId> cited =
                 cursor.field("clauses").items().stream().map(clauses::cited).toList();
         SortedMap<String, String> readings =
                 cursor.optional("readings").map(this::readings).orElse(new TreeMap<>());
         String fill = cursor.optional("fill").map(Cursor::word).orElse(null);
         Text origin = cursor.field("origin").text();
-        Optional<Product> product = product(productField, readings, fill);
-        if (product.isEmpty()) {
+        boolean ofProgramme = premium.isEmpty() && programme.isPresent();
+        Optional<Calculation> calculation = calculation(subject, readings, fill, ofProgramme);
+        if (calculation.isEmpty()) {
             Stream.of("members", "columns", "rows").forEach(cursor::has);
             return Optional.empty();
         }
-        TableReader tables = new TableReader(cursor, product.get());
-        PackCase.Work work = premium.isPresent() ? tables.premiums() : tables.settling();
+        PackCase.Work work = work(calculation.get(), premium.isPresent());
         return cursor.context().problems().size() > before
                 ? Optional.empty()
                 : Optional.of(new PackCase(
-                        id, name, product.get().id(), cited, readings, fill, origin, cursor.place(), work));
+                        id, name, calculation.get().id(), cited, readings, fill, origin, cursor.place(), work));
+    }
+
+    private PackCase.Work work(Calculation calculation, boolean premium) {
+        return switch (calculation) {
+            case Product product when premium -> new TableReader(cursor, product).premiums();
+            case Product product -> new TableReader(cursor, product).settling();
+            case Programme programme -> new ProgrammeTable(cursor, programme).granting();
+        };
     }
 
     private SortedMap<String, String> readings(Cursor field) {
@@ -88,10 +99,11 @@ final class CaseReader {
                         "There is no reading \"" + entry.key() + "\"; there are: " + String.join(", ", known) + ".");
     }
 
-    private Optional<Product> product(Cursor field, SortedMap<String, String> readings, @Nullable String fill) {
+    private Optional<Calculation> calculation(
+            Cursor field, SortedMap<String, String> readings, @Nullable String fill, boolean ofProgramme) {
         String id = field.word();
         return switch (variants.load(readings, fill)) {
-            case LoadResult.Loaded loaded -> product(field, id, loaded.pack());
+            case LoadResult.Loaded loaded -> calculation(field, id, loaded.pack(), ofProgramme);
             case LoadResult.Refused refused -> {
                 Problem first = refused.problems().getFirst();
                 cursor.context()
@@ -108,8 +120,10 @@ final class CaseReader {
         };
     }
 
-    private static Optional<Product> product(Cursor field, String id, PolicyPack pack) {
-        Optional<Product> product = pack.product(id);
+    private static Optional<Calculation> calculation(Cursor field, String id, PolicyPack pack, boolean ofProgramme) {
+        List<Calculation> fitting = new ArrayList<>(ofProgramme ? pack.programmes() : pack.products());
+        Optional<Calculation> found =
+                fitting.stream().filter(one -> one.id().equals(id)).findFirst();
         Optional<PolicyPack.WithheldProduct> withheld =
                 pack.withheld().stream().filter(one -> one.id().equals(id)).findFirst();
         if (withheld.isPresent()) {
@@ -120,15 +134,15 @@ final class CaseReader {
                             field.place(),
                             Problem.Reason.MISSING_FILL,
                             id,
-                            "险种“" + id + "”还有未定事项没有填补：" + String.join("、", terms) + "；用 fill 指明填补文件。",
-                            "The product \"" + id + "\" waits for open terms: " + String.join(", ", terms)
+                            "“" + id + "”还有未定事项没有填补：" + String.join("、", terms) + "；用 fill 指明填补文件。",
+                            "\"" + id + "\" waits for open terms: " + String.join(", ", terms)
                                     + "; name a file that fills them under fill.");
-        } else if (product.isEmpty() && !field.absent()) {
+        } else if (found.isEmpty() && !field.absent()) {
             List<String> known = new ArrayList<>();
-            pack.products().forEach(one -> known.add(one.id()));
+            fitting.forEach(one -> known.add(one.id()));
             pack.withheld().forEach(one -> known.add(one.id()));
             field.unknownWord(id, known);
         }
-        return product;
+        return found;
     }
 }

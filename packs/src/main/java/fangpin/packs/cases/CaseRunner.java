@@ -1,9 +1,12 @@
 package fangpin.packs.cases;
 
+import fangpin.kernel.benefit.Explanation;
 import fangpin.kernel.money.Fen;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Programme;
 import fangpin.kernel.settlement.CaseInput;
 import fangpin.kernel.settlement.RunningFigures;
 import fangpin.kernel.settlement.Settlement;
@@ -38,10 +41,13 @@ public final class CaseRunner {
     /**
      * Runs a case.
      *
-     * @param product of that pack, which may take readings otherwise than the case says: the run then shows what would change
+     * @param calculation of that pack, which may take readings otherwise than the case says: the run then shows what would change
      */
-    public static CaseRun run(PolicyPack pack, Product product, PackCase worked) {
-        return new CaseRunner(pack, product, worked).run();
+    public static CaseRun run(PolicyPack pack, Calculation calculation, PackCase worked) {
+        return switch (calculation) {
+            case Product product -> new CaseRunner(pack, product, worked).run();
+            case Programme programme -> ProgrammeCaseRunner.run(pack, programme, worked);
+        };
     }
 
     private CaseRun run() {
@@ -51,8 +57,9 @@ public final class CaseRunner {
                 premiums.rows().forEach(this::premium);
                 yield List.of();
             }
+            case PackCase.Granting _ -> throw new IllegalStateException(worked.id() + " is a case of a programme");
         };
-        return new CaseRun(worked, product, rows, List.copyOf(failures));
+        return new CaseRun.OfProduct(worked, product, rows, List.copyOf(failures));
     }
 
     private void premium(PremiumRow row) {
@@ -167,7 +174,8 @@ public final class CaseRunner {
             case Expectation.Amount amount ->
                 settlement == null || refusal != null ? "" : amount(settlement, amount.column());
             case Expectation.Binding binding ->
-                settlement == null || refusal != null ? "" : binding(settlement, binding.step());
+                settlement == null || refusal != null ? "" : binding(settlement.explanation(), binding.step());
+            case Expectation.InClass _ -> "";
         };
         if (!got.equals(expected.text())) {
             failures.add(new CaseFailure(
@@ -182,8 +190,8 @@ public final class CaseRunner {
     }
 
     /** The expected step if a bound of it was binding; else every step whose bound was. */
-    private static String binding(Settlement settlement, String step) {
-        List<String> binding = settlement.explanation().steps().stream()
+    static String binding(Explanation explanation, String step) {
+        List<String> binding = explanation.steps().stream()
                 .filter(trace -> trace.bounds().stream().anyMatch(bound -> bound.binding()))
                 .map(trace -> trace.step().id())
                 .toList();

@@ -13,6 +13,9 @@ public sealed interface Expectation {
     /** An amount to the fen. */
     record Amount(Place place, String column, Fen fen) implements Expectation {}
 
+    /** A class by its word. */
+    record InClass(Place place, String column, String word) implements Expectation {}
+
     /** A step one of whose bounds decided the result. */
     record Binding(Place place, String column, String step) implements Expectation {}
 
@@ -23,6 +26,7 @@ public sealed interface Expectation {
     default String text() {
         return switch (this) {
             case Amount amount -> amount.fen().yuan();
+            case InClass inClass -> inClass.word();
             case Binding binding -> binding.step();
             case Refused refused -> refused.refusal().word();
         };

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * 案例 One worked case of a pack: what comes in, what must come out, and where the figures come from.
  *
  * @param name what the case shows
- * @param product id of the product it runs through
+ * @param product id of the product or programme it runs through
  * @param clauses whose words it works out
  * @param readings taken otherwise than the pack does, choice by reading id
- * @param fill file that closes open terms for this case, within the pack's folder
+ * @param fill file that closes open terms for this case, within the pack's folder or the sample fills
  * @param origin who worked the figures out, or which document prints them
  */
 public record PackCase(
@@ -40,6 +40,14 @@ public record PackCase(
      * @param members null if the one person is covered for the whole period
      */
     public record Settling(@Nullable List<MemberSpell> members, List<CaseRow> rows) implements Work {
+        @Override
+        public int size() {
+            return rows.size();
+        }
+    }
+
+    /** A programme worked out, each row for itself. */
+    public record Granting(List<CaseRow> rows) implements Work {
         @Override
         public int size() {
             return rows.size();

@@ -11,7 +11,11 @@ public enum Refusal {
     /** 不在保: no cover on the deciding date. */
     NOT_COVERED("not-covered"),
     /** 已身故: a second death of one person. */
-    ALREADY_DECEASED("already-deceased");
+    ALREADY_DECEASED("already-deceased"),
+    /** 不在期限内: not a day of the programme. */
+    OUTSIDE_PERIOD("outside-period"),
+    /** 无法计算: a programme's figures are divided by 0 or out of range. */
+    NOT_COMPUTABLE("not-computable");
 
     private final String word;
 

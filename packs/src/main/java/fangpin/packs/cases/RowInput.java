@@ -1,8 +1,10 @@
 package fangpin.packs.cases;
 
 import fangpin.kernel.money.Fen;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Programme;
 import fangpin.kernel.settlement.CaseInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ final class RowInput {
 
     private static final String KEY = "1";
     private static final Pattern MONEY = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,2})?");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,12}");
     private static final Pattern SIGNED_MONEY = Pattern.compile("-?" + MONEY.pattern());
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -42,6 +45,11 @@ final class RowInput {
 
     private static Fen fen(String cell) {
         return new Fen(new BigDecimal(cell).movePointRight(2).longValueExact());
+    }
+
+    /** A whole number from 0. */
+    static Optional<Long> count(String cell) {
+        return COUNT.matcher(cell).matches() ? Optional.of(Long.parseLong(cell)) : Optional.empty();
     }
 
     static Optional<LocalDate> date(String cell) {
@@ -99,10 +107,10 @@ final class RowInput {
     }
 
     /** Whether a row's kind needs the column at all. */
-    static boolean used(InputColumn column, Product product, CaseRow row) {
+    static boolean used(InputColumn column, Calculation calculation, CaseRow row) {
         InputColumn.UsedWhen when = column.usedWhen();
         return when == null
-                || product.inputs().stream()
+                || calculation.inputs().stream()
                         .filter(other -> other.name().equals(when.column()))
                         .anyMatch(other ->
                                 when.codes().contains(other.code(row.given().getOrDefault(other.name(), ""))));
@@ -115,13 +123,20 @@ final class RowInput {
             switch (column.kind()) {
                 case KEY -> keys.put(column.name(), row.given().getOrDefault(column.name(), KEY));
                 case CODE, GRADE -> keys.put(column.name(), code(column, row));
-                case MONEY, COVERED -> {}
+                case MONEY, COVERED, COUNT -> {}
             }
             if (column.inProgram()) {
                 values.add(used(column, product, row) ? value(column, row, covered) : 0L);
             }
         }
         return new CaseInput(caseId(product, row), person(row), decidingDate(product, row), values, keys);
+    }
+
+    /** One value an input of a programme; amounts and counts that a row leaves out are 0. */
+    static List<Long> values(Programme programme, CaseRow row) {
+        return programme.inputs().stream()
+                .map(column -> used(column, programme, row) ? value(column, row, true) : 0L)
+                .toList();
     }
 
     private static long value(InputColumn column, CaseRow row, boolean covered) {
@@ -132,6 +147,7 @@ final class RowInput {
                 String stated = wholeCost ? row.given().getOrDefault(CaseColumns.ELIGIBLE, "") : cell;
                 yield money(stated).orElse(Fen.ZERO).amount();
             }
+            case COUNT -> count(cell).orElse(0L);
             case CODE, GRADE -> column.code(cell);
             case COVERED -> covered ? 1 : 0;
             case KEY -> throw new IllegalStateException("a key has no value");

@@ -1,25 +1,19 @@
 package fangpin.packs.cases;
 
-import fangpin.kernel.benefit.Step;
 import fangpin.kernel.money.Fen;
-import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.time.Period;
 import fangpin.packs.load.Cursor;
-import fangpin.packs.yaml.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a case's members and its table: the columns before the {@code =} are given, those after it expected. */
 final class TableReader {
-    private static final String EQUALS = "=";
-
     private final Cursor cursor;
     private final Product product;
 
@@ -31,33 +25,30 @@ final class TableReader {
     PackCase.Settling settling() {
         List<MemberSpell> members =
                 cursor.optional("members").map(this::members).orElse(null);
-        Columns columns = columns(CaseColumns.given(product), expectable());
+        CaseTable columns = CaseTable.read(cursor.field("columns"), CaseColumns.given(product), expectable());
         List<CaseRow> rows = new ArrayList<>();
         for (Cursor row : cursor.field("rows").items()) {
             CaseRow read = row(rows.size() + 1, row, columns);
-            completeness(read, row);
+            Cells.completeness(
+                    product,
+                    read,
+                    CaseColumns.amounts(product).keySet().iterator().next(),
+                    row);
             rows.add(read);
         }
         return new PackCase.Settling(members, List.copyOf(rows));
     }
 
     PackCase.Premiums premiums() {
-        Columns columns = columns(Map.of("from", "from", "to", "to"), List.of("premium"));
+        CaseTable columns =
+                CaseTable.read(cursor.field("columns"), Map.of("from", "from", "to", "to"), List.of("premium"));
         List<PremiumRow> rows = new ArrayList<>();
         for (Cursor row : cursor.field("rows").items()) {
             Map<String, Cursor> cells = new LinkedHashMap<>();
-            cells(row, columns, cells::put, cells::put);
+            columns.cells(row, cells::put, cells::put);
             premiumRow(rows.size() + 1, row, cells).ifPresent(rows::add);
         }
         return new PackCase.Premiums(List.copyOf(rows));
-    }
-
-    // -------------------------------------------------------------------------------------------------------- columns
-
-    private record Columns(List<String> given, List<String> expected) {
-        int cells() {
-            return given.size() + 1 + expected.size();
-        }
     }
 
     private List<String> expectable() {
@@ -67,64 +58,13 @@ final class TableReader {
         return names;
     }
 
-    private Columns columns(Map<String, String> givable, List<String> expectable) {
-        List<String> given = new ArrayList<>();
-        List<String> expected = new ArrayList<>();
-        boolean after = false;
-        Cursor list = cursor.field("columns");
-        for (Cursor item : list.items()) {
-            String header = item.word();
-            String name = after ? header : givable.getOrDefault(header, header);
-            List<String> accepted = after ? expectable : List.copyOf(givable.keySet());
-            if (!after && header.equals(EQUALS)) {
-                after = true;
-            } else if (!accepted.contains(name)) {
-                item.unknownWord(header, accepted);
-            } else if ((after ? expected : given).contains(name)) {
-                item.context()
-                        .problem(
-                                item.place(),
-                                Problem.Reason.DUPLICATE_KEY,
-                                header,
-                                "列“" + header + "”写了两次；每列只能写一次。",
-                                "The column \"" + header + "\" stands twice; each column may stand once.");
-            } else {
-                (after ? expected : given).add(name);
-            }
-        }
-        if (expected.isEmpty() && !list.absent()) {
-            list.wrongType("给出的列、“=”、期望的列", "given columns, \"=\", expected columns");
-        }
-        return new Columns(List.copyOf(given), List.copyOf(expected));
-    }
-
-    /** Deals the cells of a row out to those before the {@code =} and those after it. */
-    private void cells(
-            Cursor row, Columns columns, BiConsumer<String, Cursor> given, BiConsumer<String, Cursor> expected) {
-        List<Cursor> cells = row.items();
-        int equals = columns.given().size();
-        if (cells.size() != columns.cells() || !cells.get(equals).cell().equals(EQUALS)) {
-            row.wrongType(
-                    columns.cells() + " 格，第 " + (equals + 1) + " 格为“=”",
-                    columns.cells() + " cells, the one numbered " + (equals + 1) + " being \"=\"");
-            return;
-        }
-        for (int index = 0; index < equals; index++) {
-            given.accept(columns.given().get(index), cells.get(index));
-        }
-        for (int index = 0; index < columns.expected().size(); index++) {
-            expected.accept(columns.expected().get(index), cells.get(equals + 1 + index));
-        }
-    }
-
     // ----------------------------------------------------------------------------------------------------------- rows
 
-    private CaseRow row(int number, Cursor row, Columns columns) {
+    private CaseRow row(int number, Cursor row, CaseTable columns) {
         Map<String, String> given = new LinkedHashMap<>();
         List<Expectation> expected = new ArrayList<>();
-        cells(
+        columns.cells(
                 row,
-                columns,
                 (name, cell) -> {
                     if (!cell.cell().isEmpty()) {
                         check(name, cell);
@@ -149,81 +89,15 @@ final class TableReader {
         product.inputs().stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .ifPresent(column -> check(column, cell));
-    }
-
-    private static void check(InputColumn column, Cursor cell) {
-        switch (column.kind()) {
-            case MONEY -> {
-                if (RowInput.money(cell.cell()).isEmpty()) {
-                    cell.wrongType("以元计的金额，如 1234.50", "an amount in yuan such as 1234.50");
-                }
-            }
-            case CODE, GRADE -> {
-                if (column.code(cell.cell()) == 0 && !column.open()) {
-                    cell.unknownWord(
-                            cell.cell(),
-                            column.codes().stream()
-                                    .map(InputColumn.CodeWord::word)
-                                    .toList());
-                }
-            }
-            case KEY, COVERED -> {}
-        }
+                .ifPresent(column -> Cells.check(column, cell));
     }
 
     private Optional<Expectation> expected(String name, Cursor cell) {
-        String text = cell.cell();
         return switch (name) {
-            case CaseColumns.BINDING -> {
-                List<String> steps =
-                        product.program().steps().stream().map(Step::id).toList();
-                if (!steps.contains(text)) {
-                    cell.unknownWord(text, steps);
-                }
-                yield Optional.of(new Expectation.Binding(cell.place(), name, text));
-            }
-            case CaseColumns.REFUSED -> {
-                Optional<Refusal> refusal = Refusal.of(text);
-                if (refusal.isEmpty()) {
-                    cell.unknownWord(text, Refusal.words());
-                }
-                yield refusal.map(reason -> new Expectation.Refused(cell.place(), name, reason));
-            }
-            default -> {
-                Optional<Fen> fen = RowInput.result(text);
-                if (fen.isEmpty()) {
-                    cell.wrongType("以元计的金额，如 1234.50", "an amount in yuan such as 1234.50");
-                }
-                yield fen.map(amount -> new Expectation.Amount(cell.place(), name, amount));
-            }
+            case CaseColumns.BINDING -> Optional.of(Cells.binding(product, name, cell));
+            case CaseColumns.REFUSED -> Cells.refused(name, cell);
+            default -> Cells.amount(name, cell);
         };
-    }
-
-    /** A row must give the codes its product decides by, and expect something. */
-    private void completeness(CaseRow row, Cursor at) {
-        for (InputColumn column : product.inputs()) {
-            boolean code = column.kind() == InputColumn.Kind.CODE || column.kind() == InputColumn.Kind.GRADE;
-            if (code
-                    && !column.optional()
-                    && RowInput.used(column, product, row)
-                    && !row.given().containsKey(column.name())) {
-                missing(at, column.name());
-            }
-        }
-        if (row.expected().isEmpty()) {
-            missing(at, CaseColumns.amounts(product).keySet().iterator().next());
-        }
-    }
-
-    private static void missing(Cursor at, String column) {
-        at.context()
-                .problem(
-                        at.place(),
-                        Problem.Reason.MISSING_KEY,
-                        column,
-                        "这一行缺少“" + column + "”。",
-                        "The row lacks \"" + column + "\".");
     }
 
     // --------------------------------------------------------------------------------------------- members and

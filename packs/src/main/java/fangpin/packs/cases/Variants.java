@@ -36,7 +36,7 @@ public final class Variants {
      * The pack read otherwise.
      *
      * @param readings choice by reading id; those that the pack makes anyway may be among them
-     * @param fill a file of the pack's folder, or null
+     * @param fill a file of the pack's folder or of the sample fills, or null
      */
     public LoadResult load(Map<String, String> readings, @Nullable String fill) {
         SortedMap<String, String> otherwise = new TreeMap<>(readings);
@@ -51,7 +51,7 @@ public final class Variants {
         if (key.fill == null) {
             return PackLoader.load(files, key.readings, null);
         }
-        byte[] bytes = files.read(key.fill).orElse(null);
+        byte[] bytes = files.fill(key.fill).orElse(null);
         if (bytes == null) {
             return new LoadResult.Refused(
                     List.of(Problem.missingFile(new Place(files.display(key.fill), 1, 1), key.fill)));

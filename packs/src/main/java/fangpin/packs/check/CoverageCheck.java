@@ -1,6 +1,8 @@
 package fangpin.packs.check;
 
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
 import fangpin.packs.LoadResult;
 import fangpin.packs.cases.CaseRun;
@@ -16,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which of the things there are to reach the cases of a pack reach: in its products as they stand, in what each reading taken
+ * Which of the things there are to reach the cases of a pack reach: in its products and programmes as they stand, in what each reading taken
  * otherwise adds to them, and between the choices of every reading.
  */
 final class CoverageCheck {
@@ -40,9 +42,8 @@ final class CoverageCheck {
         }
         Set<CoverageItem> reached = new HashSet<>();
         for (CaseRun run : runs) {
-            ProductItems items = new ProductItems(run.product());
-            expected.addAll(items.expected());
-            reached.addAll(items.reached(run));
+            expected.addAll(expected(run.calculation()));
+            reached.addAll(reached(run));
         }
         // cases that take few readings otherwise come first: most tell a choice apart, and need fewer variants of the
         // pack
@@ -62,9 +63,22 @@ final class CoverageCheck {
     }
 
     private static void products(LoadResult.Loaded loaded, Set<CoverageItem> expected) {
-        for (Product product : loaded.pack().products()) {
-            expected.addAll(new ProductItems(product).expected());
-        }
+        loaded.pack().products().forEach(product -> expected.addAll(expected(product)));
+        loaded.pack().programmes().forEach(programme -> expected.addAll(expected(programme)));
+    }
+
+    private static List<CoverageItem> expected(Calculation calculation) {
+        return switch (calculation) {
+            case Product product -> new ProductItems(product).expected();
+            case Programme programme -> new ProgrammeItems(programme).expected();
+        };
+    }
+
+    private static List<CoverageItem> reached(CaseRun run) {
+        return switch (run) {
+            case CaseRun.OfProduct ofProduct -> new ProductItems(ofProduct.calculation()).reached(ofProduct);
+            case CaseRun.OfProgramme ofProgramme -> new ProgrammeItems(ofProgramme.calculation()).reached(ofProgramme);
+        };
     }
 
     private void choices(
@@ -93,8 +107,8 @@ final class CoverageCheck {
         readings.put(reading.id(), other);
         return variants.load(readings, run.worked().fill()) instanceof LoadResult.Loaded loaded
                 && loaded.pack()
-                        .product(run.product().id())
-                        .map(product -> CaseRunner.run(loaded.pack(), product, run.worked()))
+                        .calculation(run.calculation().id())
+                        .map(calculation -> CaseRunner.run(loaded.pack(), calculation, run.worked()))
                         .filter(again -> !again.failures().isEmpty())
                         .isPresent();
     }

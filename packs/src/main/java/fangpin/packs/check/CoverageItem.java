@@ -3,7 +3,7 @@ package fangpin.packs.check;
 /**
  * One thing that a case should reach.
  *
- * @param product id, or empty if it is the pack's
+ * @param product id of a product or programme, or empty if it is the pack's
  * @param subject step, accumulator, cover rule, refusal or reading
  * @param detail name of the bound or branch, or the two choices of a reading; empty if the kind says all
  */
@@ -42,6 +42,14 @@ public record CoverageItem(String product, Kind kind, String subject, String det
         REFUSAL,
         /** A premium was worked out. */
         PREMIUM,
+        /** Refused on the day before a programme's period. */
+        PERIOD_BEFORE,
+        /** Granted on the first day of it. */
+        PERIOD_FIRST,
+        /** Granted on the last day of it. */
+        PERIOD_LAST,
+        /** Refused on the day after it. */
+        PERIOD_AFTER,
         /** A case read one way would fail if read the other. */
         CHOICE
     }

@@ -4,22 +4,22 @@ import fangpin.kernel.benefit.Accumulator;
 import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Program;
 import fangpin.kernel.benefit.Step;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.InputColumn;
-import fangpin.kernel.policy.Product;
 import java.util.List;
 
 /**
- * Which quantities of a product can take any amount to the fen. Those made of fixed standards alone cannot come within a fen of each
+ * Which quantities of a product or programme can take any amount to the fen. Those made of fixed standards alone cannot come within a fen of each
  * other, so no case can be asked to.
  */
 final class Grain {
     private final Program program;
     private final boolean[] fine;
 
-    Grain(Product product) {
-        program = product.program();
+    Grain(Calculation calculation) {
+        program = calculation.program();
         fine = new boolean[program.size()];
-        List<String> money = product.inputs().stream()
+        List<String> money = calculation.inputs().stream()
                 .filter(column -> column.kind() == InputColumn.Kind.MONEY)
                 .map(InputColumn::name)
                 .toList();
@@ -55,6 +55,8 @@ final class Grain {
     private static List<Integer> amounts(Operation operation) {
         return switch (operation) {
             case Operation.Coinsurance share -> List.of(share.amount());
+            case Operation.Instalments instalments -> List.of(instalments.amount());
+            case Operation.Classify _ -> List.of();
             case Operation.Choose choose ->
                 choose.branches().stream()
                         .map(Operation.Choose.Branch::register)
@@ -72,7 +74,9 @@ final class Grain {
                     Operation.Cap _,
                     Operation.GradeSchedule _,
                     Operation.LumpSum _,
-                    Operation.PerUnit _ -> operation.operands();
+                    Operation.PerUnit _,
+                    Operation.Share _,
+                    Operation.Prorate _ -> operation.operands();
         };
     }
 

@@ -1,7 +1,7 @@
 package fangpin.packs.check;
 
 import fangpin.kernel.Text;
-import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.Reading;
 import fangpin.packs.LoadResult;
 import fangpin.packs.UsedFigure;
@@ -94,7 +94,7 @@ public final class PackCheck {
             throw new IllegalStateException("case " + one.id() + " was read under a pack that does not load");
         }
         figures.addAll(loaded.figures());
-        Product product = loaded.pack().product(one.product()).orElseThrow();
-        return CaseRunner.run(loaded.pack(), product, one);
+        Calculation calculation = loaded.pack().calculation(one.product()).orElseThrow();
+        return CaseRunner.run(loaded.pack(), calculation, one);
     }
 }

@@ -54,7 +54,7 @@ final class ProductItems {
         return product.inputs().stream().anyMatch(column -> column.name().equals("kind") && column.code("death") > 0);
     }
 
-    List<CoverageItem> reached(CaseRun run) {
+    List<CoverageItem> reached(CaseRun.OfProduct run) {
         List<CoverageItem> items = new ArrayList<>();
         switch (run.worked().work()) {
             case PackCase.Premiums _ -> items.add(item(Kind.PREMIUM, ""));
@@ -62,6 +62,7 @@ final class ProductItems {
                 List<MemberSpell> members = settling.members() == null ? List.of() : settling.members();
                 run.rows().forEach(row -> row(row, members, items));
             }
+            case PackCase.Granting _ -> throw new IllegalStateException(product.id() + " is no programme");
         }
         return items;
     }

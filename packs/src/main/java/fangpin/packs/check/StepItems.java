@@ -3,26 +3,26 @@ package fangpin.packs.check;
 import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Step;
 import fangpin.kernel.benefit.StepTrace;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.InputColumn;
-import fangpin.kernel.policy.Product;
 import fangpin.packs.check.CoverageItem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What there is to reach in the steps of a product, and what one run of a step reached. */
+/** What there is to reach in the steps of a product or programme, and what one run of a step reached. */
 final class StepItems {
-    private final Product product;
+    private final Calculation calculation;
     private final Grain grain;
 
-    StepItems(Product product) {
-        this.product = product;
-        this.grain = new Grain(product);
+    StepItems(Calculation calculation) {
+        this.calculation = calculation;
+        this.grain = new Grain(calculation);
     }
 
     List<CoverageItem> expected() {
         List<CoverageItem> items = new ArrayList<>();
-        for (Step step : product.program().steps()) {
+        for (Step step : calculation.program().steps()) {
             items.add(item(Kind.STEP, step, ""));
             if (step.when() != null) {
                 items.add(item(Kind.KEPT_OUT, step, ""));
@@ -68,7 +68,7 @@ final class StepItems {
     }
 
     private CoverageItem item(Kind kind, Step step, String detail) {
-        return new CoverageItem(product.id(), kind, step.id(), detail);
+        return new CoverageItem(calculation.id(), kind, step.id(), detail);
     }
 
     /** The names of an operation's bounds, as its trace gives them. */
@@ -84,14 +84,32 @@ final class StepItems {
             case Operation.Tiers tiers -> tierBounds(tiers);
             case Operation.ResidualToRatio _ -> List.of("allowed");
             case Operation.Cap _ -> List.of("limit");
+            case Operation.Classify classify -> multiples(classify);
             case Operation.Sum _,
                     Operation.SubtractPayers _,
                     Operation.Coinsurance _,
                     Operation.GradeSchedule _,
                     Operation.LumpSum _,
                     Operation.PerUnit _,
+                    Operation.Share _,
+                    Operation.Prorate _,
+                    Operation.Instalments _,
                     Operation.Choose _ -> List.of();
         };
+    }
+
+    private static List<String> multiples(Operation.Classify classify) {
+        List<String> bounds = new ArrayList<>();
+        for (int rule = 1; rule <= classify.rules().size(); rule++) {
+            Operation.Classify.Band band = classify.rules().get(rule - 1).band();
+            if (band != null && band.from() != null) {
+                bounds.add("from-" + rule);
+            }
+            if (band != null && band.below() != null) {
+                bounds.add("below-" + rule);
+            }
+        }
+        return bounds;
     }
 
     private static List<String> tierBounds(Operation.Tiers tiers) {
@@ -120,6 +138,11 @@ final class StepItems {
                         .toList());
             case Operation.GradeSchedule grades ->
                 words(grades.grade(), grades.amounts().size());
+            case Operation.Instalments instalments ->
+                several(instalments.groups().stream()
+                        .map(group -> group.share() + " x " + group.times())
+                        .toList());
+            case Operation.Classify classify -> classes(classify);
             case Operation.Choose choose ->
                 choose.branches().stream()
                         .map(branch -> String.join(
@@ -136,8 +159,21 @@ final class StepItems {
                     Operation.ResidualToRatio _,
                     Operation.Cap _,
                     Operation.LumpSum _,
-                    Operation.PerUnit _ -> List.of();
+                    Operation.PerUnit _,
+                    Operation.Share _,
+                    Operation.Prorate _ -> List.of();
         };
+    }
+
+    /** The class of each rule with the rule's number, then the class that is left. */
+    private static List<String> classes(Operation.Classify classify) {
+        List<String> classes = new ArrayList<>();
+        for (Operation.Classify.Rule rule : classify.rules()) {
+            classes.add(classes.size() + 1 + " "
+                    + classify.classes().get(rule.code() - 1).word());
+        }
+        classes.add("- " + classify.classes().get(classify.otherwise() - 1).word());
+        return classes;
     }
 
     private static List<String> several(List<String> names) {
@@ -145,7 +181,7 @@ final class StepItems {
     }
 
     private List<String> names(List<Integer> registers) {
-        return registers.stream().map(product.program()::name).toList();
+        return registers.stream().map(calculation.program()::name).toList();
     }
 
     private List<String> words(int register, int count) {
@@ -156,8 +192,8 @@ final class StepItems {
 
     /** A code's word; {@code -} for words that are not listed, and for none. */
     private String word(int register, int code) {
-        String name = product.program().name(register);
-        return product.inputs().stream()
+        String name = calculation.program().name(register);
+        return calculation.inputs().stream()
                 .filter(column -> column.name().equals(name))
                 .map(InputColumn::codes)
                 .filter(codes -> code >= 1 && code <= codes.size())

@@ -53,7 +53,10 @@ final class Amounts {
         int point = plain.indexOf('.');
         if (point < 0) {
             String whole = (exact.negative() ? "-" : "") + readable(exact.whole());
-            return messages.text("exact.mixed", whole, exact.remainder() + "/" + exact.denominator());
+            long common = BigInteger.valueOf(exact.remainder())
+                    .gcd(BigInteger.valueOf(exact.denominator()))
+                    .longValueExact();
+            return messages.text("exact.mixed", whole, exact.remainder() / common + "/" + exact.denominator() / common);
         }
         int first = plain.startsWith("-") ? 1 : 0;
         StringBuilder text = new StringBuilder(plain);

@@ -44,12 +44,16 @@ final class BoundWords {
             case Operation.Trigger _ -> messages.text("bound.line");
             case Operation.ResidualToRatio _ -> messages.text("bound.allowed");
             case Operation.Subtract _ -> messages.text("bound.zero");
+            case Operation.Classify _ -> multiple(bound.name());
             case Operation.Sum _,
                     Operation.SubtractPayers _,
                     Operation.Coinsurance _,
                     Operation.GradeSchedule _,
                     Operation.LumpSum _,
                     Operation.PerUnit _,
+                    Operation.Share _,
+                    Operation.Prorate _,
+                    Operation.Instalments _,
                     Operation.Choose _ -> bound.name();
         };
     }
@@ -57,6 +61,13 @@ final class BoundWords {
     private String tier(String name) {
         int dash = name.indexOf('-');
         return dash < 0 ? messages.text("bound.deductible") : messages.text("bound.tier", name.substring(dash + 1));
+    }
+
+    /** The bound of a rule: {@code from-2}. */
+    private String multiple(String name) {
+        int dash = name.indexOf('-');
+        String key = name.startsWith("from") ? "bound.from" : "bound.under";
+        return messages.text(key, name.substring(dash + 1));
     }
 
     private String quantity(String id) {

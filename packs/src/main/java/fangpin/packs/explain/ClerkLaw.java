@@ -1,15 +1,19 @@
 package fangpin.packs.explain;
 
 import fangpin.kernel.ClauseId;
+import fangpin.kernel.benefit.Explanation;
 import fangpin.kernel.benefit.StepTrace;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.Clause;
 import fangpin.kernel.policy.Document;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.PolicyPack;
+import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
 import fangpin.kernel.settlement.Receipt;
-import fangpin.kernel.settlement.Settlement;
 import fangpin.packs.explain.TextTable.Align;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +24,22 @@ import java.util.TreeSet;
 /** 依据 The clerk page's end: readings with what else the words could mean, the words of every clause cited, the receipt. */
 final class ClerkLaw {
     private final PolicyPack pack;
-    private final Settlement settlement;
+    private final Calculation calculation;
+    private final Explanation explanation;
+    private final Receipt receipt;
     private final Messages messages;
 
-    ClerkLaw(PolicyPack pack, Settlement settlement, Messages messages) {
+    ClerkLaw(PolicyPack pack, Calculation calculation, Explanation explanation, Receipt receipt, Messages messages) {
         this.pack = pack;
-        this.settlement = settlement;
+        this.calculation = calculation;
+        this.explanation = explanation;
+        this.receipt = receipt;
         this.messages = messages;
     }
 
     List<String> readings() {
         List<String> lines = new ArrayList<>();
-        for (Reading reading : settlement.product().readings()) {
+        for (Reading reading : calculation.readings()) {
             String clauses =
                     messages.list(reading.clauses().stream().map(ClauseId::text).toList());
             lines.add(Monospace.margins(
@@ -65,7 +73,9 @@ final class ClerkLaw {
                                 "clause.document",
                                 document.number(),
                                 document.title(),
-                                document.issued().toString()),
+                                document.issued().equals(LocalDate.MIN)
+                                        ? messages.text("clause.undated")
+                                        : document.issued().toString()),
                         2));
             }
             for (Clause clause : clauses) {
@@ -114,14 +124,17 @@ final class ClerkLaw {
     /** Cited clauses with their cited paragraphs, 0 for the whole clause. */
     private Map<ClauseId, SortedSet<Integer>> cited() {
         Map<ClauseId, SortedSet<Integer>> cited = new TreeMap<>();
-        cite(cited, settlement.product().clause());
-        for (PayerLayer layer : settlement.product().layers()) {
-            cite(cited, layer.clause());
+        cite(cited, calculation.clause());
+        switch (calculation) {
+            case Product product ->
+                product.layers().stream().map(PayerLayer::clause).forEach(clause -> cite(cited, clause));
+            case Programme programme ->
+                programme.eligible().stream().map(Programme.Group::clause).forEach(clause -> cite(cited, clause));
         }
-        for (StepTrace trace : settlement.explanation().steps()) {
+        for (StepTrace trace : explanation.steps()) {
             cite(cited, trace.step().clause());
         }
-        for (Reading reading : settlement.product().readings()) {
+        for (Reading reading : calculation.readings()) {
             for (ClauseId clause : reading.clauses()) {
                 cite(cited, clause);
             }
@@ -134,7 +147,6 @@ final class ClerkLaw {
     }
 
     List<String> receipt() {
-        Receipt receipt = settlement.receipt();
         String superior = receipt.superiorPackHash();
         List<String> readings = new ArrayList<>();
         receipt.readings().forEach((id, choice) -> readings.add(id + "=" + choice));

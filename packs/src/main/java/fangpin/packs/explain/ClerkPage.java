@@ -25,15 +25,16 @@ final class ClerkPage {
     String text() {
         Quantities quantities = new Quantities(settlement.product(), messages);
         ClerkTables tables = new ClerkTables(settlement, quantities, messages);
-        ClerkSteps steps = new ClerkSteps(settlement, quantities, messages);
-        ClerkLaw law = new ClerkLaw(pack, settlement, messages);
+        ClerkSteps steps = new ClerkSteps(settlement.explanation(), quantities, messages);
+        ClerkLaw law =
+                new ClerkLaw(pack, settlement.product(), settlement.explanation(), settlement.receipt(), messages);
         List<String> page = new ArrayList<>(head());
         section(page, "clerk.for-person", Monospace.wrap(new PersonSentence(settlement, messages).text(), 2));
         section(page, "clerk.inputs", tables.inputs());
         section(page, "clerk.waterfall", tables.waterfall());
         section(page, "clerk.steps", steps.applied());
         section(page, "clerk.not-applied", steps.notApplied());
-        section(page, "clerk.bounds", steps.bounds());
+        section(page, "clerk.bounds", steps.bounds(settlement.product()));
         section(page, "clerk.accumulators", tables.accumulators());
         section(page, "clerk.limits", tables.limits());
         section(page, "clerk.readings", law.readings());
@@ -43,6 +44,10 @@ final class ClerkPage {
     }
 
     private void section(List<String> page, String heading, List<String> lines) {
+        section(page, heading, lines, messages);
+    }
+
+    static void section(List<String> page, String heading, List<String> lines, Messages messages) {
         if (!lines.isEmpty()) {
             page.add("");
             page.add(messages.text("clerk.section", messages.text(heading)));

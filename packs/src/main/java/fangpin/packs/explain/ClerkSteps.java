@@ -5,7 +5,6 @@ import fangpin.kernel.benefit.Guard;
 import fangpin.kernel.benefit.Step;
 import fangpin.kernel.benefit.StepTrace;
 import fangpin.kernel.policy.Product;
-import fangpin.kernel.settlement.Settlement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +14,14 @@ import java.util.Map;
 final class ClerkSteps {
     private static final int INDENT = 6;
 
-    private final Product product;
     private final Explanation explanation;
     private final Quantities quantities;
     private final Messages messages;
     private final StepWords stepWords;
     private final BoundWords boundWords;
 
-    ClerkSteps(Settlement settlement, Quantities quantities, Messages messages) {
-        this.product = settlement.product();
-        this.explanation = settlement.explanation();
+    ClerkSteps(Explanation explanation, Quantities quantities, Messages messages) {
+        this.explanation = explanation;
         this.quantities = quantities;
         this.messages = messages;
         this.stepWords = new StepWords(quantities, messages);
@@ -38,7 +35,8 @@ final class ClerkSteps {
             StepTrace trace = explanation.steps().get(index);
             if (trace.applied()) {
                 Step step = trace.step();
-                String margin = Amounts.readable(trace.result()) + "  "
+                int register = explanation.program().stepRegister(index);
+                String margin = quantities.value(register, trace.result()) + "  "
                         + Monospace.left(step.clause().text(), clauses);
                 lines.add(Monospace.margins(heading(index, step), margin).stripTrailing());
                 lines.addAll(Monospace.wrap(stepWords.computation(trace), INDENT));
@@ -81,7 +79,7 @@ final class ClerkSteps {
     }
 
     /** Which bounds made the payment what it is, and the one that lies nearest to it. */
-    List<String> bounds() {
+    List<String> bounds(Product product) {
         List<String> lines = new ArrayList<>();
         List<NextBound> all = NextBound.all(product, explanation);
         for (NextBound next : all) {

@@ -3,6 +3,7 @@ package fangpin.packs.explain;
 import fangpin.kernel.Text;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
+import fangpin.kernel.settlement.ProgrammeRun;
 import fangpin.kernel.settlement.Settlement;
 import java.io.StringWriter;
 import java.util.function.Consumer;
@@ -24,6 +25,11 @@ public final class Explanations {
     /** One page of plain text for the clerk: every figure, how it came about, and the words of the clauses. */
     public static String clerk(PolicyPack pack, Settlement settlement, Text.Language language) {
         return new ClerkPage(pack, settlement, Messages.in(language)).text();
+    }
+
+    /** One page of plain text for the clerk about a programme: what came in, every step, what comes out and whose money it is. */
+    public static String clerk(PolicyPack pack, ProgrammeRun.Outcome.Granted granted, Text.Language language) {
+        return new ProgrammePage(pack, granted, Messages.in(language)).text();
     }
 
     /** Writes the full detail as one object; the caller ends the line. */

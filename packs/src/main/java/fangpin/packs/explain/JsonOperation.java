@@ -1,11 +1,13 @@
 package fangpin.packs.explain;
 
+import fangpin.kernel.benefit.Guard;
 import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Program;
 import fangpin.kernel.benefit.Tier;
 import fangpin.kernel.money.Ratio;
 import fangpin.kernel.money.Rounding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** What a step does and with which parameters of the pack, as JSON: amounts in yuan, shares as exact fractions. */
@@ -42,6 +44,10 @@ final class JsonOperation {
             case Operation.GradeSchedule _ -> "grade_schedule";
             case Operation.LumpSum _ -> "lump_sum";
             case Operation.PerUnit _ -> "per_unit";
+            case Operation.Share _ -> "share";
+            case Operation.Prorate _ -> "prorate";
+            case Operation.Instalments _ -> "instalments";
+            case Operation.Classify _ -> "classify";
             case Operation.Choose _ -> "choose";
         };
     }
@@ -64,9 +70,64 @@ final class JsonOperation {
             case Operation.GradeSchedule grades -> amounts(grades.amounts());
             case Operation.LumpSum lump -> money("amount", lump.amount());
             case Operation.PerUnit unit -> money("rate", unit.rate());
+            case Operation.Share share -> {
+                out.writeStringProperty("parts", Divisions.ratio(share));
+                out.writeNumberProperty("part", share.part() + 1);
+            }
+            case Operation.Prorate prorate -> out.writeStringProperty("rounding", rounding(prorate.rounding()));
+            case Operation.Instalments instalments -> instalments(instalments);
+            case Operation.Classify classify -> classify(classify);
             case Operation.Choose choose -> choose(choose);
             case Operation.Sum _, Operation.SubtractPayers _, Operation.MinOf _, Operation.MaxOf _ -> {}
         }
+    }
+
+    private void instalments(Operation.Instalments instalments) {
+        out.writeArrayPropertyStart("schedule");
+        for (Operation.Instalments.Group group : instalments.groups()) {
+            out.writeStartObject();
+            out.writeStringProperty("share", Amounts.fraction(group.share()));
+            out.writeNumberProperty("times", group.times());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void classify(Operation.Classify classify) {
+        out.writeArrayPropertyStart("rules");
+        for (Operation.Classify.Rule rule : classify.rules()) {
+            out.writeStartObject();
+            out.writeStringProperty(
+                    "class", classify.classes().get(rule.code() - 1).word());
+            Guard when = rule.when();
+            if (when != null) {
+                out.writeStringProperty("column", program.name(when.register()));
+                codes(when.codes());
+            }
+            Operation.Classify.Band band = rule.band();
+            if (band != null) {
+                out.writeStringProperty("amount", program.name(band.amount()));
+                out.writeStringProperty("of", program.name(band.base()));
+                multiple("from", band.from());
+                multiple("below", band.below());
+            }
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeStringProperty(
+                "otherwise", classify.classes().get(classify.otherwise() - 1).word());
+    }
+
+    private void multiple(String name, @Nullable Ratio multiple) {
+        if (multiple != null) {
+            out.writeStringProperty(name, Amounts.fraction(multiple));
+        }
+    }
+
+    private void codes(List<Integer> codes) {
+        out.writeArrayPropertyStart("codes");
+        codes.forEach(out::writeNumber);
+        out.writeEndArray();
     }
 
     private void coinsurance(Operation.Coinsurance coinsurance) {
@@ -119,11 +180,7 @@ final class JsonOperation {
         out.writeArrayPropertyStart("branches");
         for (Operation.Choose.Branch branch : choose.branches()) {
             out.writeStartObject();
-            out.writeArrayPropertyStart("codes");
-            for (int code : branch.codes()) {
-                out.writeNumber(code);
-            }
-            out.writeEndArray();
+            codes(branch.codes());
             if (branch.register() < 0) {
                 out.writeNullProperty("takes");
             } else {

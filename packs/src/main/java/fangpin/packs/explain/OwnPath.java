@@ -54,13 +54,17 @@ record OwnPath(List<StepTrace> steps, int origin) {
             case Operation.Coinsurance coinsurance -> coinsurance.amount();
             case Operation.Tiers tiers -> tiers.amount();
             case Operation.Cap cap -> cap.amount();
+            case Operation.Share share -> share.amount();
+            case Operation.Prorate prorate -> prorate.amount();
+            case Operation.Instalments instalments -> instalments.amount();
             case Operation.Choose choose ->
                 trace.branch() < 0 ? -1 : choose.branches().get(trace.branch()).register();
             case Operation.SubtractPayers _,
                     Operation.ResidualToRatio _,
                     Operation.GradeSchedule _,
                     Operation.LumpSum _,
-                    Operation.PerUnit _ -> -1;
+                    Operation.PerUnit _,
+                    Operation.Classify _ -> -1;
         };
     }
 

@@ -2,20 +2,20 @@ package fangpin.packs.explain;
 
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.Program;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.InputColumn.CodeWord;
-import fangpin.kernel.policy.Product;
 import java.util.List;
 
-/** The registers of a product's program in words: what each is called and how its value is written. */
+/** The registers of a product's or programme's program in words: what each is called and how its value is written. */
 final class Quantities {
     private final Program program;
     private final Units units;
     private final Messages messages;
 
-    Quantities(Product product, Messages messages) {
-        this.program = product.program();
-        this.units = Units.of(product);
+    Quantities(Calculation calculation, Messages messages) {
+        this.program = calculation.program();
+        this.units = Units.of(calculation);
         this.messages = messages;
     }
 

@@ -115,7 +115,7 @@ final class RejectionWords {
                     case GRADE ->
                         messages.text(
                                 "accept.grade", Integer.toString(column.codes().size()));
-                    case KEY, COVERED -> messages.text("accept.filled");
+                    case KEY, COVERED, COUNT -> messages.text("accept.filled");
                 };
             }
         }

@@ -52,6 +52,16 @@ final class StepWords {
             case Operation.LumpSum _ -> messages.text("step.lump-sum", result);
             case Operation.PerUnit unit ->
                 messages.text("step.per-unit", named.getFirst(), Amounts.readable(unit.rate()), result);
+            case Operation.Share share ->
+                messages.text(
+                        "step.part",
+                        named.getFirst(),
+                        Divisions.ratio(share),
+                        Long.toString(share.weights().get(share.part())),
+                        result);
+            case Operation.Prorate _ -> messages.text("step.prorate", named.get(0), named.get(1), named.get(2), result);
+            case Operation.Instalments instalments -> instalment(instalments, trace, named, result);
+            case Operation.Classify classify -> new ClassWords(quantities, messages).computation(classify, trace);
             case Operation.Choose choose -> choose(choose, trace, named, result);
         };
     }
@@ -145,6 +155,19 @@ final class StepWords {
             all.add(messages.text("step.of", Integer.toString(index + 1), Amounts.readable(amounts.get(index))));
         }
         return messages.list(all);
+    }
+
+    private String instalment(Operation.Instalments instalments, StepTrace trace, List<String> named, String result) {
+        List<String> groups = instalments.groups().stream()
+                .map(group -> messages.text(
+                        "step.instalments", Amounts.percent(group.share()), Integer.toString(group.times())))
+                .toList();
+        return messages.text(
+                trace.branch() < 0 ? "step.no-instalment" : "step.instalment",
+                named.get(0),
+                messages.list(groups),
+                Long.toString(trace.operands().get(1)),
+                result);
     }
 
     private String choose(Operation.Choose choose, StepTrace trace, List<String> named, String result) {

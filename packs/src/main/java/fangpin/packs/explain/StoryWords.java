@@ -94,7 +94,16 @@ final class StoryWords {
                                 Amounts.readable(cap.limit()),
                                 result))
                         : List.of();
-            case Operation.MaxOf _, Operation.Trigger _, Operation.Choose _ -> List.of();
+            case Operation.Share share -> List.of(messages.text("story.part", Divisions.ratio(share), result));
+            case Operation.Prorate step ->
+                List.of(messages.text(
+                        "story.prorate",
+                        quantities.inside(step.numerator()),
+                        quantities.inside(step.denominator()),
+                        result));
+            case Operation.Instalments _ ->
+                List.of(messages.text("story.instalment", Long.toString(values.get(1)), result));
+            case Operation.MaxOf _, Operation.Trigger _, Operation.Classify _, Operation.Choose _ -> List.of();
         };
     }
 

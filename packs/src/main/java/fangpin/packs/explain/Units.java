@@ -4,16 +4,18 @@ import fangpin.kernel.benefit.Guard;
 import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Program;
 import fangpin.kernel.benefit.Step;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.InputColumn.CodeWord;
-import fangpin.kernel.policy.Product;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the registers of a product's program hold. A program itself knows only longs. */
+/** What the registers of a product's or programme's program hold. A program itself knows only longs. */
 final class Units {
     private final Unit[] units;
     private final @Nullable InputColumn[] columns;
+    private final Calculation calculation;
 
     /** What a register counts. */
     enum Unit {
@@ -25,32 +27,36 @@ final class Units {
         NUMBER
     }
 
-    private Units(Unit[] units, @Nullable InputColumn[] columns) {
+    private Units(Calculation calculation, Unit[] units, @Nullable InputColumn[] columns) {
+        this.calculation = calculation;
         this.units = units;
         this.columns = columns;
     }
 
-    static Units of(Product product) {
-        Program program = product.program();
+    static Units of(Calculation calculation) {
+        Program program = calculation.program();
         Unit[] units = new Unit[program.size()];
         Arrays.fill(units, Unit.MONEY);
-        for (Step step : program.steps()) {
-            mark(step, units);
+        for (int index = 0; index < program.steps().size(); index++) {
+            mark(program.steps().get(index), units);
+            if (!calculation.classes(program.stepRegister(index)).isEmpty()) {
+                units[program.stepRegister(index)] = Unit.CODE;
+            }
         }
         @Nullable
         InputColumn[] columns = new @Nullable InputColumn[program.inputs().size()];
         for (int register = 0; register < columns.length; register++) {
-            InputColumn column = find(product, program.inputs().get(register));
+            InputColumn column = calculation.column(register).orElse(null);
             columns[register] = column;
             if (column != null) {
                 units[register] = switch (column.kind()) {
                     case MONEY, KEY -> Unit.MONEY;
                     case CODE, COVERED -> Unit.CODE;
-                    case GRADE -> Unit.NUMBER;
+                    case GRADE, COUNT -> Unit.NUMBER;
                 };
             }
         }
-        return new Units(units, columns);
+        return new Units(calculation, units, columns);
     }
 
     /** An input that is no column of the file, such as whether a case is covered, shows what it is by the steps that use it. */
@@ -69,6 +75,15 @@ final class Units {
             }
             case Operation.GradeSchedule grades -> units[grades.grade()] = Unit.NUMBER;
             case Operation.PerUnit unit -> units[unit.count()] = Unit.NUMBER;
+            case Operation.Instalments instalments -> units[instalments.number()] = Unit.NUMBER;
+            case Operation.Classify classify -> {
+                for (Operation.Classify.Rule rule : classify.rules()) {
+                    Guard when = rule.when();
+                    if (when != null) {
+                        units[when.register()] = Unit.CODE;
+                    }
+                }
+            }
             case Operation.Sum _,
                     Operation.Subtract _,
                     Operation.SubtractPayers _,
@@ -79,17 +94,10 @@ final class Units {
                     Operation.Tiers _,
                     Operation.ResidualToRatio _,
                     Operation.Cap _,
-                    Operation.LumpSum _ -> {}
+                    Operation.LumpSum _,
+                    Operation.Share _,
+                    Operation.Prorate _ -> {}
         }
-    }
-
-    private static @Nullable InputColumn find(Product product, String name) {
-        for (InputColumn column : product.inputs()) {
-            if (column.name().equals(name)) {
-                return column;
-            }
-        }
-        return null;
     }
 
     Unit of(int register) {
@@ -102,9 +110,14 @@ final class Units {
         return register < columns.length ? columns[register] : null;
     }
 
-    /** The word behind a code, or null if the column is not known or lists no such word. */
+    /** The word behind a code, or null if neither the column nor the classes of a step list such a word. */
     @Nullable
     CodeWord word(int register, long code) {
+        List<Operation.Classify.ClassName> classes = calculation.classes(register);
+        if (code >= 1 && code <= classes.size()) {
+            Operation.Classify.ClassName name = classes.get(Math.toIntExact(code) - 1);
+            return new CodeWord(name.name().en(), name.name().zh());
+        }
         InputColumn column = column(register);
         return column == null || code < 1 || code > column.codes().size()
                 ? null

@@ -77,9 +77,15 @@ final class ZeroWords {
                                 Amounts.readable(values.getFirst())));
             case Operation.Coinsurance coinsurance -> share(coinsurance, trace);
             case Operation.GradeSchedule _, Operation.LumpSum _ -> noStandard(trace);
+            case Operation.Share share -> noPart("zero.part", share.amount(), values, Divisions.ratio(share));
+            case Operation.Prorate prorate ->
+                noPart("zero.prorate", prorate.amount(), values, quantities.inside(prorate.numerator()));
+            case Operation.Instalments instalments ->
+                noPart("zero.instalment", instalments.amount(), values, Long.toString(values.get(1)));
             case Operation.Choose choose ->
                 choose.branches().get(trace.branch()).register() < 0 ? Optional.of(noBranch(choose, values)) : none();
-            case Operation.Sum _, Operation.MinOf _, Operation.MaxOf _, Operation.PerUnit _ -> Optional.empty();
+            case Operation.Sum _, Operation.MinOf _, Operation.MaxOf _, Operation.PerUnit _, Operation.Classify _ ->
+                Optional.empty();
         };
     }
 
@@ -164,6 +170,14 @@ final class ZeroWords {
     private Optional<String> noStandard(StepTrace trace) {
         return Optional.of(messages.text(
                 "zero.no-standard", payer, messages.inside(trace.step().name())));
+    }
+
+    /** An amount of which nothing falls to this step. */
+    private Optional<String> noPart(String key, int amount, List<Long> values, String by) {
+        return values.getFirst() > 0
+                ? Optional.of(
+                        messages.text(key, payer, quantities.inside(amount), Amounts.readable(values.getFirst()), by))
+                : Optional.empty();
     }
 
     private String noBranch(Operation.Choose choose, List<Long> values) {

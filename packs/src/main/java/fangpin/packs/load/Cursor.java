@@ -141,13 +141,13 @@ public final class Cursor {
 
     // ---------------------------------------------------------------------------------------------------------- lists
 
-    /** The items of a list; lists that a reading puts inside it are laid flat. */
+    /** The items of a list; lists that a reading or a fill puts inside it are laid flat. */
     public List<Cursor> items() {
         List<Cursor> items = new ArrayList<>();
         if (node instanceof Yaml.Sequence sequence) {
             for (Yaml item : sequence.items()) {
                 Cursor cursor = new Cursor(item, place, context);
-                if (cursor.node instanceof Yaml.Sequence && Resolution.isReading(item)) {
+                if (cursor.node instanceof Yaml.Sequence && Resolution.isPlace(item)) {
                     items.addAll(cursor.items());
                 } else {
                     items.add(cursor);

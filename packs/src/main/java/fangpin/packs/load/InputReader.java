@@ -11,17 +11,23 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the columns that a product needs of a case. */
+/** Reads the columns that a product or programme needs of a case. */
 final class InputReader {
     /** Guards hold codes as the bits of one long, 0 being a word not listed. */
     private static final int MOST_CODES = 62;
 
+    /** What files of persons' cases can hold. */
+    static final List<Kind> OF_PRODUCTS = List.of(Kind.MONEY, Kind.CODE, Kind.GRADE, Kind.KEY, Kind.COVERED);
+
+    /** A programme has no persons and no days of cover. */
+    static final List<Kind> OF_PROGRAMMES = List.of(Kind.MONEY, Kind.CODE, Kind.GRADE, Kind.COUNT);
+
     private InputReader() {}
 
-    static List<InputColumn> inputs(Cursor list, Quantities quantities) {
+    static List<InputColumn> inputs(Cursor list, Quantities quantities, List<Kind> kinds) {
         List<InputColumn> columns = new ArrayList<>();
         for (Cursor item : list.items()) {
-            InputColumn column = input(item, quantities);
+            InputColumn column = input(item, quantities, kinds);
             item.done();
             columns.add(column);
             if (column.inProgram()) {
@@ -34,9 +40,9 @@ final class InputReader {
         return List.copyOf(columns);
     }
 
-    private static InputColumn input(Cursor item, Quantities quantities) {
+    private static InputColumn input(Cursor item, Quantities quantities, List<Kind> kinds) {
         String name = item.field("column").word();
-        Kind kind = item.field("kind").choice(Kind.values());
+        Kind kind = item.field("kind").choice(kinds.toArray(Kind[]::new));
         Text label = item.field("label").text();
         List<String> headers = item.optional("zh").map(Cursor::words).orElse(List.of());
         Presence presence = item.optional("presence")
@@ -63,7 +69,7 @@ final class InputReader {
                         .mapToObj(grade -> new CodeWord(Integer.toString(grade), Integer.toString(grade)))
                         .toList();
             case COVERED -> List.of(new CodeWord("yes", "是"));
-            case MONEY, KEY -> List.of();
+            case MONEY, KEY, COUNT -> List.of();
         };
     }
 

@@ -7,6 +7,7 @@ import fangpin.kernel.policy.Document;
 import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
 import fangpin.kernel.time.Period;
 import fangpin.packs.LoadResult;
@@ -130,14 +131,11 @@ public final class PackLoader {
             if (read.product() != null) {
                 products.add(read.product());
             } else {
-                withheld.add(new PolicyPack.WithheldProduct(
-                        read.id(),
-                        read.name(),
-                        openTerms.stream()
-                                .filter(term -> read.unfilled().contains(term.id()))
-                                .toList()));
+                withheld.add(withheld(read.id(), read.name(), read.unfilled(), openTerms));
             }
         }
+        List<Programme> programmes = programmes(root, clauses, inForce, readings, openTerms, withheld);
+        uniqueIds(root);
         List<NotARule> notRules = root.optional("not_a_rule")
                 .map(field -> notRules(field, clauses))
                 .orElse(List.of());
@@ -157,8 +155,46 @@ public final class PackLoader {
                 readings,
                 openTerms,
                 products,
-                withheld);
+                withheld,
+                programmes);
         return new LoadResult.Loaded(pack, files, List.copyOf(context.usedFigures), notRules);
+    }
+
+    private static PolicyPack.WithheldProduct withheld(
+            String id, Text name, List<String> unfilled, List<OpenTerm> openTerms) {
+        return new PolicyPack.WithheldProduct(
+                id,
+                name,
+                openTerms.stream().filter(term -> unfilled.contains(term.id())).toList());
+    }
+
+    private static List<Programme> programmes(
+            Cursor root,
+            Clauses clauses,
+            Period inForce,
+            List<Reading> readings,
+            List<OpenTerm> openTerms,
+            List<PolicyPack.WithheldProduct> withheld) {
+        List<Programme> programmes = new ArrayList<>();
+        for (Cursor item : root.optional("programmes").map(Cursor::items).orElse(List.of())) {
+            ProgrammeReader.Read read = new ProgrammeReader(item, clauses).read(inForce, readings);
+            if (read.programme() != null) {
+                programmes.add(read.programme());
+            } else {
+                withheld.add(withheld(read.id(), read.name(), read.unfilled(), openTerms));
+            }
+        }
+        return programmes;
+    }
+
+    /** Cases and readers find a product or programme by its id alone. */
+    private static void uniqueIds(Cursor root) {
+        Quantities ids = new Quantities();
+        for (String section : List.of("products", "programmes")) {
+            for (Cursor item : root.optional(section).map(Cursor::items).orElse(List.of())) {
+                item.optional("id").ifPresent(id -> ids.add(id.word(), id));
+            }
+        }
     }
 
     private @Nullable PolicyPack superior(Cursor field) {

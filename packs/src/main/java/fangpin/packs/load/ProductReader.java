@@ -3,7 +3,6 @@ package fangpin.packs.load;
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.Accumulator;
-import fangpin.kernel.benefit.Guard;
 import fangpin.kernel.benefit.Program;
 import fangpin.kernel.benefit.Scope;
 import fangpin.kernel.benefit.Step;
@@ -29,7 +28,7 @@ final class ProductReader {
     private final Context context;
     private final Clauses clauses;
     private final Quantities quantities = new Quantities();
-    private final List<Step> steps = new ArrayList<>();
+    private List<Step> steps = List.of();
     private final Set<String> readingIds = new LinkedHashSet<>();
 
     ProductReader(Cursor cursor, Clauses clauses) {
@@ -58,13 +57,15 @@ final class ProductReader {
         Product.Counts counts = cursor.field("counts").choice(Product.Counts.values());
         Rounding rounding = cursor.field("rounding").choice(Rounding.values());
         Premium premium = premium(cursor.field("premium"), rounding);
-        List<InputColumn> inputs = InputReader.inputs(cursor.field("inputs"), quantities);
+        List<InputColumn> inputs = InputReader.inputs(cursor.field("inputs"), quantities, InputReader.OF_PRODUCTS);
         List<Pending> pending = accumulatorNames(inputs);
         readingIds.addAll(context.takeReadings());
         List<Cursor> layers = cursor.field("layers").items();
         readingIds.addAll(context.takeReadings());
-        StepReader stepReader = new StepReader(quantities, rounding, payer -> layersBefore(layers, payer));
-        steps(cursor.field("steps"), null, stepReader);
+        StepsReader stepsReader =
+                new StepsReader(context, clauses, quantities, rounding, payer -> layersBefore(layers, payer));
+        steps = stepsReader.read(cursor.field("steps"));
+        readingIds.addAll(stepsReader.readingIds());
         List<Accumulator> accumulators = pending.stream().map(this::accumulator).toList();
         List<PayerLayer> payerLayers = layers.stream().map(this::layer).toList();
         String ownPayer = cursor.field("own_payer").word();
@@ -179,39 +180,6 @@ final class ProductReader {
     private Accumulator accumulator(Pending pending) {
         return new Accumulator(
                 pending.id(), pending.name(), pending.scope(), pending.keeps(), quantities.register(pending.follows()));
-    }
-
-    private void steps(Cursor list, @Nullable Guard when, StepReader reader) {
-        for (Cursor item : list.items()) {
-            Optional<Cursor> own = item.optional("when");
-            if (own.isPresent() && when != null) {
-                own.get()
-                        .wrongType(
-                                "不再写 when：这一组步骤已经有 when，里面不能再写",
-                                "no when of its own: the group it stands in has one already");
-            }
-            Guard guard = own.isPresent() ? StepReader.guard(own.get(), quantities) : when;
-            if (item.has("steps")) {
-                steps(item.field("steps"), guard, reader);
-                item.done();
-            } else {
-                step(item, guard, reader);
-            }
-        }
-    }
-
-    private void step(Cursor item, @Nullable Guard guard, StepReader reader) {
-        readingIds.addAll(context.takeReadings());
-        String id = item.field("id").word();
-        Text name = item.field("name").text();
-        ClauseId clause = clauses.cited(item.field("clause"));
-        var operation = reader.operation(item);
-        context.figuresUnder(clause);
-        item.done();
-        List<String> readings = context.takeReadings();
-        readingIds.addAll(readings);
-        steps.add(new Step(id, name, clause, readings, guard, operation));
-        quantities.add(id, item);
     }
 
     /** What the layers before a payer pay, of those that pay for the same base. */

@@ -14,8 +14,11 @@ final class Resolution {
 
     private Resolution() {}
 
-    static boolean isReading(Yaml node) {
-        return node instanceof Yaml.Mapping mapping && get(mapping, BY_READING).isPresent();
+    /** Whether something else will stand here: a chosen alternative or a fill. */
+    static boolean isPlace(Yaml node) {
+        return node instanceof Yaml.Mapping mapping
+                && (get(mapping, BY_READING).isPresent()
+                        || get(mapping, OPEN_TERM).isPresent());
     }
 
     /** The value meant; null if it is an open term that nobody has filled. */

@@ -12,17 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a step does: exactly one of the closed set of operations. */
 final class StepReader {
     private static final String NOTHING = "nothing";
 
     private final Quantities quantities;
-    private final Rounding rounding;
+    private final @Nullable Rounding rounding;
     /** Registers of the layers before a payer that pay for the same base. */
     private final Function<Cursor, List<Integer>> layersBefore;
 
-    StepReader(Quantities quantities, Rounding rounding, Function<Cursor, List<Integer>> layersBefore) {
+    StepReader(Quantities quantities, @Nullable Rounding rounding, Function<Cursor, List<Integer>> layersBefore) {
         this.quantities = quantities;
         this.rounding = rounding;
         this.layersBefore = layersBefore;
@@ -44,6 +45,10 @@ final class StepReader {
         GRADE_SCHEDULE,
         LUMP_SUM,
         PER_UNIT,
+        SHARE,
+        PRORATE,
+        INSTALMENTS,
+        CLASSIFY,
         CHOOSE;
 
         String key() {
@@ -90,6 +95,10 @@ final class StepReader {
                     GRADE_SCHEDULE,
                     LUMP_SUM,
                     PER_UNIT,
+                    SHARE,
+                    PRORATE,
+                    INSTALMENTS,
+                    CLASSIFY,
                     CHOOSE -> body.done();
         }
         return operation;
@@ -140,6 +149,15 @@ final class StepReader {
             case GRADE_SCHEDULE -> gradeSchedule(body);
             case LUMP_SUM -> new Operation.LumpSum(fen(body, "amount"));
             case PER_UNIT -> new Operation.PerUnit(quantity(body, "count"), fen(body, "rate"));
+            case SHARE -> DivisionReader.share(body, quantity(body, "amount"));
+            case PRORATE ->
+                new Operation.Prorate(
+                        quantity(body, "amount"),
+                        quantity(body, "numerator"),
+                        quantity(body, "denominator"),
+                        rounding(body));
+            case INSTALMENTS -> DivisionReader.instalments(body, quantity(body, "amount"), quantity(body, "number"));
+            case CLASSIFY -> new ClassReader(quantities).classify(body);
             case CHOOSE -> choose(body);
         };
     }
@@ -171,9 +189,10 @@ final class StepReader {
     }
 
     private Rounding rounding(Cursor body) {
-        return body.optional("rounding")
-                .map(own -> own.choice(Rounding.values()))
-                .orElse(rounding);
+        Optional<Cursor> own = body.optional("rounding");
+        return own.isEmpty() && rounding != null
+                ? rounding
+                : body.field("rounding").choice(Rounding.values());
     }
 
     private Operation coinsurance(Cursor body) {
@@ -265,20 +284,21 @@ final class StepReader {
         Ratio decrease = Values.ratio(body.field("decrease"));
         DecreaseOf base = body.field("decrease_of").choice(DecreaseOf.values());
         long minimum = fen(body, "minimum");
+        Rounding rounding = rounding(body);
         List<Long> amounts = new ArrayList<>();
         long previous = sumInsured;
         for (int grade = 1; grade <= grades; grade++) {
             amounts.add(Math.max(minimum, previous));
             long less = switch (base) {
-                case SUM_INSURED -> share(sumInsured, decrease);
-                case PREVIOUS_GRADE -> share(previous, decrease);
+                case SUM_INSURED -> share(sumInsured, decrease, rounding);
+                case PREVIOUS_GRADE -> share(previous, decrease, rounding);
             };
             previous = Math.max(0, previous - less);
         }
         return new Operation.GradeSchedule(quantities.registerOf(column), amounts);
     }
 
-    private long share(long amount, Ratio ratio) {
+    private static long share(long amount, Ratio ratio, Rounding rounding) {
         long product = amount * ratio.numerator();
         return rounding.round(product / ratio.denominator(), product % ratio.denominator(), ratio.denominator());
     }

@@ -20,6 +20,7 @@ final class Values {
     private static final Pattern MONEY = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(元|万元|yuan)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]{1,4})?)%");
+    private static final Pattern MULTIPLE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?) ?(?:倍|times)");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private Values() {}
@@ -71,6 +72,23 @@ final class Values {
                             "The share \"" + word + "\" has no unit; 10% would be accepted.");
         } else if (!cursor.absent()) {
             cursor.wrongType("0% 到 100% 的比例，如 10%", "a share from 0% to 100%, such as 10%");
+        }
+        return Ratio.ZERO;
+    }
+
+    /** A multiple of a line such as {@code 2倍}, {@code 1.5 times}. */
+    static Ratio multiple(Cursor cursor) {
+        String word = cursor.word();
+        Matcher matcher = MULTIPLE.matcher(word);
+        if (matcher.matches()) {
+            BigDecimal multiple = new BigDecimal(matcher.group(1));
+            if (multiple.stripTrailingZeros().scale() <= 0) {
+                cursor.context().used(new Figure(Figure.Unit.COUNT, multiple.longValueExact()));
+            }
+            return Ratio.ofPpm(multiple.movePointRight(6).longValueExact());
+        }
+        if (!cursor.absent()) {
+            cursor.wrongType("倍数，如 2倍、1.5 times", "a multiple such as 2倍, 1.5 times");
         }
         return Ratio.ZERO;
     }

@@ -2,6 +2,7 @@ package fangpin.packs.show;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.benefit.Step;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.Clause;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.Document;
@@ -9,6 +10,7 @@ import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
 import fangpin.packs.words.Wording;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ record ClauseRules(ClauseId clause, List<String> rules) {
                 .distinct()
                 .forEach(rule -> at(rules, rule.clause()).add(insured(rule, wording)));
         pack.products().forEach(product -> product(product, rules, wording));
+        pack.programmes().forEach(programme -> programme(programme, rules, wording));
         for (OpenTerm term : pack.openTerms()) {
             at(rules, term.clause()).add(wording.text("rule.open-term", term.id(), wording.text(term.asks())));
         }
@@ -85,9 +88,27 @@ record ClauseRules(ClauseId clause, List<String> rules) {
             at(rules, layer.clause())
                     .add(wording.text("rule.payer", name, position++, RuleWords.layer(layer, product, wording)));
         }
-        StepWords words = new StepWords(product, wording);
+        steps(product, rules, wording);
+    }
+
+    private static void programme(Programme programme, Map<ClauseId, List<String>> rules, Wording wording) {
+        String name = wording.text(programme.name());
+        for (Programme.Group group : programme.eligible()) {
+            at(rules, group.clause())
+                    .add(wording.text("rule.of", name, wording.text("rule.eligible", wording.text(group.name()))));
+        }
+        steps(programme, rules, wording);
+        for (Programme.Result result : programme.results()) {
+            at(rules, programme.clause())
+                    .add(wording.text("rule.of", name, RuleWords.result(result, programme, wording)));
+        }
+    }
+
+    private static void steps(Calculation calculation, Map<ClauseId, List<String>> rules, Wording wording) {
+        String name = wording.text(calculation.name());
+        StepWords words = new StepWords(calculation, wording);
         int number = 1;
-        for (Step step : product.program().steps()) {
+        for (Step step : calculation.program().steps()) {
             at(rules, step.clause())
                     .add(wording.text("rule.step", name, number++, wording.text(step.name()), words.rule(step))
                             + RuleWords.readings(step.readings(), wording));

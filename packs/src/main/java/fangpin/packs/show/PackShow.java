@@ -5,10 +5,12 @@ import fangpin.kernel.Text.Language;
 import fangpin.kernel.policy.Clause;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.Document;
+import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
 import fangpin.packs.LoadResult;
 import fangpin.packs.NotARule;
@@ -17,7 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** 展示政策包 A pack in plain text: documents, products, clause by clause the words and the rule, readings, open terms. */
+/** 展示政策包 A pack in plain text: documents, products, programmes, clause by clause the words and the rule, readings, open terms. */
 public final class PackShow {
     private final LoadResult.Loaded loaded;
     private final PolicyPack pack;
@@ -38,6 +40,7 @@ public final class PackShow {
     private String text() {
         head();
         pack.products().forEach(this::product);
+        pack.programmes().forEach(this::programme);
         pack.withheld().forEach(this::withheld);
         clauses();
         section("readings", pack.readings(), this::reading);
@@ -90,6 +93,31 @@ public final class PackShow {
         int position = 1;
         for (PayerLayer layer : product.layers()) {
             add(4, position++ + ". " + RuleWords.layer(layer, product, wording));
+        }
+    }
+
+    private void programme(Programme programme) {
+        add(0, "");
+        add(0, wording.text("programme", wording.text(programme.name()), programme.id(), programme.clause()));
+        add(2, wording.text("kind." + RuleWords.key(programme.kind())));
+        if (programme.ownPeriod()) {
+            add(
+                    2,
+                    wording.text(
+                            "programme.period",
+                            days(programme.period().from(), programme.period().lastDay())));
+        }
+        add(2, wording.text("programme.eligible"));
+        for (Programme.Group group : programme.eligible()) {
+            add(4, wording.text("programme.group", wording.text(group.name()), group.clause()));
+        }
+        add(2, wording.text("programme.inputs"));
+        for (InputColumn column : programme.inputs()) {
+            add(4, RuleWords.input(column, wording));
+        }
+        add(2, wording.text("programme.results"));
+        for (Programme.Result result : programme.results()) {
+            add(4, RuleWords.result(result, programme, wording));
         }
     }
 

@@ -1,9 +1,11 @@
 package fangpin.packs.show;
 
 import fangpin.kernel.policy.CoverRule;
+import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.Premium;
 import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Programme;
 import fangpin.packs.words.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,27 @@ final class RuleWords {
                 wording.text(layer.funder()),
                 wording.text("base." + key(layer.base())),
                 pays);
+    }
+
+    /** What a programme needs, with the words that a cell may hold. */
+    static String input(InputColumn column, Wording wording) {
+        String label = wording.text(column.label());
+        List<String> words = column.codes().stream()
+                .map(word -> wording.code(word.word(), word.zh()))
+                .toList();
+        return switch (column.kind()) {
+            case CODE, GRADE -> wording.text("input.code", label, column.name(), wording.list(words));
+            case MONEY, COUNT, KEY, COVERED -> wording.text("input." + key(column.kind()), label, column.name());
+        };
+    }
+
+    static String result(Programme.Result result, Programme programme, Wording wording) {
+        return wording.text(
+                "result",
+                wording.text(result.name()),
+                result.id(),
+                wording.text(result.funder()),
+                programme.program().name(result.register()));
     }
 
     /** Which readings shaped a rule; empty if none did. */

@@ -6,20 +6,21 @@ import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Step;
 import fangpin.kernel.benefit.Tier;
 import fangpin.kernel.money.Fen;
+import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.InputColumn;
-import fangpin.kernel.policy.Product;
 import fangpin.packs.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a step does, in plain words with the names and figures of the pack. */
 final class StepWords {
-    private final Product product;
+    private final Calculation calculation;
     private final Wording wording;
 
-    StepWords(Product product, Wording wording) {
-        this.product = product;
+    StepWords(Calculation calculation, Wording wording) {
+        this.calculation = calculation;
         this.wording = wording;
     }
 
@@ -65,8 +66,65 @@ final class StepWords {
             case Operation.GradeSchedule grades -> wording.text("op.by", label(grades.grade()), amounts(grades));
             case Operation.LumpSum lump -> money(lump.amount());
             case Operation.PerUnit unit -> wording.text("op.per-unit", name(unit.count()), money(unit.rate()));
+            case Operation.Share share ->
+                wording.text(
+                        "op.part",
+                        name(share.amount()),
+                        ratio(share),
+                        share.weights().get(share.part()));
+            case Operation.Prorate prorate ->
+                wording.text(
+                        "op.prorate",
+                        name(prorate.amount()),
+                        name(prorate.numerator()),
+                        name(prorate.denominator()),
+                        wording.text("rounding." + RuleWords.key(prorate.rounding())));
+            case Operation.Instalments instalments -> instalments(instalments);
+            case Operation.Classify classify -> classify(classify);
             case Operation.Choose choose -> choose(choose);
         };
+    }
+
+    private static String ratio(Operation.Share share) {
+        return share.weights().stream().map(String::valueOf).collect(Collectors.joining(":"));
+    }
+
+    private String instalments(Operation.Instalments instalments) {
+        List<String> groups = instalments.groups().stream()
+                .map(group -> wording.text("op.instalments-of", group.share(), group.times()))
+                .toList();
+        return wording.text(
+                "op.instalments", name(instalments.amount()), wording.list(groups), label(instalments.number()));
+    }
+
+    private String classify(Operation.Classify classify) {
+        List<String> rules = new ArrayList<>();
+        for (Operation.Classify.Rule rule : classify.rules()) {
+            rules.add(wording.text("op.class", conditions(rule), className(classify, rule.code())));
+        }
+        rules.add(wording.text("op.class-otherwise", className(classify, classify.otherwise())));
+        return String.join(wording.text("op.class-separator"), rules);
+    }
+
+    private String className(Operation.Classify classify, int code) {
+        return wording.text(
+                "name", wording.text(classify.classes().get(code - 1).name()));
+    }
+
+    private String conditions(Operation.Classify.Rule rule) {
+        List<String> conditions = new ArrayList<>();
+        Guard when = rule.when();
+        if (when != null) {
+            conditions.add(wording.text("op.class-when", label(when.register()), codes(when.register(), when.codes())));
+        }
+        Operation.Classify.Band band = rule.band();
+        if (band != null && band.from() != null) {
+            conditions.add(wording.text("op.class-from", name(band.amount()), name(band.base()), band.from()));
+        }
+        if (band != null && band.below() != null) {
+            conditions.add(wording.text("op.class-below", name(band.amount()), name(band.base()), band.below()));
+        }
+        return wording.list(conditions);
     }
 
     private String extreme(String key, List<Integer> values) {
@@ -140,23 +198,23 @@ final class StepWords {
 
     /** What the pack calls a quantity, in the language of the page. */
     private String label(int register) {
-        int accumulator = register - product.program().inputs().size();
-        int step = accumulator - product.program().accumulators().size();
+        int accumulator = register - calculation.program().inputs().size();
+        int step = accumulator - calculation.program().accumulators().size();
         if (step >= 0) {
-            return wording.text(product.program().steps().get(step).name());
+            return wording.text(calculation.program().steps().get(step).name());
         }
         if (accumulator >= 0) {
-            Accumulator one = product.program().accumulators().get(accumulator);
+            Accumulator one = calculation.program().accumulators().get(accumulator);
             return wording.text(one.name());
         }
         return column(register)
                 .map(column -> wording.text(column.label()))
-                .orElse(product.program().name(register));
+                .orElse(calculation.program().name(register));
     }
 
     private Optional<InputColumn> column(int register) {
-        String name = product.program().name(register);
-        return product.inputs().stream()
+        String name = calculation.program().name(register);
+        return calculation.inputs().stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst();
     }

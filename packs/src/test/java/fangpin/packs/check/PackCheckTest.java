@@ -64,7 +64,7 @@ class PackCheckTest {
                 Cases reach 28 of 28 things to reach.
 
                 Open terms (1):
-                  extra-share (PL §3): the share for those who fall back into poverty; not filled, no product waits for it
+                  extra-share (PL §3): the share for those who fall back into poverty; not filled, no product or programme waits for it
                 """, report.render(Language.EN));
         assertEquals(
                 "通过：plain-2099", report.render(Language.ZH).lines().findFirst().orElseThrow());

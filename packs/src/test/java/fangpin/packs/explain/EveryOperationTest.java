@@ -106,6 +106,15 @@ class EveryOperationTest {
             of("no units", new Operation.PerUnit(COUNT, 2_000), 0, 0, 1, 0),
             of("choose", choose(), 300, 0, 1, 0),
             of("choose nothing", choose(), 300, 0, 2, 0),
+            of("part", new Operation.Share(AMOUNT, List.of(7L, 3L), 0), 15, 0, 1, 0),
+            of("part less than a fen", new Operation.Share(AMOUNT, List.of(7L, 3L), 1), 1, 0, 1, 0),
+            of("prorated", new Operation.Prorate(AMOUNT, OTHER, COUNT, Rounding.DOWN), 10_000, 5, 1, 12),
+            of("prorated to nothing", new Operation.Prorate(AMOUNT, OTHER, COUNT, Rounding.DOWN), 10_000, 0, 1, 12),
+            of("instalment", instalments(), 120_000, 0, 1, 13),
+            of("no such instalment", instalments(), 120_000, 0, 1, 14),
+            of("class by word", classes(), 0, 0, 1, 0),
+            of("class by amount", classes(), 150, 100, 2, 0),
+            of("no class", classes(), 200, 100, 2, 0),
             new Case(
                     "not for this word",
                     new Operation.LumpSum(50_000),
@@ -118,6 +127,31 @@ class EveryOperationTest {
 
     private static Operation tiers(Tiers.Method method, Tiers.Origin origin) {
         return new Tiers(AMOUNT, method, origin, 10_000, TIERS, Rounding.HALF_UP);
+    }
+
+    private static Operation instalments() {
+        return new Operation.Instalments(
+                AMOUNT,
+                COUNT,
+                List.of(
+                        new Operation.Instalments.Group(new Ratio(7, 10), 12),
+                        new Operation.Instalments.Group(new Ratio(3, 10), 1)));
+    }
+
+    private static Operation classes() {
+        return new Operation.Classify(
+                List.of(name("低保", "basic"), name("低收入", "low income"), name("无", "none")),
+                List.of(
+                        new Operation.Classify.Rule(1, new Guard(WORD, List.of(1)), null),
+                        new Operation.Classify.Rule(
+                                2,
+                                new Guard(WORD, List.of(2)),
+                                new Operation.Classify.Band(AMOUNT, OTHER, Ratio.WHOLE, new Ratio(2, 1)))),
+                3);
+    }
+
+    private static Operation.Classify.ClassName name(String zh, String en) {
+        return new Operation.Classify.ClassName(en, new Text(zh, en));
     }
 
     private static Operation choose() {
@@ -136,9 +170,12 @@ class EveryOperationTest {
             Settlement settlement = settle(one);
             Messages messages = Messages.in(language);
             text.append(one.name).append('\n');
-            text.append("  ")
-                    .append(Explanations.person(Scenario.PACK, settlement, language))
-                    .append('\n');
+            // a class is no payment, so there is nothing to tell a person of it
+            if (!(one.operation instanceof Operation.Classify)) {
+                text.append("  ")
+                        .append(Explanations.person(Scenario.PACK, settlement, language))
+                        .append('\n');
+            }
             if (one.guard == null) {
                 text.append("  ")
                         .append(new StepWords(new Quantities(settlement.product(), messages), messages)

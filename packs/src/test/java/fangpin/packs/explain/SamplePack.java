@@ -78,6 +78,7 @@ final class SamplePack {
                 List.of(R1, R2, R3, R8),
                 List.of(),
                 List.of(SupplementaryProduct.product(), AccidentProduct.product()),
+                List.of(),
                 List.of());
     }
 

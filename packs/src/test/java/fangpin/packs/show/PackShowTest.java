@@ -69,7 +69,7 @@ class PackShowTest {
         Path copy = TestPacks.copy("plain-2099", folder);
         TestPacks.replace(copy, "policy.yaml", "limit: 1万元", "limit: {open_term: extra-share}");
         assertTrue(PackShow.render(TestPacks.loaded(copy), Language.EN).contains("""
-                        inpatient supplement (inpatient): does not settle, waits for:
+                        inpatient supplement (inpatient): does not compute, waits for:
                           extra-share (PL §3): the share for those who fall back into poverty
                         """));
     }
