@@ -12,6 +12,7 @@ import fangpin.kernel.money.Ratio;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.PayerLayer.Base;
 import fangpin.kernel.policy.PolicyPack;
+import fangpin.kernel.policy.Standards;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.time.Period;
 import java.time.LocalDate;
@@ -118,6 +119,7 @@ final class SupplementaryCover {
                 List.of(),
                 List.of(product),
                 List.of(),
+                Standards.NONE,
                 List.of());
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param superior the pack whose floors bind this one, if any
  * @param products those that can settle cases
  * @param withheld products and programmes that cannot, because an open term is not filled
+ * @param standards floors for the packs below, and what this pack publishes to the level above
  * @param programmes those that can be worked out
  */
 public record PolicyPack(
@@ -33,6 +34,7 @@ public record PolicyPack(
         List<OpenTerm> openTerms,
         List<Product> products,
         List<WithheldProduct> withheld,
+        Standards standards,
         List<Programme> programmes) {
 
     /** The pack of the level above, with the words of its clauses. */

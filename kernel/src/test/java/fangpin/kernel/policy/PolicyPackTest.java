@@ -54,6 +54,7 @@ class PolicyPackTest {
             List.of(),
             List.of(MEDICAL, ACCIDENT),
             List.of(),
+            Standards.NONE,
             List.of(RAIN_DEW));
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import fangpin.kernel.policy.Product.CaseKind;
 import fangpin.kernel.policy.Product.Counts;
 import fangpin.kernel.policy.Product.DateBasis;
 import fangpin.kernel.policy.Reading;
+import fangpin.kernel.policy.Standards;
 import fangpin.kernel.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +104,7 @@ final class SampleProduct {
                 List.of(),
                 List.of(),
                 List.of(),
+                Standards.NONE,
                 List.of());
     }
 

@@ -5,6 +5,7 @@ import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.packs.NotARule;
 import fangpin.packs.cases.CaseFailure;
+import fangpin.packs.floors.FloorFinding;
 import fangpin.packs.yaml.Problem;
 import java.util.List;
 
@@ -21,6 +22,7 @@ import java.util.List;
  * @param withheld products that wait for open terms
  * @param unusedFigures figures of the clauses that no rule uses
  * @param idleMarks marks of figures as no rule that meet none
+ * @param floors the pack against the floors above it, and the packs below against its own
  */
 public record CheckReport(
         String pack,
@@ -32,11 +34,12 @@ public record CheckReport(
         List<OpenTerm> openTerms,
         List<PolicyPack.WithheldProduct> withheld,
         List<ClauseFigures> unusedFigures,
-        List<NotARule> idleMarks) {
+        List<NotARule> idleMarks,
+        List<FloorFinding> floors) {
 
     static CheckReport refused(String pack, List<Problem> problems) {
         return new CheckReport(
-                pack, problems, 0, 0, List.of(), Coverage.NONE, List.of(), List.of(), List.of(), List.of());
+                pack, problems, 0, 0, List.of(), Coverage.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** True if the pack is in order and every case comes out; findings do not fail a pack. */

@@ -5,6 +5,7 @@ import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.packs.NotARule;
 import fangpin.packs.cases.CaseFailure;
+import fangpin.packs.floors.FloorText;
 import fangpin.packs.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ final class CheckText {
                         .map(unused -> wording.text("figures.of", unused.clause(), wording.list(unused.printed())))
                         .toList());
         section("idle-marks", report.idleMarks().stream().map(this::idleMark).toList());
+        lines.addAll(FloorText.lines(report.floors(), language));
         return String.join("\n", lines) + "\n";
     }
 

@@ -1,6 +1,7 @@
 package fangpin.packs.check;
 
 import fangpin.kernel.policy.Calculation;
+import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
@@ -58,8 +59,15 @@ final class CoverageCheck {
                 expected.stream().filter(item -> !reached.contains(item)).toList());
     }
 
+    /** Readings that cases can tell apart; those that shape floors only are told apart by the findings. */
     private List<Reading> readings() {
-        return variants.base().pack().readings();
+        PolicyPack pack = variants.base().pack();
+        return pack.readings().stream()
+                .filter(reading -> pack.standards().floors().stream()
+                                .noneMatch(floor -> floor.readings().contains(reading.id()))
+                        || pack.products().stream()
+                                .anyMatch(product -> product.readings().contains(reading)))
+                .toList();
     }
 
     private static void products(LoadResult.Loaded loaded, Set<CoverageItem> expected) {

@@ -11,6 +11,8 @@ import fangpin.packs.cases.CaseRun;
 import fangpin.packs.cases.CaseRunner;
 import fangpin.packs.cases.PackCase;
 import fangpin.packs.cases.Variants;
+import fangpin.packs.floors.FloorCheck;
+import fangpin.packs.floors.FloorFinding;
 import fangpin.packs.load.Packs;
 import fangpin.packs.yaml.Problem;
 import java.util.ArrayList;
@@ -61,7 +63,15 @@ public final class PackCheck {
                 base.pack().openTerms(),
                 base.pack().withheld(),
                 figureCheck.unused(),
-                figureCheck.idleMarks());
+                figureCheck.idleMarks(),
+                floors(file.cases()));
+    }
+
+    /** The pack between the levels: against those above it, and those below against it. */
+    private List<FloorFinding> floors(List<PackCase> cases) {
+        List<FloorFinding> findings = new ArrayList<>(FloorCheck.above(variants, cases));
+        findings.addAll(FloorCheck.below(variants));
+        return List.copyOf(findings);
     }
 
     /** A pack must load whichever way its readings are taken. */

@@ -9,6 +9,7 @@ import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
+import fangpin.kernel.policy.Standards;
 import fangpin.kernel.time.Period;
 import fangpin.packs.LoadResult;
 import fangpin.packs.NotARule;
@@ -27,11 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole pack: its documents, readings, open terms and products. Everything wrong is reported at once. */
 public final class PackLoader {
-    private static final String POLICY = "policy.yaml";
+    static final String POLICY = "policy.yaml";
     private static final String FORMAT = "fangpin-policy-pack/1";
 
     private final PackFiles files;
@@ -134,6 +136,7 @@ public final class PackLoader {
                 withheld.add(withheld(read.id(), read.name(), read.unfilled(), openTerms));
             }
         }
+        Standards standards = standards(root, clauses, products, withheld);
         List<Programme> programmes = programmes(root, clauses, inForce, readings, openTerms, withheld);
         uniqueIds(root);
         List<NotARule> notRules = root.optional("not_a_rule")
@@ -156,8 +159,10 @@ public final class PackLoader {
                 openTerms,
                 products,
                 withheld,
+                standards,
                 programmes);
-        return new LoadResult.Loaded(pack, files, List.copyOf(context.usedFigures), notRules);
+                return new LoadResult.Loaded(
+                pack, files, List.copyOf(context.usedFigures), notRules, List.copyOf(context.namedCases));
     }
 
     private static PolicyPack.WithheldProduct withheld(
@@ -333,6 +338,20 @@ public final class PackLoader {
             rules.add(rule);
         }
         return List.copyOf(rules);
+    }
+
+    private static Standards standards(
+            Cursor root, Clauses clauses, List<Product> products, List<PolicyPack.WithheldProduct> withheld) {
+        List<String> known = Stream.concat(
+                        products.stream().map(Product::id), withheld.stream().map(PolicyPack.WithheldProduct::id))
+                .toList();
+        return new Standards(
+                root.optional("floors")
+                        .map(field -> FloorReader.floors(field, clauses))
+                        .orElse(List.of()),
+                root.optional("publishes")
+                        .map(field -> new PublishedReader(clauses, products, known).all(field))
+                        .orElse(List.of()));
     }
 
     private static List<NotARule> notRules(Cursor field, Clauses clauses) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and loads packs: those that come with the program by name, the user's own by folder. */
@@ -30,6 +31,34 @@ public final class Packs {
                     .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The other packs of a pack's collection: those shipped with it, or the folders beside its own, by name. */
+    public static List<PackFiles> beside(PackFiles pack) {
+        return switch (pack) {
+            case PackFiles.Shipped own ->
+                shipped().stream()
+                        .filter(name -> !name.equals(own.id()))
+                        .<PackFiles>map(PackFiles.Shipped::new)
+                        .toList();
+            case PackFiles.Folder own -> foldersBeside(own);
+        };
+    }
+
+    private static List<PackFiles> foldersBeside(PackFiles.Folder own) {
+        Path folder = own.path().toAbsolutePath().normalize();
+        Path parent = folder.getParent();
+        if (parent == null) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.filter(path -> !path.equals(folder) && Files.isRegularFile(path.resolve(PackLoader.POLICY)))
+                    .sorted()
+                    .<PackFiles>map(PackFiles.Folder::new)
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 

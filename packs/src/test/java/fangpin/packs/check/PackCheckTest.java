@@ -153,6 +153,7 @@ class PackCheckTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of());
             assertTrue(report.render(Language.EN).contains("Reached by no case (1)"), kind::name);
         }

@@ -11,6 +11,7 @@ import fangpin.kernel.policy.InputColumn.Kind;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.policy.Reading;
+import fangpin.kernel.policy.Standards;
 import fangpin.kernel.time.Period;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -79,6 +80,7 @@ final class SamplePack {
                 List.of(),
                 List.of(SupplementaryProduct.product(), AccidentProduct.product()),
                 List.of(),
+                Standards.NONE,
                 List.of());
     }
 
