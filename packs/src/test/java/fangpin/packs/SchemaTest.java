@@ -34,7 +34,7 @@ class SchemaTest {
     static List<Path> folders() {
         return Stream.concat(
                         Packs.shipped().stream().map(Path::of),
-                        Stream.of("plain-2099", "grants-2099").map(TestPacks::folder))
+                        Stream.of("plain-2099", "grants-2099", "province-2099", "county-2099").map(TestPacks::folder))
                 .toList();
     }
 
@@ -65,7 +65,28 @@ class SchemaTest {
             fangpin-policy-pack/1   | fangpin-policy-pack/2
             """)
     void whatTheLoaderRefusesOfAPackIsRefused(String words, String by) throws IOException {
-        assertRefused(POLICY, "policy.yaml", words, by);
+        assertRefused(POLICY, "plain-2099", "policy.yaml", words, by);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            province-2099 | quantity: accident-cover  | quantity: flood-cover
+            province-2099 | at-least, value: 10万元   | at-lest, value: 10万元
+            province-2099 | at-least, value: 10万元   | at-least, valu: 10万元
+            province-2099 | at-least, value: 10万元   | at-least, value: 100000
+            province-2099 | value: [0元]              | value: [0]
+            province-2099 | per: bill                 | per: visit
+            province-2099 | hardness: soft            | hardness: harder
+            province-2099 | shift_between: [medical, accident] | between: [medical, accident]
+            province-2099 | holds_for: {by_reading: P1, top-grade: highest, every-grade: every} | holds_for: top
+            county-2099   | accident-cover, product: injury | accident-cover
+            county-2099   | accident-cover, product: injury | accident-cover, product: injury, stated: CY §3
+            county-2099   | amount: 24万元, count: 2000 | amount: 24, count: 2000
+            county-2099   | {product: hospital, step: paid} | {product: hospital}
+            county-2099   | insured: hospital         | insures: hospital
+            """)
+    void whatTheLoaderRefusesOfFloorsIsRefused(String pack, String words, String by) throws IOException {
+        assertRefused(POLICY, pack, "policy.yaml", words, by);
     }
 
     @ParameterizedTest
@@ -77,7 +98,7 @@ class SchemaTest {
             fangpin-pack-cases/1    | fangpin-pack-cases/2
             """)
     void whatTheLoaderRefusesOfCasesIsRefused(String words, String by) throws IOException {
-        assertRefused(CASES, "cases.yaml", words, by);
+        assertRefused(CASES, "plain-2099", "cases.yaml", words, by);
     }
 
     @ParameterizedTest
@@ -106,6 +127,10 @@ class SchemaTest {
             throws IOException {
         String text = Files.readString(TestPacks.folder(pack).resolve(file));
         String changed = text.replace(words.replace("\\n", "\n"), by.replace("\\n", "\n"));
+    private static void assertRefused(Schema schema, String pack, String file, String words, String by)
+            throws IOException {
+        String text = Files.readString(TestPacks.folder(pack).resolve(file));
+        String changed = text.replace(words, by.replace("\\n", "\n"));
         assertFalse(changed.equals(text), words);
         assertFalse(errors(schema, changed).isEmpty(), changed);
     }

@@ -182,7 +182,7 @@ public final class FloorAnswers {
         Map<String, Long> paid = new LinkedHashMap<>();
         for (Settlement one : example) {
             String person = one.input().personId();
-            long cost = one.waterfall().total().minus(one.bucket("ineligible")).amount();
+            long cost = one.explanation().value(one.product().program().inputs().indexOf("eligible_cost"));
             eligible.merge(person, cost, Math::addExact);
             paid.merge(person, Math.subtractExact(cost, one.bucket("self").amount()), Math::addExact);
         }

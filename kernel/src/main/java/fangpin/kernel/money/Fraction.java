@@ -40,11 +40,6 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
                 Math.multiplyExact(denominator, other.denominator));
     }
 
-    /** True if it is a whole number, so that nothing is lost when it is written as one. */
-    public boolean whole() {
-        return denominator == 1;
-    }
-
     /** The whole number nearest to {@code this x scale}, half away from zero; for people to read, never to compute with. */
     public long nearest(long scale) {
         BigInteger scaled = BigInteger.valueOf(numerator).multiply(BigInteger.valueOf(scale));

@@ -16,6 +16,7 @@ import fangpin.packs.floors.FloorFinding.ByChoice;
 import fangpin.packs.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One finding in words: what is found, what is asked and where, what is given and where, and why. */
 final class FindingWords {
@@ -35,42 +36,43 @@ final class FindingWords {
     List<String> lines() {
         Floor floor = finding.floor();
         lines.add(wording.text("finding", words.verdict(finding.verdict()), words.quantity(floor.quantity())));
-        lines.add(wording.text(
-                "says", document(finding.superiorDocument()), clauses(floor.clauses()), words.asked(floor)));
+        lines.add(says(document(finding.superiorDocument()), floor.clauses(), words.asked(floor)));
         finding.judgement().answers().forEach(this::answer);
         if (finding.judgement().answers().isEmpty()) {
-            lines.add(wording.text(
-                    "says-nothing", document(finding.packDocuments().getFirst()), finding.pack()));
+            lines.add(wording.text("says-nothing", packDocument(), finding.pack()));
         }
         waiver(floor, finding.judgement());
         finding.choices().forEach(this::choice);
-        return List.copyOf(lines);
+        return lines.stream().distinct().toList();
     }
 
     private void answer(Judged judged) {
         FloorAnswer answer = judged.answer();
-        String line =
-                wording.text("says", document(answer), clauses(answer.clauses()), words.given(answer) + from(answer));
-        boolean several = finding.judgement().answers().size() > 1;
-        lines.add(several ? wording.text("judged", line, words.verdict(judged.verdict())) : line);
+        String line = says(document(answer), answer.clauses(), words.given(answer) + from(answer));
+        lines.add(agreed() ? line : wording.text("judged", line, words.verdict(judged.verdict())));
         if (judged.verdict() == Verdict.NOT_COMPARABLE) {
             lines.add(wording.text(
                     answer.content() instanceof Content.Groups ? "why.other-names" : "why.counted-otherwise"));
         }
-        missed(judged);
+        missed(judged).ifPresent(missed -> lines.add(wording.text("why.missed", missed)));
     }
 
-    /** Where several values were published, those that do not meet the floor. */
-    private void missed(Judged judged) {
-        if (judged.answer().content() instanceof Content.Amounts amounts
-                && amounts.parts().size() > 1
-                && !judged.missed().isEmpty()) {
-            lines.add(wording.text("why.missed", missedParts(judged)));
-        }
+    /** True if every answer comes to the same verdict. */
+    private boolean agreed() {
+        return finding.judgement().answers().stream()
+                        .map(Judged::verdict)
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
-    private String missedParts(Judged judged) {
-        return words.parts(judged.answer().published(), judged.missed(), Integer.MAX_VALUE);
+    /** Where some of several values do not meet the floor, which they are. */
+    private Optional<String> missed(Judged judged) {
+        return judged.answer().content() instanceof Content.Amounts amounts
+                        && !judged.missed().isEmpty()
+                        && judged.missed().size() < amounts.parts().size()
+                ? Optional.of(words.parts(judged.answer().published(), judged.missed()))
+                : Optional.empty();
     }
 
     /** The arithmetic or the example that a value comes from. */
@@ -115,10 +117,7 @@ final class FindingWords {
     private void choice(ByChoice choice) {
         Judgement judgement = choice.judgement();
         List<String> missed = judgement.answers().stream()
-                .filter(one -> one.answer().content() instanceof Content.Amounts amounts
-                        && amounts.parts().size() > 1)
-                .filter(one -> !one.missed().isEmpty())
-                .map(this::missedParts)
+                .flatMap(one -> missed(one).stream())
                 .toList();
         lines.add(wording.text(
                 choice.taken() ? "choice.taken" : "choice.other",
@@ -137,14 +136,19 @@ final class FindingWords {
                         .anyMatch(clause -> clause.document().equals(document.id())))
                 .findFirst()
                 .map(this::document)
-                .orElse(finding.pack());
+                .orElseGet(this::packDocument);
+    }
+
+    private String packDocument() {
+        return finding.packDocuments().stream().findFirst().map(this::document).orElse(finding.pack());
     }
 
     private String document(Document document) {
         return document.number().equals(NO_NUMBER) ? wording.text("title", document.title()) : document.number();
     }
 
-    private String clauses(List<ClauseId> clauses) {
-        return wording.list(clauses.stream().map(ClauseId::text).toList());
+    private String says(String document, List<ClauseId> clauses, String said) {
+        String where = wording.list(clauses.stream().map(ClauseId::text).toList());
+        return wording.text("says", (document + " " + where).strip(), said);
     }
 }

@@ -119,7 +119,7 @@ public final class FloorCheck {
         Set<Reading> named = named(floor, judgement);
         boolean depends = false;
         List<ByChoice> choices = new ArrayList<>();
-        Set<Reading> told = new HashSet<>();
+        Set<Reading> begun = new HashSet<>();
         for (Side side : otherwise) {
             Judgement other = side.panel().judge(floor.id()).orElse(judgement);
             boolean tells = judgement.verdict().definite()
@@ -127,7 +127,7 @@ public final class FloorCheck {
                     && judgement.verdict() != other.verdict();
             depends |= tells;
             if (tells || named.contains(side.reading())) {
-                if (told.add(side.reading())) {
+                if (begun.add(side.reading())) {
                     choices.add(new ByChoice(side.pack(), side.reading(), taken(side.reading()), true, judgement));
                 }
                 choices.add(new ByChoice(side.pack(), side.reading(), side.choice(), false, other));
@@ -135,14 +135,21 @@ public final class FloorCheck {
         }
         return new FloorFinding(
                 superior.base().pack().id(),
-                documents(superior, floor.clauses().stream().limit(1)).getFirst(),
+                superiorDocument(floor),
                 pack.base().pack().id(),
                 packDocuments(judgement),
                 floor,
                 depends ? Verdict.DEPENDS_ON_READING : judgement.verdict(),
                 judgement,
-                choices,
+                told(choices),
                 answerer.examples(judgement));
+    }
+
+    /** Readings say nothing where nothing can be told either way. */
+    private static List<ByChoice> told(List<ByChoice> choices) {
+        return choices.stream().anyMatch(choice -> choice.judgement().verdict() != Verdict.UNDEFINED)
+                ? choices
+                : List.of();
     }
 
     /** Readings that shaped the floor, or that the pack names beside its answers. */
@@ -165,18 +172,28 @@ public final class FloorCheck {
                 .orElseThrow();
     }
 
+    /** A level may also pass on what the level above it asks. */
+    private Document superiorDocument(Floor floor) {
+        PolicyPack own = superior.base().pack();
+        PolicyPack.Superior above = own.superior();
+        return Stream.concat(
+                        own.documents().stream(), above == null ? Stream.<Document>empty() : above.documents().stream())
+                .filter(document ->
+                        document.id().equals(floor.clauses().getFirst().document()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<Document> packDocuments(Judgement judgement) {
-        List<Document> answering =
-                documents(pack, judgement.answers().stream().flatMap(one -> one.answer().clauses().stream()));
+        List<String> cited = judgement.answers().stream()
+                .flatMap(one -> one.answer().clauses().stream())
+                .map(ClauseId::document)
+                .toList();
+        List<Document> answering = pack.base().pack().documents().stream()
+                .filter(document -> cited.contains(document.id()))
+                .toList();
         return answering.isEmpty()
                 ? pack.base().pack().documents().stream().limit(1).toList()
                 : answering;
-    }
-
-    private static List<Document> documents(Variants whose, Stream<ClauseId> clauses) {
-        List<String> cited = clauses.map(ClauseId::document).toList();
-        return whose.base().pack().documents().stream()
-                .filter(document -> cited.contains(document.id()))
-                .toList();
     }
 }

@@ -24,6 +24,8 @@ public final class FloorWords {
     /** Percentages are written to six decimals. */
     private static final long PERCENT_MILLIONTHS = 100_000_000;
 
+    private static final int SHOWN_ONE_BY_ONE = 3;
+
     private final Wording wording;
 
     public FloorWords(Language language) {
@@ -105,38 +107,44 @@ public final class FloorWords {
 
     /** What an answer says, without where it says it. */
     String given(FloorAnswer answer) {
-        FloorQuantity.Kind kind = answer.published().quantity().kind();
+        Published published = answer.published();
         return switch (answer.content()) {
             case FloorAnswer.Content.Amounts amounts ->
                 wording.text(
-                        "given." + key(amounts.bound()),
-                        parts(
-                                answer.published(),
-                                shortened(amounts.parts()),
-                                amounts.parts().size()),
-                        per(answer.published().per()));
+                                "given." + key(amounts.bound()),
+                                amounts(published, amounts.parts()),
+                                perOf(amounts, published))
+                        .strip();
             case FloorAnswer.Content.Groups groups -> groups(groups.groups());
             case FloorAnswer.Content.Days days -> days(days.period());
             case FloorAnswer.Content.Present _ -> wording.text("given.present");
-            case FloorAnswer.Content.Nothing _ -> wording.text("given.nothing." + key(kind));
+            case FloorAnswer.Content.Nothing _ -> wording.text("given.nothing");
         };
     }
 
-    /** The first and the last of many values, which stand in the order of grades. */
-    private static List<FloorAnswer.Part> shortened(List<FloorAnswer.Part> parts) {
-        return parts.size() <= 3 ? parts : List.of(parts.getFirst(), parts.getLast());
+    /** Of several bills each is named, which says enough. */
+    private String perOf(FloorAnswer.Content.Amounts amounts, Published published) {
+        return amounts.parts().size() > 1 && published.per() == CountedFor.BILL ? "" : per(published.per());
     }
 
-    String parts(Published published, List<FloorAnswer.Part> parts, int of) {
-        List<String> words = parts.stream()
-                .map(part -> {
-                    String value = value(published.quantity().kind(), part.amount());
-                    return of == 1 ? value : wording.text(label(published), part.label(), value);
-                })
-                .toList();
-        return of > parts.size() && words.size() == 2
-                ? wording.text("parts.from-to", words.getFirst(), words.getLast())
-                : wording.list(words);
+    /** Few values one by one; of many, which stand in the order of grades, the first and the last. */
+    private String amounts(Published published, List<FloorAnswer.Part> parts) {
+        if (parts.size() == 1) {
+            return value(published.quantity().kind(), parts.getFirst().amount());
+        }
+        return parts.size() <= SHOWN_ONE_BY_ONE
+                ? parts(published, parts)
+                : wording.text("parts.from-to", part(published, parts.getFirst()), part(published, parts.getLast()));
+    }
+
+    /** Each value with what it belongs to. */
+    String parts(Published published, List<FloorAnswer.Part> parts) {
+        return wording.list(parts.stream().map(part -> part(published, part)).toList());
+    }
+
+    private String part(Published published, FloorAnswer.Part part) {
+        return wording.text(
+                label(published), part.label(), value(published.quantity().kind(), part.amount()));
     }
 
     private static String label(Published published) {

@@ -62,8 +62,7 @@ final class FloorReader {
         Floor.Scope scope = item.optional("holds_for")
                 .map(field -> field.choice(Floor.Scope.values()))
                 .orElse(Floor.Scope.EVERY);
-        List<ClauseId> cited =
-                item.field("clauses").items().stream().map(clauses::cited).toList();
+        List<ClauseId> cited = cited(item.field("clauses"));
         Floor.Hardness hardness = hardness(item.field("hardness"), relation);
         Floor.Waiver waiver =
                 item.optional("waiver").map(field -> waiver(id, field)).orElse(null);
@@ -79,6 +78,15 @@ final class FloorReader {
                             "底线“" + id + "”写了两次；每条底线一个名称。",
                             "The floor \"" + id + "\" stands twice; each floor has a name of its own.");
         }
+    }
+
+    /** The clause of the figure first; a floor without a clause binds nobody. */
+    private List<ClauseId> cited(Cursor field) {
+        List<ClauseId> cited = field.items().stream().map(clauses::cited).toList();
+        if (cited.isEmpty() && !field.absent()) {
+            field.wrongType("至少一条条款", "at least one clause");
+        }
+        return cited;
     }
 
     /** A floor that is not known yet would let every pack pass. */

@@ -6,12 +6,14 @@ import fangpin.kernel.policy.Calculation;
 import fangpin.kernel.policy.Clause;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.Document;
+import fangpin.kernel.policy.Floor;
 import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
+import fangpin.packs.floors.FloorWords;
 import fangpin.packs.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +28,7 @@ import java.util.Map;
  */
 record ClauseRules(ClauseId clause, List<String> rules) {
     /** Every clause that a rule cites, in document order, the pack's own documents first. */
-    static List<ClauseRules> of(PolicyPack pack, Wording wording) {
+    static List<ClauseRules> of(PolicyPack pack, Wording wording, FloorWords floorWords) {
         Map<ClauseId, List<String>> rules = new LinkedHashMap<>();
         pack.products().stream()
                 .flatMap(product -> product.cover().stream())
@@ -34,6 +36,11 @@ record ClauseRules(ClauseId clause, List<String> rules) {
                 .forEach(rule -> at(rules, rule.clause()).add(insured(rule, wording)));
         pack.products().forEach(product -> product(product, rules, wording));
         pack.programmes().forEach(programme -> programme(programme, rules, wording));
+        for (Floor floor : pack.standards().floors()) {
+            String rule =
+                    wording.text("rule.floor", floorWords.floor(floor)) + RuleWords.readings(floor.readings(), wording);
+            floor.clauses().forEach(clause -> at(rules, clause).add(rule));
+        }
         for (OpenTerm term : pack.openTerms()) {
             at(rules, term.clause()).add(wording.text("rule.open-term", term.id(), wording.text(term.asks())));
         }

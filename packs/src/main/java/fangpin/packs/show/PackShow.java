@@ -14,6 +14,7 @@ import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
 import fangpin.packs.LoadResult;
 import fangpin.packs.NotARule;
+import fangpin.packs.floors.FloorWords;
 import fangpin.packs.words.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,12 +25,14 @@ public final class PackShow {
     private final LoadResult.Loaded loaded;
     private final PolicyPack pack;
     private final Wording wording;
+    private final FloorWords floorWords;
     private final List<String> lines = new ArrayList<>();
 
     private PackShow(LoadResult.Loaded loaded, Language language) {
         this.loaded = loaded;
         this.pack = loaded.pack();
         this.wording = Wording.of(PackShow.class, "show", language);
+        this.floorWords = new FloorWords(language);
     }
 
     /** The whole pack, ready to print. */
@@ -45,6 +48,7 @@ public final class PackShow {
         clauses();
         section("readings", pack.readings(), this::reading);
         section("open-terms", pack.openTerms(), this::openTerm);
+        section("published", pack.standards().published(), one -> add(2, floorWords.published(one)));
         section("not-rules", loaded.notRules(), this::notRule);
         return String.join("\n", lines) + "\n";
     }
@@ -133,7 +137,7 @@ public final class PackShow {
     // rules
 
     private void clauses() {
-        List<ClauseRules> clauses = ClauseRules.of(pack, wording);
+        List<ClauseRules> clauses = ClauseRules.of(pack, wording, floorWords);
         if (!clauses.isEmpty()) {
             add(0, "");
             add(0, wording.text("clauses"));
