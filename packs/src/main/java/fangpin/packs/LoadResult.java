@@ -11,14 +11,8 @@ public sealed interface LoadResult {
      *
      * @param figures numbers its rules use, each with the clause it stands under
      * @param notRules numbers of its clauses that are no rule, each with a word why
-     * @param namedCases cases that it names as examples
      */
-    record Loaded(
-            PolicyPack pack,
-            PackFiles files,
-            List<UsedFigure> figures,
-            List<NotARule> notRules,
-            List<CaseReference> namedCases)
+    record Loaded(PolicyPack pack, PackFiles files, List<UsedFigure> figures, List<NotARule> notRules)
             implements LoadResult {}
 
     /** No pack. */

@@ -119,18 +119,10 @@ class SchemaTest {
         assertRefused(POLICY, "grants-2099", "policy.yaml", words, by);
     }
 
-    private static void assertRefused(Schema schema, String file, String words, String by) throws IOException {
-        assertRefused(schema, "plain-2099", file, words, by);
-    }
-
     private static void assertRefused(Schema schema, String pack, String file, String words, String by)
             throws IOException {
         String text = Files.readString(TestPacks.folder(pack).resolve(file));
         String changed = text.replace(words.replace("\\n", "\n"), by.replace("\\n", "\n"));
-    private static void assertRefused(Schema schema, String pack, String file, String words, String by)
-            throws IOException {
-        String text = Files.readString(TestPacks.folder(pack).resolve(file));
-        String changed = text.replace(words, by.replace("\\n", "\n"));
         assertFalse(changed.equals(text), words);
         assertFalse(errors(schema, changed).isEmpty(), changed);
     }

@@ -39,6 +39,9 @@ public record FloorAnswer(Published published, List<ClauseId> clauses, Content c
         /** That there is such a thing. */
         record Present() implements Content {}
 
+        /** Several figures that no single value tells, such as bands. */
+        record Several() implements Content {}
+
         /** Nothing, because a product waits for an open term or an example did not run. */
         record Nothing() implements Content {}
     }

@@ -108,13 +108,13 @@ public final class FloorAnswers {
                 .orElseThrow(() -> new IllegalArgumentException("no figure in step " + id));
     }
 
-    /** What kind of figure a step holds; empty if it holds none, or takes more than one to say. */
-    public static Optional<FloorQuantity.Kind> kind(Step step) {
-        return held(step).map(Held::kind);
+    /** Whether a step holds figures of a kind; sums and the like only pass on those of other steps. */
+    public static boolean fits(Step step, FloorQuantity.Kind kind) {
+        return held(step).filter(held -> held.kinds().contains(kind)).isPresent();
     }
 
-    /** The figure of a step. */
-    private record Held(FloorQuantity.Kind kind, Content content) {}
+    /** The figures of a step, and what they may be taken for. */
+    private record Held(List<FloorQuantity.Kind> kinds, Content content) {}
 
     private static Optional<Held> held(Step step) {
         return switch (step.operation()) {
@@ -124,28 +124,34 @@ public final class FloorAnswers {
             case Operation.LumpSum sum -> money(sum.amount());
             case Operation.PerUnit unit -> money(unit.rate());
             case Operation.GradeSchedule schedule ->
-                Optional.of(new Held(FloorQuantity.Kind.MONEY, grades(schedule.amounts())));
+                Optional.of(new Held(List.of(FloorQuantity.Kind.MONEY), grades(schedule.amounts())));
             case Operation.ResidualToRatio left ->
                 share(left.ratio().complement(), left.strict() ? Bound.ABOVE : Bound.AT_LEAST);
             case Operation.Coinsurance share ->
-                share.by() == null ? share(share.shares().getFirst(), Bound.EXACT) : Optional.empty();
+                share.by() == null ? share(share.shares().getFirst(), Bound.EXACT) : several();
+            case Operation.Tiers _ -> several();
             case Operation.Sum _,
                     Operation.Subtract _,
                     Operation.SubtractPayers _,
                     Operation.MinOf _,
                     Operation.MaxOf _,
-                    Operation.Tiers _,
                     Operation.Choose _ -> Optional.empty();
         };
     }
 
+    private static Optional<Held> several() {
+        return Optional.of(
+                new Held(List.of(FloorQuantity.Kind.MONEY, FloorQuantity.Kind.SHARE), new Content.Several()));
+    }
+
     private static Optional<Held> money(long fen) {
-        return Optional.of(new Held(FloorQuantity.Kind.MONEY, single(Fraction.of(new Fen(fen)))));
+        return Optional.of(new Held(List.of(FloorQuantity.Kind.MONEY), single(Fraction.of(new Fen(fen)))));
     }
 
     private static Optional<Held> share(Ratio share, Bound bound) {
         return Optional.of(new Held(
-                FloorQuantity.Kind.SHARE, new Content.Amounts(List.of(new Part("", Fraction.of(share))), bound)));
+                List.of(FloorQuantity.Kind.SHARE),
+                new Content.Amounts(List.of(new Part("", Fraction.of(share))), bound)));
     }
 
     private static Content grades(List<Long> amounts) {

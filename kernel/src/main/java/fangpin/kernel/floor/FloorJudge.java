@@ -61,6 +61,7 @@ public final class FloorJudge {
     private static Judged judged(Floor floor, FloorAnswer answer) {
         return switch (answer.content()) {
             case Content.Nothing _ -> new Judged(answer, Verdict.UNDEFINED, List.of());
+            case Content.Several _ -> new Judged(answer, Verdict.NOT_COMPARABLE, List.of());
             case Content.Present _ -> new Judged(answer, Verdict.PASS, List.of());
             case Content.Days days -> new Judged(answer, days(floor, days), List.of());
             case Content.Groups groups -> new Judged(answer, groups(floor, groups), List.of());

@@ -32,7 +32,6 @@ import fangpin.kernel.time.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,11 @@ class FloorAnswersTest {
                         new Operation.Coinsurance(0, null, List.of(TENTH), Rounding.DOWN),
                         "SHARE",
                         "EXACT :1/10"),
-                step("shares", new Operation.Coinsurance(0, 0, List.of(TENTH), Rounding.DOWN), "", ""),
+                step(
+                        "shares",
+                        new Operation.Coinsurance(0, 0, List.of(TENTH), Rounding.DOWN),
+                        "MONEY SHARE",
+                        "Several[]"),
                 step("sum", new Operation.Sum(List.of(0)), "", ""),
                 step("less", new Operation.Subtract(0, List.of(), true), "", ""),
                 step("payers", new Operation.SubtractPayers(0, List.of()), "", ""),
@@ -77,8 +80,8 @@ class FloorAnswersTest {
                                 0,
                                 List.of(new Tier(Long.MAX_VALUE, TENTH)),
                                 Rounding.DOWN),
-                        "",
-                        ""),
+                        "MONEY SHARE",
+                        "Several[]"),
                 step("choose", new Operation.Choose(0, List.of()), "", ""));
     }
 
@@ -91,8 +94,11 @@ class FloorAnswersTest {
     @MethodSource("steps")
     void aStepAnswersWithTheFigureItHolds(Step step, String kind, String figures) {
         assertEquals(
-                kind.isEmpty() ? Optional.empty() : Optional.of(FloorQuantity.Kind.valueOf(kind)),
-                FloorAnswers.kind(step));
+                kind,
+                Stream.of(FloorQuantity.Kind.values())
+                        .filter(one -> FloorAnswers.fits(step, one))
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" ")));
         PolicyPack pack = pack(product(List.of(), List.of(step)));
         Published published = published(FloorQuantity.MEDICAL_YEARLY_CAP, new Source.StepOf("medical", step.id()));
         if (kind.isEmpty()) {
@@ -220,7 +226,8 @@ class FloorAnswersTest {
                 List.of(),
                 List.of(product),
                 List.of(),
-                Standards.NONE);
+                Standards.NONE,
+                List.of());
     }
 
     private static Published published(FloorQuantity quantity, Source source) {
@@ -240,6 +247,7 @@ class FloorAnswersTest {
             case Content.Groups groups ->
                 groups.groups().stream().map(Floor.Group::word).collect(Collectors.joining(" "));
             case Content.Days days -> days.period().toString();
+            case Content.Several several -> several.toString();
             case Content.Present present -> present.toString();
             case Content.Nothing nothing -> nothing.toString();
         };

@@ -140,12 +140,14 @@ class FloorJudgeTest {
             5, other       | NOT_COMPARABLE
             nothing, other | NOT_COMPARABLE
             5, 1, other    | BREACH
+            5, several     | NOT_COMPARABLE
             """)
     void severalAnswers(@Nullable String published, Verdict verdict) {
         FloorAnswer[] answers = Stream.of((published == null ? "" : published).split(", "))
                 .filter(one -> !one.isEmpty())
                 .map(one -> switch (one) {
                     case "nothing" -> of(FloorQuantity.MEDICAL_YEARLY_CAP, CountedFor.PERSON, new Content.Nothing());
+                    case "several" -> of(FloorQuantity.MEDICAL_YEARLY_CAP, CountedFor.PERSON, new Content.Several());
                     case "other" -> answer(FloorQuantity.MEDICAL_YEARLY_CAP, CountedFor.BILL, Bound.EXACT, "5");
                     default -> answer(FloorQuantity.MEDICAL_YEARLY_CAP, CountedFor.PERSON, Bound.EXACT, one);
                 })

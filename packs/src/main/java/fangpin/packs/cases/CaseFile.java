@@ -2,7 +2,6 @@ package fangpin.packs.cases;
 
 import fangpin.kernel.policy.Document;
 import fangpin.kernel.policy.PolicyPack;
-import fangpin.packs.CaseReference;
 import fangpin.packs.LoadResult;
 import fangpin.packs.load.Clauses;
 import fangpin.packs.load.Context;
@@ -33,9 +32,7 @@ public record CaseFile(List<PackCase> cases, List<Problem> problems) {
         String display = base.files().display(FILE);
         Optional<byte[]> bytes = base.files().read(FILE);
         if (bytes.isEmpty()) {
-            Context none = new Context();
-            examples(List.of(), base, none);
-            return new CaseFile(List.of(), none.problems());
+            return new CaseFile(List.of(), List.of());
         }
         List<Problem> notYaml = new ArrayList<>();
         Optional<Yaml> root = YamlReader.read(display, bytes.get(), notYaml);
@@ -46,9 +43,6 @@ public record CaseFile(List<PackCase> cases, List<Problem> problems) {
         notYaml.forEach(context::add);
         Cursor cursor = new Cursor(root.get(), new Place(display, 1, 1), context);
         List<PackCase> cases = cases(cursor, variants);
-        if (context.problems().isEmpty()) {
-            examples(cases, base, context);
-        }
         return new CaseFile(cases, context.problems());
     }
 
@@ -77,22 +71,6 @@ public record CaseFile(List<PackCase> cases, List<Problem> problems) {
         }
         root.done();
         return List.copyOf(cases);
-    }
-
-    /** Cases that the pack names as examples must be there. */
-    private static void examples(List<PackCase> cases, LoadResult.Loaded base, Context context) {
-        List<String> ids = cases.stream().map(PackCase::id).toList();
-        for (CaseReference named : base.namedCases()) {
-            if (!ids.contains(named.caseId())) {
-                context.problem(
-                        named.place(),
-                        Problem.Reason.UNKNOWN_WORD,
-                        named.caseId(),
-                        "没有案例“" + named.caseId() + "”；" + FILE + " 里有：" + String.join("、", ids) + "。",
-                        "There is no case \"" + named.caseId() + "\"; " + FILE + " has: " + String.join(", ", ids)
-                                + ".");
-            }
-        }
     }
 
     /** The pack's own documents and those of the pack above it. */

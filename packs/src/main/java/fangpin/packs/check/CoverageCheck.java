@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which of the things there are to reach the cases of a pack reach: in its products and programmes as they stand, in what each reading taken
@@ -65,9 +66,13 @@ final class CoverageCheck {
         return pack.readings().stream()
                 .filter(reading -> pack.standards().floors().stream()
                                 .noneMatch(floor -> floor.readings().contains(reading.id()))
-                        || pack.products().stream()
-                                .anyMatch(product -> product.readings().contains(reading)))
+                        || calculations(pack)
+                                .anyMatch(calculation -> calculation.readings().contains(reading)))
                 .toList();
+    }
+
+    private static Stream<Calculation> calculations(PolicyPack pack) {
+        return Stream.concat(pack.products().stream(), pack.programmes().stream());
     }
 
     private static void products(LoadResult.Loaded loaded, Set<CoverageItem> expected) {

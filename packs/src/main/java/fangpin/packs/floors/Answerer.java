@@ -87,12 +87,20 @@ final class Answerer {
         return loaded.pack()
                 .product(one.product())
                 .filter(product -> product.caseKind() == Product.CaseKind.BILL)
-                .map(product -> CaseRunner.run(loaded.pack(), product, one).rows().stream()
+                .map(product -> accepted(CaseRunner.run(loaded.pack(), product, one)))
+                .orElse(List.of());
+    }
+
+    private static List<Settlement> accepted(CaseRun run) {
+        return switch (run) {
+            case CaseRun.OfProduct ofProduct ->
+                ofProduct.rows().stream()
                         .filter(row -> row.refusal() == null)
                         .map(CaseRun.RowRun::settlement)
                         .filter(Objects::nonNull)
-                        .toList())
-                .orElse(List.of());
+                        .toList();
+            case CaseRun.OfProgramme _ -> List.of();
+        };
     }
 
     /** The examples among the answers, by name. */

@@ -118,6 +118,7 @@ public final class FloorWords {
             case FloorAnswer.Content.Groups groups -> groups(groups.groups());
             case FloorAnswer.Content.Days days -> days(days.period());
             case FloorAnswer.Content.Present _ -> wording.text("given.present");
+            case FloorAnswer.Content.Several _ -> wording.text("given.several");
             case FloorAnswer.Content.Nothing _ -> wording.text("given.nothing");
         };
     }

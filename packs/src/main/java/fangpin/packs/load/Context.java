@@ -2,7 +2,6 @@ package fangpin.packs.load;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
-import fangpin.packs.CaseReference;
 import fangpin.packs.Figure;
 import fangpin.packs.UsedFigure;
 import fangpin.packs.yaml.Place;
@@ -33,8 +32,6 @@ public final class Context {
     /** Open terms met, unfilled, since last taken. */
     private Set<String> unfilled = new LinkedHashSet<>();
 
-    final List<CaseReference> namedCases = new ArrayList<>();
-
     private List<Figure> pendingFigures = new ArrayList<>();
     final List<UsedFigure> usedFigures = new ArrayList<>();
 
@@ -64,11 +61,6 @@ public final class Context {
 
     void metUnfilled(String term) {
         unfilled.add(term);
-    }
-
-    /** A case that the pack names; whoever reads the cases must find it. */
-    void named(CaseReference reference) {
-        namedCases.add(reference);
     }
 
     void used(Figure figure) {

@@ -161,8 +161,7 @@ public final class PackLoader {
                 withheld,
                 standards,
                 programmes);
-                return new LoadResult.Loaded(
-                pack, files, List.copyOf(context.usedFigures), notRules, List.copyOf(context.namedCases));
+        return new LoadResult.Loaded(pack, files, List.copyOf(context.usedFigures), notRules);
     }
 
     private static PolicyPack.WithheldProduct withheld(

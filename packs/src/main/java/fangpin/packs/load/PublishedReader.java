@@ -8,7 +8,6 @@ import fangpin.kernel.policy.FloorQuantity;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.policy.Published;
 import fangpin.kernel.policy.Published.Source;
-import fangpin.packs.CaseReference;
 import fangpin.packs.yaml.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -157,10 +156,7 @@ final class PublishedReader {
     }
 
     private Source example(Cursor body) {
-        Cursor named = body.field("case");
-        String caseId = named.word();
-        named.context().named(new CaseReference(caseId, named.place()));
-        return new Source.Example(caseId, clauses.cited(body.field("clause")));
+        return new Source.Example(body.field("case").word(), clauses.cited(body.field("clause")));
     }
 
     private String product(Cursor cursor) {
@@ -176,7 +172,7 @@ final class PublishedReader {
         String word = cursor.word();
         for (Product product : products) {
             List<String> fitting = product.program().steps().stream()
-                    .filter(step -> FloorAnswers.kind(step).equals(Optional.of(quantity.kind())))
+                    .filter(step -> FloorAnswers.fits(step, quantity.kind()))
                     .map(Step::id)
                     .toList();
             if (product.id().equals(productId) && !fitting.contains(word)) {

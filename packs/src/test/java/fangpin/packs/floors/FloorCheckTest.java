@@ -116,6 +116,8 @@ class FloorCheckTest {
             county   | year: 12万元, stay: 9万元  | year: 12万元, stay: 10万元  | cap        | PASS
             county   | year: 12万元, stay: 9万元  | year: 9万元, stay: 9万元    | cap        | BREACH
             county   | limit: {by_reading: C1, year: 12万元, stay: 9万元} | limit: {open_term: bonus} | cap | UNDEFINED
+            county   | cap: {amount: owed, limit: {by_reading: C1, year: 12万元, stay: 9万元}, used: [paid_before]} | tiers: {amount: owed, method: marginal, origin: absolute, tiers: [{share: 50%}]} | cap | NOT_COMPARABLE
+            county   | per: bill, example: {case: two-persons | per: bill, example: {case: one-person | zero | UNDEFINED
             province | value: 80%                 | value: 85%                  | share      | SOFT_DEVIATION
             province | relation: about, value: 80% | relation: at-least, value: 80% | share   | PASS
             province | relation: about, value: 80% | relation: at-least, value: 86% | share   | SOFT_DEVIATION

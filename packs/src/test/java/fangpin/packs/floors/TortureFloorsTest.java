@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.packs.LoadResult;
 import fangpin.packs.TestPacks;
-import fangpin.packs.check.PackCheck;
 import fangpin.packs.load.Packs;
 import fangpin.packs.yaml.Problem;
 import java.nio.file.Path;
@@ -112,21 +111,6 @@ class TortureFloorsTest {
                 floors:""");
         TestPacks.replace(province, "policy.yaml", "value: 10万元", "value: {open_term: cap}");
         said(province, "", "MISSING_FILL cap");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"two-persons, 7", "none, 0"})
-    void anExampleThatIsNoCaseIsRefusedByTheCheck(String named, int column) {
-        String entry = "share, per: policy-range-cost, example: {case: ";
-        String place = TestPacks.replace(
-                county, "policy.yaml", entry + "two-persons", entry + (column == 0 ? "▶" : "") + named);
-        List<Problem> problems = PackCheck.check(county.toString()).problems();
-        assertEquals(
-                column == 0 ? List.of("UNKNOWN_WORD none " + place) : List.of(),
-                problems.stream()
-                        .map(one -> one.reason() + " " + one.read() + " "
-                                + one.place().line() + ":" + one.place().column())
-                        .toList());
     }
 
     private static void said(Path pack, String place, @Nullable String expected) {
