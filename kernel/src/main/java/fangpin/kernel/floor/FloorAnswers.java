@@ -135,6 +135,10 @@ public final class FloorAnswers {
                     Operation.SubtractPayers _,
                     Operation.MinOf _,
                     Operation.MaxOf _,
+                    Operation.Share _,
+                    Operation.Prorate _,
+                    Operation.Instalments _,
+                    Operation.Classify _,
                     Operation.Choose _ -> Optional.empty();
         };
     }

@@ -82,6 +82,20 @@ class FloorAnswersTest {
                                 Rounding.DOWN),
                         "MONEY SHARE",
                         "Several[]"),
+                step("part", new Operation.Share(0, List.of(7L, 3L), 0), "", ""),
+                step("prorate", new Operation.Prorate(0, 0, 0, Rounding.DOWN), "", ""),
+                step(
+                        "instalments",
+                        new Operation.Instalments(
+                                0, 0, List.of(new Operation.Instalments.Group(Ratio.WHOLE, 12))),
+                        "",
+                        ""),
+                step(
+                        "classify",
+                        new Operation.Classify(
+                                List.of(new Operation.Classify.ClassName("any", NAMELESS)), List.of(), 1),
+                        "",
+                        ""),
                 step("choose", new Operation.Choose(0, List.of()), "", ""));
     }
 
