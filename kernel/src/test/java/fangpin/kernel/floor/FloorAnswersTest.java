@@ -86,8 +86,7 @@ class FloorAnswersTest {
                 step("prorate", new Operation.Prorate(0, 0, 0, Rounding.DOWN), "", ""),
                 step(
                         "instalments",
-                        new Operation.Instalments(
-                                0, 0, List.of(new Operation.Instalments.Group(Ratio.WHOLE, 12))),
+                        new Operation.Instalments(0, 0, List.of(new Operation.Instalments.Group(Ratio.WHOLE, 12))),
                         "",
                         ""),
                 step(
