@@ -56,7 +56,7 @@ class ExitStatusTest {
             generate --bills 5 --persons 0 --seed 1 --dir {}    | 人数不得小于 1 | persons 1 or more
             generate --bills 5 --persons 1 --seed 1 --dir {} --bad-rows 2 | 坏行比例在 0 到 1 之间 | from 0 to 1
             generate --bills 5 --persons 1 --seed 1 --dir {}/bills.csv    | 不能写入文件夹 | cannot be written
-            pack                                           | 请写明做什么 | pack check or pack show
+            pack                                           | 请写明做什么 | pack check, pack show or pack diff
             pack burn                                      | 参数有误 | 'burn'
             pack check a b                                 | 参数有误 | 'b'
             pack show                                      | 参数有误 | 'P'
@@ -174,7 +174,8 @@ class ExitStatusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "settle", "claims", "explain", "generate", "pack", "pack check", "pack show"})
+    @ValueSource(
+            strings = {"", "settle", "claims", "explain", "generate", "pack", "pack check", "pack show", "pack diff"})
     void helpIsNoRefusal(String verb) {
         Answer answer = desk.run(verb + " --help");
         assertEquals(0, answer.status());

@@ -21,6 +21,11 @@ final class XlsxTableWriter implements TableWriter, Finishable {
     /** Rows that are styled and given to the file together. */
     private static final int BLOCK = 512;
 
+    /** Column widths in characters: an id number or an amount fits. */
+    private static final double TEXT_WIDTH = 22;
+
+    private static final double NUMBER_WIDTH = 14;
+
     private final Path target;
     private final List<Column> columns;
     private final Workbook workbook;
@@ -40,6 +45,8 @@ final class XlsxTableWriter implements TableWriter, Finishable {
     static XlsxTableWriter begin(Path target, List<Column> columns, OutputStream out) {
         XlsxTableWriter writer = new XlsxTableWriter(target, columns, out);
         for (int i = 0; i < columns.size(); i++) {
+            // stated, because the library's guess changes from run to run
+            writer.sheet.width(i, columns.get(i).kind() == Column.Kind.TEXT ? TEXT_WIDTH : NUMBER_WIDTH);
             writer.text(i, columns.get(i).name());
         }
         writer.row = 1;

@@ -1,5 +1,8 @@
 package fangpin.packs.diff;
 
+import fangpin.kernel.policy.Calculation;
+import fangpin.kernel.policy.Product;
+import fangpin.kernel.policy.Programme;
 import fangpin.packs.LoadResult;
 import fangpin.packs.PackFiles;
 import fangpin.packs.cases.CaseFailure;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,15 +85,32 @@ public final class PackDiff {
         Variants others = new Variants(after);
         int worked = 0;
         for (PackCase one : CaseFile.read(new Variants(before)).cases()) {
-            if (others.load(one.readings(), one.fill()) instanceof LoadResult.Loaded other
-                    && other.pack().product(one.product()).isPresent()) {
-                var product = other.pack().product(one.product()).orElseThrow();
-                repriced.addAll(CaseRunner.run(other.pack(), product, one).failures());
+            Optional<LoadResult.Loaded> other = loaded(others, one);
+            Optional<Calculation> same = other.flatMap(pack -> pack.pack().calculation(one.product()))
+                    .filter(found -> works(found, one));
+            if (same.isPresent()) {
+                repriced.addAll(CaseRunner.run(other.orElseThrow().pack(), same.get(), one)
+                        .failures());
                 worked++;
             } else {
                 unworkable.add(one.id());
             }
         }
         return worked;
+    }
+
+    private static Optional<LoadResult.Loaded> loaded(Variants others, PackCase one) {
+        return others.load(one.readings(), one.fill()) instanceof LoadResult.Loaded other
+                ? Optional.of(other)
+                : Optional.empty();
+    }
+
+    /** A product settles bills and claims; a programme grants. */
+    private static boolean works(Calculation calculation, PackCase one) {
+        boolean grants = one.work() instanceof PackCase.Granting;
+        return switch (calculation) {
+            case Product product -> !grants;
+            case Programme programme -> grants;
+        };
     }
 }
