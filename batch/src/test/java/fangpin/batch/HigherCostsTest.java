@@ -52,7 +52,7 @@ class HigherCostsTest {
 
     @Test
     void ofClaims() {
-        twins(RandomAccidents.members(61), RandomAccidents.claims(random, 60), "claims.csv");
+        twins(RandomAccidents.members(61), RandomAccidents.claims(random, 60, 1200), "claims.csv");
         Answer answer = desk.run(Desk.DECIDE);
         assertTrue(answer.status() != 1, answer::toString);
         assertNoTwinFalls("benefit", 60);

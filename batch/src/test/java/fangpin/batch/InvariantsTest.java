@@ -49,7 +49,7 @@ class InvariantsTest {
         Sheet members = Sheet.of(desk.read("members.csv"));
         members.rows().addAll(RandomAccidents.members(15).rows());
         desk.write("members.csv", members.text());
-        desk.write("claims.csv", RandomAccidents.claims(random, 15).text());
+        desk.write("claims.csv", RandomAccidents.claims(random, 15, 300).text());
     }
 
     @Test
@@ -101,6 +101,23 @@ class InvariantsTest {
                             explained.buckets().getOrDefault("ineligible", ""),
                             explained.yearPaid()));
         }
+    }
+
+    /** Explanations of one person, too long to be kept until the last of them: each once, in order, and with running figures. */
+    @Test
+    void longExplanationsOfOnePerson() {
+        String line = "generate --bills 4000 --persons 1 --dir {} --seed " + SEED;
+        assertEquals(0, desk.run(line).status());
+        assertEquals(0, desk.run(Desk.SETTLE).status());
+        String explanations = desk.read("explain.jsonl");
+        assertTrue(explanations.length() > 17 << 20, () -> "so long: " + explanations.length());
+        assertEquals(
+                desk.rows("out.csv").stream()
+                        .map(row -> row.getFirst() + " " + row.getLast())
+                        .toList(),
+                Explained.lines(explanations).stream()
+                        .map(one -> one.caseId() + " " + one.yearPaid())
+                        .toList());
     }
 
     /** Discharge by discharge, what the year has paid is what the bills so far were paid, and never more than the cap. */

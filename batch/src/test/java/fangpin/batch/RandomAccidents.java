@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Random;
 
 /** Random accident claims in good order; one person in so many is in no list of members. */
-final class RandomAccidents {
+public final class RandomAccidents {
     private static final List<String> KINDS = List.of("medical", "medical", "medical", "disability", "death");
     private static final List<String> CAUSES = List.of("", "", "fire", "drowning", "fall");
 
     private RandomAccidents() {}
 
     /** Persons {@code Q0}, {@code Q1} and so on, all covered from the first day. */
-    static Sheet members(int persons) {
+    public static Sheet members(int persons) {
         Sheet members = Sheet.with(Desk.MEMBERS);
         for (int person = 0; person < persons; person++) {
             members.rows().add(new ArrayList<>(List.of("Q" + person, "policy-beneficiary", "2019-06-01", "")));
@@ -21,10 +21,10 @@ final class RandomAccidents {
         return members;
     }
 
-    /** Twenty claims a person, over three accidents. */
-    static Sheet claims(Random random, int persons) {
+    /** So many claims of the persons, each of whom has three accidents. */
+    public static Sheet claims(Random random, int persons, int count) {
         Sheet claims = Sheet.with(Desk.CLAIMS);
-        for (int claim = 0; claim < 20 * persons; claim++) {
+        for (int claim = 0; claim < count; claim++) {
             String kind = KINDS.get(random.nextInt(KINDS.size()));
             int cost = random.nextInt(random.nextInt(25) == 0 ? 4_000_000 : 200_000);
             int others = random.nextBoolean() ? 0 : random.nextInt(cost + 1);

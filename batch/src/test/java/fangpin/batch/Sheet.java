@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A CSV file as a table that a test reads and changes; rows have as many cells as they have. */
-record Sheet(List<String> header, List<List<String>> rows) {
-    static Sheet of(String text) {
+public record Sheet(List<String> header, List<List<String>> rows) {
+    public static Sheet of(String text) {
         List<List<String>> rows = new ArrayList<>();
         for (PlainRecord record : PlainCsv.parse(text)) {
             rows.add(new ArrayList<>(record.cells()));
@@ -20,12 +20,12 @@ record Sheet(List<String> header, List<List<String>> rows) {
     }
 
     /** A table with these columns and no row. */
-    static Sheet with(String columns) {
+    public static Sheet with(String columns) {
         return new Sheet(List.of(columns.split(",")), new ArrayList<>());
     }
 
     /** Rows that have a cell for every column. */
-    List<List<String>> whole() {
+    public List<List<String>> whole() {
         return rows.stream().filter(row -> row.size() == header.size()).toList();
     }
 
@@ -33,7 +33,8 @@ record Sheet(List<String> header, List<List<String>> rows) {
         return row.get(header.indexOf(column));
     }
 
-    void set(List<String> row, String column, String value) {
+    /** Changes a cell. */
+    public void set(List<String> row, String column, String value) {
         row.set(header.indexOf(column), value);
     }
 
@@ -48,7 +49,7 @@ record Sheet(List<String> header, List<List<String>> rows) {
         return sums;
     }
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder(PlainCsv.line(header)).append('\n');
         rows.forEach(row -> text.append(PlainCsv.line(row)).append('\n'));
         return text.toString();
