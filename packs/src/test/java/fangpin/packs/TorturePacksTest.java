@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.kernel.Text;
+import fangpin.packs.check.PackCheck;
 import fangpin.packs.load.FillFile;
 import fangpin.packs.load.Packs;
 import fangpin.packs.yaml.Problem;
@@ -96,6 +97,12 @@ class TorturePacksTest {
             in_force: {from: 2020-01-01, until: 2021-01-01} | in_force: ▶2020                                | WRONG_TYPE 2020
             pack: weihai-2020             | pack: ▶weihai-2021            | UNKNOWN_WORD weihai-2021
             fangpin-policy-pack/1         | ▶fangpin-policy-pack/2        | UNKNOWN_WORD fangpin-policy-pack/2
+            id: accident\\n                 | id: ▶supplementary-medical\\n  | DUPLICATE_KEY supplementary-medical
+            {payer: waiver,               | {payer: ▶basic,               | DUPLICATE_KEY basic
+            category: instant-help        | category: ▶policy-beneficiary | DUPLICATE_KEY policy-beneficiary
+            {id: WHT, file: WHT.md        | {id: ▶WH3, file: WHT.md       | DUPLICATE_KEY WH3
+            cover_date: {by_reading: R7, discharge: discharge, admission: admission} | cover_date: ▶accident | UNKNOWN_WORD accident
+            cover_date: accident          | cover_date: ▶discharge        | UNKNOWN_WORD discharge
             jurisdiction: "371000"        | jurisdiction: ▶*none          | NOT_YAML found undefined alias none
             """)
     void whatIsWrongIsNamedWithItsPlace(String words, String by, String expected) {
@@ -105,6 +112,24 @@ class TorturePacksTest {
         if (!place.isEmpty()) {
             assertEquals(place, problem.place().line() + ":" + problem.place().column());
         }
+    }
+
+    /** What is in order as the pack reads itself may not be so as it might be read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            R7  | admission           | admission: admission}   | admission: ▶accident}     | UNKNOWN_WORD accident
+            R14 | supplementary-first | {payer: other, name: {zh: 其他支付, en: other payers}, funder: {zh: 意外险等, en: accident cover and others}, clause: WH3 §3.1 ①, pays: other_taken} | {payer: ▶waiver, name: {zh: 其他支付, en: other payers}, funder: {zh: 意外险等, en: accident cover and others}, clause: WH3 §3.1 ①, pays: other_taken} | DUPLICATE_KEY waiver
+            """)
+    void whatIsWrongUnderAnotherReadingIsNamedWhenThePackIsReadSo(
+            String reading, String choice, String words, String by, String expected) {
+        String place = replace(words, by);
+        TestPacks.loaded(copy);
+        Problem problem = only(reading, choice);
+        assertEquals(expected, problem.reason() + " " + problem.read());
+        assertEquals(place, problem.place().line() + ":" + problem.place().column());
+        assertEquals(
+                problem.place(),
+                PackCheck.check(copy.toString()).problems().getFirst().place());
     }
 
     /** Steps put in the place of the year's cap. */
@@ -217,6 +242,42 @@ class TorturePacksTest {
                 .map(withheld -> withheld.id())
                 .filter(id -> id.equals("supplementary-medical") || id.equals("accident"))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** A list that is open leaves nothing to withhold: the pack would look as if it had no products. */
+    @ParameterizedTest
+    @ValueSource(strings = {"products", "programmes"})
+    void anOpenTermInPlaceOfProductsOrProgrammesIsRefused(String section) throws IOException {
+        String policy = Files.readString(copy.resolve(POLICY));
+        String head = policy.substring(0, policy.indexOf("\nproducts:"));
+        for (String products : List.of(
+                "{open_term: x}",
+                "[{open_term: x}]",
+                "{by_reading: R1, strictly-below: {open_term: x}, at-most: []}")) {
+            String open = head.replace("open_terms:\n", """
+                    open_terms:
+                      x:
+                        asks: {zh: 险种, en: the products}
+                        clause: WH3 §3
+                    """);
+            write((open + "\n" + section + ": " + products + "\n").getBytes(StandardCharsets.UTF_8));
+            assertEquals("MISSING_FILL x", only().reason() + " " + only().read());
+            assertEquals(open.lines().count() + 2, only().place().line());
+        }
+    }
+
+    @Test
+    void anOpenTermInPlaceOfTheInsuredWithholdsEveryProduct() throws IOException {
+        String policy = Files.readString(copy.resolve(POLICY));
+        int from = policy.indexOf("\ninsured:");
+        String open = policy.substring(0, from) + "\ninsured: {open_term: other-eligible-cost}\n"
+                + policy.substring(policy.indexOf("\nproducts:"));
+        write(open.replace("*ends", "period-end").getBytes(StandardCharsets.UTF_8));
+        LoadResult.Loaded loaded = TestPacks.loaded(copy);
+        assertEquals(
+                List.of("supplementary-medical", "accident"),
+                loaded.pack().withheld().stream().map(product -> product.id()).toList());
+        assertEquals(1, loaded.pack().withheld().getLast().terms().size());
     }
 
     @Test

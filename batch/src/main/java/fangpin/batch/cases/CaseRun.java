@@ -1,6 +1,5 @@
 package fangpin.batch.cases;
 
-import fangpin.batch.store.MemoryBudget;
 import fangpin.batch.store.SpillFile;
 import fangpin.batch.table.FileRefusal;
 import fangpin.batch.table.PartsOutcome;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One run: a members file and a case file through one product. */
 public final class CaseRun {
-    private static final long MEMORY_BYTES = 96L << 20;
-
     private final Product product;
     private final Path members;
     private final Path cases;
@@ -34,6 +31,7 @@ public final class CaseRun {
     private final CaseSink sink;
     private final @Nullable Focus focus;
     private final Progress progress;
+    private final Room room;
     private final CaseLayout layout;
 
     /**
@@ -50,6 +48,18 @@ public final class CaseRun {
             CaseSink sink,
             @Nullable Focus focus,
             Progress progress) {
+        this(product, members, cases, workFolder, sink, focus, progress, Room.USUAL);
+    }
+
+    CaseRun(
+            Product product,
+            Path members,
+            Path cases,
+            Path workFolder,
+            CaseSink sink,
+            @Nullable Focus focus,
+            Progress progress,
+            Room room) {
         this.product = product;
         this.members = members;
         this.cases = cases;
@@ -57,6 +67,7 @@ public final class CaseRun {
         this.sink = sink;
         this.focus = focus;
         this.progress = progress;
+        this.room = room;
         this.layout = new CaseLayout(product);
     }
 
@@ -64,7 +75,7 @@ public final class CaseRun {
     public CaseOutcome run() {
         try (SpillFile spill = SpillFile.in(workFolder)) {
             progress.expect(rowsOf(members) + rowsOf(cases));
-            CaseStores stores = CaseStores.of(spill, new MemoryBudget(MEMORY_BYTES), sizeOf(cases));
+            CaseStores stores = CaseStores.of(spill, cut(), sizeOf(cases));
             return run(stores, spill);
         } catch (IOException | UncheckedIOException broken) {
             return new CaseOutcome.Refused(CaseMessages.text("io", String.valueOf(broken.getMessage())));
@@ -73,6 +84,11 @@ public final class CaseRun {
         } catch (ArithmeticException tooLarge) {
             return new CaseOutcome.Refused(CaseMessages.text("too-large"));
         }
+    }
+
+    /** An explanation is sixty times as long as its row, so that partitions are smaller where cases are watched. */
+    private Room cut() {
+        return sink.watcher() == null ? room : room.withPartitionsOf(room.partitionBytes() / 16);
     }
 
     /** The size of a file as if it were not packed, roughly. */
@@ -158,12 +174,12 @@ public final class CaseRun {
 
     /** Reads with all processors; null if the file is too small or not plain, in which case the stores hold half a file. */
     private @Nullable Reading readInParts(Table table, CaseColumns columns, CaseStores stores) {
-        if (Workers.COUNT == 1 || stores.personStreams() == 1) {
+        if (room.readers() == 1 || stores.personStreams() == 1) {
             return null;
         }
         List<CaseReader> readers = new ArrayList<>();
         List<RowHandler> handlers = new ArrayList<>();
-        for (int part = 0; part < Workers.COUNT; part++) {
+        for (int part = 0; part < room.readers(); part++) {
             CaseReader reader = new CaseReader(cases.toString(), layout, columns, part, stores, focus);
             readers.add(reader);
             handlers.add(progress.counting(reader));
@@ -192,7 +208,7 @@ public final class CaseRun {
     }
 
     private CaseOutcome settle(Reading reading, CaseStores stores, SpillFile spill) {
-        DuplicateCheck duplicates = new DuplicateCheck(reading.rowsBefore.size());
+        DuplicateCheck duplicates = new DuplicateCheck(room, reading.rowsBefore.size());
         Workers.each(stores.idStreams(), stream -> duplicates.check(stores.byId(), stream));
         progress.begin("settling");
         Totals totals = settleAll(stores, duplicates);
@@ -211,12 +227,17 @@ public final class CaseRun {
         Workers.together(turns::stop, () -> {
             PartitionSettler settler = new PartitionSettler(layout, program, stores, duplicates);
             RowBuffer rows = new RowBuffer();
+            CaseWatcher watcher = sink.watcher();
             for (int partition = next.getAndIncrement();
                     partition < stores.personStreams();
                     partition = next.getAndIncrement()) {
-                CaseWatcher watcher = sink.watcher();
-                settler.settle(partition, rows, watcher);
-                turns.take(partition, () -> sink.results(rows, watcher));
+                int own = partition;
+                Runnable write = () -> {
+                    sink.results(rows, watcher);
+                    rows.clear();
+                };
+                settler.settle(own, rows, watcher, () -> turns.hold(own, write));
+                turns.take(own, write);
                 rows.clear();
                 progress.done(partition, stores.personStreams());
             }

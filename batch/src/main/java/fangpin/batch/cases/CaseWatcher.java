@@ -2,7 +2,7 @@ package fangpin.batch.cases;
 
 import fangpin.kernel.settlement.CaseInput;
 
-/** Sees the cases of a partition in the order of settlement, for explanation. */
+/** Sees the cases that one thread settles, in the order of settlement, for explanation. */
 public interface CaseWatcher {
     /**
      * A case of a person; a person's cases come one after the other.
@@ -10,4 +10,9 @@ public interface CaseWatcher {
      * @param accepted false if the case only counts in the running sums (reading R15)
      */
     void settle(CaseInput input, boolean accepted);
+
+    /** Whether it holds so much that the sink should write it before the partition goes on. */
+    default boolean isFull() {
+        return false;
+    }
 }

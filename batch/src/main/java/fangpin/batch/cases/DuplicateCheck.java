@@ -3,14 +3,19 @@ package fangpin.batch.cases;
 import fangpin.batch.store.Bytes;
 import fangpin.batch.store.RecordReader;
 import fangpin.batch.store.RowStore;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Which rows bear an id that an earlier row bears. Exact: equal hashes are settled by comparing the ids themselves. */
 final class DuplicateCheck {
+    private final Room room;
     private final BitSet[] duplicates;
 
-    DuplicateCheck(int parts) {
+    DuplicateCheck(Room room, int parts) {
+        this.room = room;
         duplicates = new BitSet[parts];
         for (int part = 0; part < parts; part++) {
             duplicates[part] = new BitSet();
@@ -18,16 +23,27 @@ final class DuplicateCheck {
     }
 
     boolean isDuplicate(long position) {
-        return duplicates[Position.part(position)].get(Math.toIntExact(Position.row(position)));
+        return duplicates[Position.part(position)].get(bit(position));
     }
 
     private synchronized void mark(long position) {
-        duplicates[Position.part(position)].set(Math.toIntExact(Position.row(position)));
+        duplicates[Position.part(position)].set(bit(position));
+    }
+
+    private static int bit(long position) {
+        if (Position.row(position) > Integer.MAX_VALUE) {
+            throw new CannotSettleException(CaseMessages.text("too-many-rows", Integer.MAX_VALUE));
+        }
+        return (int) Position.row(position);
     }
 
     /** Works through one stream of ids; several threads may, each with its own streams. */
     void check(RowStore ids, int stream) {
-        byte[] bytes = new byte[ids.size(stream)];
+        if (ids.size(stream) > room.loadedBytes()) {
+            checkInPieces(ids.pieces(stream));
+            return;
+        }
+        byte[] bytes = new byte[(int) ids.size(stream)];
         ids.take(stream, bytes);
         RecordReader records = new RecordReader(bytes);
         int count = count(records, bytes.length);
@@ -40,6 +56,23 @@ final class DuplicateCheck {
             int to = records.at();
             long position = records.fixed();
             place(bytes, slots, at, from, to, position);
+        }
+    }
+
+    /** Of a stream that is too long to be loaded, which has a few ids again and again, only those are kept. */
+    private void checkInPieces(RowStore.Pieces pieces) {
+        Map<ByteBuffer, Long> earliest = new HashMap<>();
+        for (int length = pieces.next(room.loadedBytes()); length > 0; length = pieces.next(room.loadedBytes())) {
+            RecordReader records = new RecordReader(pieces.bytes());
+            while (records.at() < length) {
+                int from = records.string();
+                byte[] id = Arrays.copyOfRange(pieces.bytes(), from, records.at());
+                long position = records.fixed();
+                earliest.merge(ByteBuffer.wrap(id), position, (holder, other) -> {
+                    mark(Math.max(holder, other));
+                    return Math.min(holder, other);
+                });
+            }
         }
     }
 

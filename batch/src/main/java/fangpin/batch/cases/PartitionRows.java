@@ -77,6 +77,10 @@ final class PartitionRows {
         return personAt[row];
     }
 
+    int day(int row) {
+        return day[row];
+    }
+
     int decidingDay(int row) {
         return decidingDay[row];
     }
@@ -92,6 +96,16 @@ final class PartitionRows {
     /** Where the case id and values of a row begin in the bytes. */
     int restAt(int row) {
         return restAt[row];
+    }
+
+    /** Leaves the rows in the order in which they were added. */
+    void asTheyStand() {
+        if (order.length < count) {
+            order = new int[restAt.length];
+        }
+        for (int row = 0; row < count; row++) {
+            order[row] = row;
+        }
     }
 
     /** Orders the rows; persons by their number. */

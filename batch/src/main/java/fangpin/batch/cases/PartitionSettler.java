@@ -1,6 +1,7 @@
 package fangpin.batch.cases;
 
 import fangpin.batch.store.RecordReader;
+import fangpin.batch.store.RowStore;
 import fangpin.batch.table.RowBuffer;
 import fangpin.kernel.benefit.BulkRun;
 import fangpin.kernel.policy.Product;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Settles partitions, one after the other, for one thread. */
 final class PartitionSettler {
     private static final int BLOCK = 2048;
+    private static final int NOBODY = -1;
+    /** Of {@link Room#loadedBytes}: results, and explanations all the more, are longer than the cases they are of. */
+    private static final int PARTS_WRITTEN = 32;
 
     private final CaseLayout layout;
     private final CaseStores stores;
@@ -39,6 +43,7 @@ final class PartitionSettler {
     private byte[] memberBytes = new byte[0];
     private byte[] caseBytes = new byte[0];
     private long accepted;
+    private int deceased;
 
     /**
      * Prepares it.
@@ -74,19 +79,53 @@ final class PartitionSettler {
         rejects.flush();
     }
 
-    /** Settles a partition; result rows are appended to {@code out}, cases shown to the watcher if there is one. */
-    void settle(int partition, RowBuffer out, @Nullable CaseWatcher watcher) {
-        int memberLength = stores.members().size(partition);
+    /**
+     * Settles a partition; result rows are appended to {@code out}, cases shown to the watcher if there is one.
+     *
+     * @param full called when {@code out} holds enough to be written; the partition goes on
+     */
+    void settle(int partition, RowBuffer out, @Nullable CaseWatcher watcher, Runnable full) {
+        int memberLength = stores.room().whole(stores.members().size(partition));
         memberBytes = room(memberBytes, memberLength);
         stores.members().take(partition, memberBytes);
         persons.load(memberBytes, memberLength);
-        int caseLength = stores.byPerson().size(partition);
+        slots.begin(persons.persons());
+        deceased = NOBODY;
+        if (stores.byPerson().size(partition) > stores.room().loadedBytes()) {
+            settleSorted(partition, out, watcher, full);
+            return;
+        }
+        int caseLength = (int) stores.byPerson().size(partition);
         caseBytes = room(caseBytes, caseLength);
         stores.byPerson().take(partition, caseBytes);
         admitAll(caseLength);
         rows.sort(persons.persons());
-        slots.begin(persons.persons());
-        run(out, watcher);
+        run(out, watcher, full);
+    }
+
+    /** Settles a partition that is larger than what may be loaded: sorted in pieces, then settled as the pieces are merged. */
+    private void settleSorted(int partition, RowBuffer out, @Nullable CaseWatcher watcher, Runnable full) {
+        int most = stores.room().loadedBytes();
+        SortedRuns runs = new SortedRuns(stores.further().get());
+        RowStore.Pieces pieces = stores.byPerson().pieces(partition);
+        for (int length = pieces.next(most); length > 0; length = pieces.next(most)) {
+            caseBytes = pieces.bytes();
+            admitAll(length);
+            rows.sort(persons.persons());
+            RecordReader records = new RecordReader(caseBytes);
+            for (int place = 0; place < rows.count(); place++) {
+                int row = rows.at(place);
+                decode(records, row, 0);
+                runs.add(rows, row, personEnd(row), records.at());
+            }
+            runs.endRun();
+        }
+        runs.merge();
+        while (runs.next(most / PARTS_WRITTEN, rows)) {
+            caseBytes = runs.bytes();
+            run(out, watcher, full);
+            full.run();
+        }
     }
 
     private static byte[] room(byte[] old, int length) {
@@ -146,9 +185,8 @@ final class PartitionSettler {
         rejects.add(position, reason, column, caseBytes, idStart, id.at(), value, from, to, note);
     }
 
-    private void run(RowBuffer out, @Nullable CaseWatcher watcher) {
+    private void run(RowBuffer out, @Nullable CaseWatcher watcher, Runnable full) {
         int filled = 0;
-        int deceased = -1;
         RecordReader records = new RecordReader(caseBytes);
         for (int place = 0; place < rows.count(); place++) {
             int row = rows.at(place);
@@ -177,6 +215,9 @@ final class PartitionSettler {
             if (++filled == BLOCK) {
                 runBlock(filled, out);
                 filled = 0;
+                if (watcher != null && watcher.isFull()) {
+                    full.run();
+                }
             }
         }
         runBlock(filled, out);

@@ -21,9 +21,11 @@ final class RejectBook {
     private static final int VALUE_BYTES = 800;
 
     private final RowStore store;
+    private final Room room;
 
-    RejectBook(SpillFile spill, MemoryBudget budget) {
+    RejectBook(SpillFile spill, MemoryBudget budget, Room room) {
         this.store = new RowStore(spill, budget, 0, CHUNK_BYTES);
+        this.room = room;
     }
 
     void clear() {
@@ -98,7 +100,7 @@ final class RejectBook {
     void read(long[] rowsBefore, Reader reader) {
         for (int part = 0; part < rowsBefore.length; part++) {
             for (int stream = part; stream < store.streams(); stream += PARTS) {
-                int size = store.size(stream);
+                int size = room.whole(store.size(stream));
                 if (size > 0) {
                     byte[] bytes = new byte[size];
                     store.take(stream, bytes);

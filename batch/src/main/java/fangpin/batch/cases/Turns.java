@@ -1,12 +1,21 @@
 package fangpin.batch.cases;
 
+import java.util.concurrent.CancellationException;
+
 /** Lets threads write in the order of their partitions, so that the same input gives the same bytes. */
 final class Turns {
     private int next;
     private boolean stopped;
 
-    /** Waits for a partition's turn, then writes. */
+    /** Waits for a partition's turn, then writes all of it that was not written yet. */
     synchronized void take(int partition, Runnable write) {
+        hold(partition, write);
+        next++;
+        notifyAll();
+    }
+
+    /** Waits for a partition's turn, then writes a part of it; it keeps its turn. */
+    synchronized void hold(int partition, Runnable write) {
         try {
             while (next != partition && !stopped) {
                 wait();
@@ -15,14 +24,13 @@ final class Turns {
             Thread.currentThread().interrupt();
             stopped = true;
         }
-        if (!stopped) {
-            write.run();
+        if (stopped) {
+            throw new CancellationException("another thread has failed");
         }
-        next++;
-        notifyAll();
+        write.run();
     }
 
-    /** Lets everybody go: a thread has failed. */
+    /** Ends everybody who waits or will: a thread has failed. */
     synchronized void stop() {
         stopped = true;
         notifyAll();

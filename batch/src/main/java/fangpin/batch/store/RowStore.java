@@ -50,27 +50,69 @@ public final class RowStore {
     }
 
     /** Bytes of a stream. */
-    public synchronized int size(int stream) {
+    public synchronized long size(int stream) {
         long size = 0;
         if (stream < streams.size()) {
             for (Chunk chunk : streams.get(stream)) {
                 size += chunk.length;
             }
         }
-        return Math.toIntExact(size);
+        return size;
     }
 
     /** Copies a stream into {@code target} from its start, and forgets the stream. */
     public void take(int stream, byte[] target) {
         int at = 0;
         for (Chunk chunk : forget(stream)) {
-            if (chunk.bytes == null) {
-                spill.read(chunk.position, target, at, chunk.length);
-            } else {
-                System.arraycopy(chunk.bytes, 0, target, at, chunk.length);
-                budget.giveBack(chunk.bytes.length);
-            }
+            load(chunk, target, at);
             at += chunk.length;
+        }
+    }
+
+    private void load(Chunk chunk, byte[] target, int at) {
+        if (chunk.bytes == null) {
+            spill.read(chunk.position, target, at, chunk.length);
+        } else {
+            System.arraycopy(chunk.bytes, 0, target, at, chunk.length);
+            budget.giveBack(chunk.bytes.length);
+        }
+    }
+
+    /** A stream to be read piece by piece, so that it may be longer than memory; the store forgets it. */
+    public Pieces pieces(int stream) {
+        return new Pieces(forget(stream));
+    }
+
+    /** The pieces of one stream, each of whole records. */
+    public final class Pieces {
+        private final List<Chunk> chunks;
+        private int next;
+        private byte[] piece = new byte[0];
+
+        private Pieces(List<Chunk> chunks) {
+            this.chunks = chunks;
+        }
+
+        /** Loads the next piece into {@link #bytes}: no longer than {@code most} unless one chunk is. Its length; 0 at the end. */
+        public int next(int most) {
+            int first = next;
+            int length = 0;
+            while (next < chunks.size() && (next == first || length + chunks.get(next).length <= most)) {
+                length += chunks.get(next++).length;
+            }
+            if (piece.length < length) {
+                piece = new byte[length];
+            }
+            int at = 0;
+            for (Chunk chunk : chunks.subList(first, next)) {
+                load(chunk, piece, at);
+                at += chunk.length;
+            }
+            return length;
+        }
+
+        public byte[] bytes() {
+            return piece;
         }
     }
 

@@ -9,14 +9,17 @@ import fangpin.kernel.Text;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.CaseInput;
+import fangpin.kernel.settlement.Settlement;
 import fangpin.packs.explain.Explanations;
 import fangpin.packs.explain.RejectedRow;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a run makes into the result files. */
 final class FileSink implements CaseSink {
     private static final int REJECT_BYTES = 1 << 20;
+    private static final int EXPLANATION_BYTES = 16 << 20;
 
     private final PolicyPack pack;
     private final Product product;
@@ -38,17 +41,34 @@ final class FileSink implements CaseSink {
         this.explanations = explanations;
     }
 
-    /** Gathers the explanations of one partition. */
+    /** Gathers explanations until they are written. */
     private final class Lines implements CaseWatcher {
-        private final StringBuilder text = new StringBuilder();
-        private final SettlementWatcher settling = new SettlementWatcher(
-                pack,
-                product,
-                settlement -> text.append(Explanations.json(pack, settlement)).append('\n'));
+        private final SettlementWatcher settling = new SettlementWatcher(pack, product, this::add);
+        private byte[] text = new byte[1 << 20];
+        private int length;
+
+        private void add(Settlement settlement) {
+            byte[] line = (Explanations.json(pack, settlement) + "\n").getBytes(StandardCharsets.UTF_8);
+            if (text.length - length < line.length) {
+                text = Arrays.copyOf(text, 2 * text.length + line.length);
+            }
+            System.arraycopy(line, 0, text, length, line.length);
+            length += line.length;
+        }
 
         @Override
         public void settle(CaseInput input, boolean accepted) {
             settling.settle(input, accepted);
+        }
+
+        @Override
+        public boolean isFull() {
+            return length > EXPLANATION_BYTES;
+        }
+
+        private void write(TableWriter explanations) {
+            explanations.writeRows(text, 0, length);
+            length = 0;
         }
     }
 
@@ -56,8 +76,7 @@ final class FileSink implements CaseSink {
     public void results(RowBuffer rows, @Nullable CaseWatcher watcher) {
         results.writeRows(rows.bytes(), 0, rows.length());
         if (watcher instanceof Lines lines && explanations != null) {
-            byte[] bytes = lines.text.toString().getBytes(StandardCharsets.UTF_8);
-            explanations.writeRows(bytes, 0, bytes.length);
+            lines.write(explanations);
         }
     }
 

@@ -41,6 +41,7 @@ public final class PackLoader {
     private final @Nullable FillFile fill;
     private final Context context = new Context();
     private final SortedMap<String, byte[]> hashed = new TreeMap<>();
+    private final Names documentIds = new Names();
     /** Documents without their text. */
     private final Set<String> unread = new HashSet<>();
     /** Packs that are being loaded because this one is above them. */
@@ -126,9 +127,8 @@ public final class PackLoader {
                 root.optional("insured").map(field -> cover(field, clauses)).orElse(List.of());
         List<Product> products = new ArrayList<>();
         List<PolicyPack.WithheldProduct> withheld = new ArrayList<>();
-        List<Cursor> items = root.optional("products").map(Cursor::items).orElse(List.of());
         List<String> around = context.takeUnfilled();
-        for (Cursor item : items) {
+        for (Cursor item : named(root, "products")) {
             ProductReader.Read read = new ProductReader(item, clauses).read(cover, readings, around);
             if (read.product() != null) {
                 products.add(read.product());
@@ -172,7 +172,7 @@ public final class PackLoader {
                 openTerms.stream().filter(term -> unfilled.contains(term.id())).toList());
     }
 
-    private static List<Programme> programmes(
+    private List<Programme> programmes(
             Cursor root,
             Clauses clauses,
             Period inForce,
@@ -180,7 +180,7 @@ public final class PackLoader {
             List<OpenTerm> openTerms,
             List<PolicyPack.WithheldProduct> withheld) {
         List<Programme> programmes = new ArrayList<>();
-        for (Cursor item : root.optional("programmes").map(Cursor::items).orElse(List.of())) {
+        for (Cursor item : named(root, "programmes")) {
             ProgrammeReader.Read read = new ProgrammeReader(item, clauses).read(inForce, readings);
             if (read.programme() != null) {
                 programmes.add(read.programme());
@@ -191,12 +191,31 @@ public final class PackLoader {
         return programmes;
     }
 
+    /**
+     * The products or programmes. What withholds one must stand inside it: one without a name would be missing without a word.
+     */
+    private List<Cursor> named(Cursor root, String section) {
+        context.takeUnfilled();
+        List<Cursor> items =
+                root.optional(section).map(Cursor::items).orElse(List.of());
+        for (String term : context.takeUnfilled()) {
+            context.problem(
+                    root.keyPlace(section),
+                    Problem.Reason.MISSING_FILL,
+                    term,
+                    "“" + section + "”的位置上是未填补的未定事项“" + term + "”，说不出缺的是哪一项；请写出各项，把 open_term 放到里面未定的值上。",
+                    "The open term \"" + term + "\", which nothing fills, stands in the place of " + section
+                            + ", and nobody can say of which; state them, with open_term in the place of the open value.");
+        }
+        return items;
+    }
+
     /** Cases and readers find a product or programme by its id alone. */
     private static void uniqueIds(Cursor root) {
-        Quantities ids = new Quantities();
+        Names ids = new Names();
         for (String section : List.of("products", "programmes")) {
             for (Cursor item : root.optional(section).map(Cursor::items).orElse(List.of())) {
-                item.optional("id").ifPresent(id -> ids.add(id.word(), id));
+                item.optional("id").ifPresent(ids::take);
             }
         }
     }
@@ -235,7 +254,7 @@ public final class PackLoader {
     }
 
     private Document document(Cursor item) {
-        String id = item.field("id").word();
+        String id = documentIds.take(item.field("id"));
         Cursor file = item.field("file");
         Cursor stated = item.field("sha256");
         item.done();
@@ -321,10 +340,11 @@ public final class PackLoader {
 
     private List<CoverRule> cover(Cursor field, Clauses clauses) {
         List<CoverRule> rules = new ArrayList<>();
+        Names categories = new Names();
         for (Cursor item : field.items()) {
             context.takeReadings();
             CoverRule rule = new CoverRule(
-                    item.field("category").word(),
+                    categories.take(item.field("category")),
                     item.field("name").text(),
                     clauses.cited(item.field("clause")),
                     item.field("joins").choice(CoverRule.Joins.values()),

@@ -30,6 +30,7 @@ final class ProductReader {
     private final Quantities quantities = new Quantities();
     private List<Step> steps = List.of();
     private final Set<String> readingIds = new LinkedHashSet<>();
+    private final Names payers = new Names();
 
     ProductReader(Cursor cursor, Clauses clauses) {
         this.cursor = cursor;
@@ -53,7 +54,7 @@ final class ProductReader {
         ClauseId clause = clauses.cited(cursor.field("clause"));
         Product.CaseKind caseKind = cursor.field("settles").choice(Product.CaseKind.values());
         Period period = period(cursor.field("period"));
-        Product.DateBasis dateBasis = cursor.field("cover_date").choice(Product.DateBasis.values());
+        Product.DateBasis dateBasis = cursor.field("cover_date").choice(dates(caseKind));
         Product.Counts counts = cursor.field("counts").choice(Product.Counts.values());
         Rounding rounding = cursor.field("rounding").choice(Rounding.values());
         Premium premium = premium(cursor.field("premium"), rounding);
@@ -114,6 +115,14 @@ final class ProductReader {
                         yearPaid,
                         used),
                 List.of());
+    }
+
+    /** The dates that a case of this kind has. */
+    private static Product.DateBasis[] dates(Product.CaseKind kind) {
+        return switch (kind) {
+            case BILL -> new Product.DateBasis[] {Product.DateBasis.DISCHARGE, Product.DateBasis.ADMISSION};
+            case CLAIM -> new Product.DateBasis[] {Product.DateBasis.ACCIDENT};
+        };
     }
 
     private Period period(Cursor period) {
@@ -206,7 +215,7 @@ final class ProductReader {
     }
 
     private PayerLayer layer(Cursor layer) {
-        String payer = layer.field("payer").word();
+        String payer = payers.take(layer.field("payer"));
         Text name = layer.field("name").text();
         Text funder = layer.field("funder").text();
         ClauseId clause = clauses.cited(layer.field("clause"));

@@ -16,13 +16,7 @@ final class Quantities {
     void add(String name, Cursor at) {
         // a name that could not be read has been said already
         if (!name.isEmpty() && registers.putIfAbsent(name, registers.size()) != null) {
-            at.context()
-                    .problem(
-                            at.place(),
-                            Problem.Reason.DUPLICATE_KEY,
-                            name,
-                            "“" + name + "”已经有了；每个名称只能用一次。",
-                            "\"" + name + "\" is taken; each name may be used once.");
+            Names.said(name, at);
         }
     }
 
