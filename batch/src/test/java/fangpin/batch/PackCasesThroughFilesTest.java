@@ -126,8 +126,9 @@ class PackCasesThroughFilesTest {
                     assertEquals(amount.text(), got.getOrDefault(column, paid), () -> id + " " + column);
                 }
                 case Expectation.Refused one -> refused = one.text();
-                // which bound decided is not in the result file
+                // which bound decided is not in the result file, and classes are of programmes
                 case Expectation.Binding binding -> {}
+                case Expectation.InClass inClass -> throw new AssertionError(id + " " + inClass);
             }
         }
         assertEquals(refused, got.getOrDefault("reason", ""), () -> id + " " + got);

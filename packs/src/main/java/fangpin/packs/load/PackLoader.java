@@ -196,8 +196,7 @@ public final class PackLoader {
      */
     private List<Cursor> named(Cursor root, String section) {
         context.takeUnfilled();
-        List<Cursor> items =
-                root.optional(section).map(Cursor::items).orElse(List.of());
+        List<Cursor> items = root.optional(section).map(Cursor::items).orElse(List.of());
         for (String term : context.takeUnfilled()) {
             context.problem(
                     root.keyPlace(section),
