@@ -1,9 +1,11 @@
 package fangpin.batch;
 
+import fangpin.batch.verbs.AllocateVerb;
 import fangpin.batch.verbs.ClaimsVerb;
 import fangpin.batch.verbs.ExplainVerb;
 import fangpin.batch.verbs.GenerateVerb;
 import fangpin.batch.verbs.PackVerb;
+import fangpin.batch.verbs.PremiumVerb;
 import fangpin.batch.verbs.SettleVerb;
 import fangpin.batch.verbs.Terminal;
 import java.io.FileDescriptor;
@@ -50,6 +52,8 @@ public final class Main {
                 .addSubcommand(new SettleVerb(terminal))
                 .addSubcommand(new ClaimsVerb(terminal))
                 .addSubcommand(new ExplainVerb(terminal))
+                .addSubcommand(new AllocateVerb(terminal))
+                .addSubcommand(new PremiumVerb(terminal))
                 .addSubcommand(new GenerateVerb(terminal))
                 .addSubcommand(PackVerb.commands(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)

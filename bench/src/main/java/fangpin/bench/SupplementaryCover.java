@@ -1,5 +1,6 @@
 package fangpin.bench;
 
+import fangpin.kernel.allocation.Funds;
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.Accumulator;
@@ -120,6 +121,7 @@ final class SupplementaryCover {
                 List.of(product),
                 List.of(),
                 Standards.NONE,
+                Funds.NONE,
                 List.of());
     }
 

@@ -34,7 +34,7 @@ class SchemaTest {
     static List<Path> folders() {
         return Stream.concat(
                         Packs.shipped().stream().map(Path::of),
-                        Stream.of("plain-2099", "grants-2099", "province-2099", "county-2099")
+                        Stream.of("plain-2099", "grants-2099", "province-2099", "county-2099", "funds-2099")
                                 .map(TestPacks::folder))
                 .toList();
     }
@@ -88,6 +88,38 @@ class SchemaTest {
             """)
     void whatTheLoaderRefusesOfFloorsIsRefused(String pack, String words, String by) throws IOException {
         assertRefused(POLICY, pack, "policy.yaml", words, by);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            quantum: {amount: 1000元, | quantum: {amount: 1000,
+            quantum: {amount: 1000元, | quantum: {
+            parent: "02"            | parents: "02"
+            unit: persons, name: {zh: 农村 | unit: heads, name: {zh: 农村
+            level: city             | level: state
+            given: {amount: 12万元, measure: works-amount} | given: {amount: 12万元}
+            given: {amount: 12万元  | giving: {amount: 12万元
+            ratio: 50%              | ratio: "0.5"
+            matching: {item: block, ratio: 50%} | matching: {item: block, ratio: 50%}\\n        given: {amount: 1元, measure: works-amount}
+            levels: [city, district] | levels: [city, town]
+            rate: 50元              | price: 50元
+            share: 20%, clause      | shares: 20%, clause
+            pays: rest              | pays: all
+            pays: rest              | item: block, pays: rest
+            measure: gift-amount    | measure: gift-amount, amount: 1元
+            """)
+    void whatTheLoaderRefusesOfFundsIsRefused(String words, String by) throws IOException {
+        assertRefused(POLICY, "funds-2099", "policy.yaml", words, by);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            carry_over: 0.01        | carry_on: 0.01
+            case: works-short       | case: works-short\\n    product: inpatient
+            scheme: county-2099\\n    clauses: [FU §1]\\n    readings | clauses: [FU §1]\\n    readings
+            """)
+    void whatTheLoaderRefusesOfFundCasesIsRefused(String words, String by) throws IOException {
+        assertRefused(CASES, "funds-2099", "cases.yaml", words, by);
     }
 
     @ParameterizedTest

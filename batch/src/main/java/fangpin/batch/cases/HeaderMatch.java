@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds needed columns in a file's header. */
-final class HeaderMatch {
+public final class HeaderMatch {
     private final List<String> header;
     private final List<String> missing = new ArrayList<>();
     private final List<String> doubled = new ArrayList<>();
 
-    HeaderMatch(List<String> header) {
+    /** Looks for columns in a header. */
+    public HeaderMatch(List<String> header) {
         this.header = header;
     }
 
     /** Where a column stands, or -1. */
-    int find(String name, List<String> otherNames, boolean needed) {
+    public int find(String name, List<String> otherNames, boolean needed) {
         int found = -1;
         for (int index = 0; index < header.size(); index++) {
             if (header.get(index).equals(name) || otherNames.contains(header.get(index))) {
@@ -44,7 +45,7 @@ final class HeaderMatch {
     }
 
     /** What is wrong with the header; empty texts if nothing. */
-    Text problem(String file) {
+    public Text problem(String file) {
         if (!missing.isEmpty()) {
             String names = String.join(", ", missing);
             return new Text(

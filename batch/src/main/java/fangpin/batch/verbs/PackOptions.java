@@ -1,6 +1,7 @@
 package fangpin.batch.verbs;
 
 import fangpin.kernel.Text;
+import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.packs.LoadResult;
@@ -36,18 +37,33 @@ final class PackOptions {
     }
 
     Found find(Product.CaseKind wanted) {
+        return switch (load(pack, fill)) {
+            case Loading.Refused refused -> new Found.Refused(refused.message());
+            case Loading.Ready ready -> product(ready.pack(), wanted);
+        };
+    }
+
+    /** What loading a pack gives. */
+    sealed interface Loading {
+        record Ready(PolicyPack pack) implements Loading {}
+
+        record Refused(Text message) implements Loading {}
+    }
+
+    /** Loads a pack with its open terms filled, if there is a fill. */
+    static Loading load(String pack, @Nullable Path fill) {
         FillFile fillFile = null;
         if (fill != null) {
             switch (readFill(fill)) {
                 case FillFile.Result.Read read -> fillFile = read.file();
                 case FillFile.Result.Refused refused -> {
-                    return new Found.Refused(problems(refused.problems()));
+                    return new Loading.Refused(problems(refused.problems()));
                 }
             }
         }
         return switch (Packs.load(pack, Map.of(), fillFile)) {
-            case LoadResult.Refused refused -> new Found.Refused(problems(refused.problems()));
-            case LoadResult.Loaded loaded -> product(loaded.pack(), wanted);
+            case LoadResult.Refused refused -> new Loading.Refused(problems(refused.problems()));
+            case LoadResult.Loaded loaded -> new Loading.Ready(loaded.pack());
         };
     }
 
@@ -86,16 +102,21 @@ final class PackOptions {
     }
 
     private static Text withheld(PolicyPack.WithheldProduct withheld) {
+        return withheld(withheld.id(), withheld.name(), withheld.terms());
+    }
+
+    /** Says that something cannot be used until its open terms are filled. */
+    static Text withheld(String id, Text name, List<OpenTerm> open) {
         Text terms = new Text(
-                withheld.terms().stream()
+                open.stream()
                         .map(term -> VerbMessages.text("withheld-term", term.asks(), term.clause(), term.id())
                                 .zh())
                         .collect(Collectors.joining("；")),
-                withheld.terms().stream()
+                open.stream()
                         .map(term -> VerbMessages.text("withheld-term", term.asks(), term.clause(), term.id())
                                 .en())
                         .collect(Collectors.joining("; ")));
-        return VerbMessages.text("withheld", withheld.id(), withheld.name(), terms);
+        return VerbMessages.text("withheld", id, name, terms);
     }
 
     private static Text wrongKind(Product found) {

@@ -2,6 +2,7 @@ package fangpin.kernel.policy;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
+import fangpin.kernel.allocation.Funds;
 import fangpin.kernel.time.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param products those that can settle cases
  * @param withheld products and programmes that cannot, because an open term is not filled
  * @param standards floors for the packs below, and what this pack publishes to the level above
+ * @param funds how public money is split, and who pays premiums
  * @param programmes those that can be worked out
  */
 public record PolicyPack(
@@ -35,6 +37,7 @@ public record PolicyPack(
         List<Product> products,
         List<WithheldProduct> withheld,
         Standards standards,
+        Funds funds,
         List<Programme> programmes) {
 
     /** The pack of the level above, with the words of its clauses. */

@@ -240,6 +240,7 @@ class FloorAnswersTest {
                 List.of(product),
                 List.of(),
                 Standards.NONE,
+                fangpin.kernel.allocation.Funds.NONE,
                 List.of());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
+import fangpin.kernel.allocation.Funds;
 import fangpin.kernel.benefit.Program;
 import fangpin.kernel.money.Fen;
 import fangpin.kernel.policy.Product.CaseKind;
@@ -55,6 +56,7 @@ class PolicyPackTest {
             List.of(MEDICAL, ACCIDENT),
             List.of(),
             Standards.NONE,
+            Funds.NONE,
             List.of(RAIN_DEW));
 
     @ParameterizedTest

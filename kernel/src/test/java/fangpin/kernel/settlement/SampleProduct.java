@@ -2,6 +2,7 @@ package fangpin.kernel.settlement;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
+import fangpin.kernel.allocation.Funds;
 import fangpin.kernel.benefit.Accumulator;
 import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Program;
@@ -105,6 +106,7 @@ final class SampleProduct {
                 List.of(),
                 List.of(),
                 Standards.NONE,
+                Funds.NONE,
                 List.of());
     }
 

@@ -66,7 +66,8 @@ final class CaseReader {
         };
     }
 
-    private SortedMap<String, String> readings(Cursor field) {
+    /** Readings taken otherwise, choice by id. */
+    SortedMap<String, String> readings(Cursor field) {
         SortedMap<String, String> readings = new TreeMap<>();
         for (Cursor.Entry entry : field.entries()) {
             Optional<Reading> reading = variants.base().pack().readings().stream()
@@ -105,19 +106,24 @@ final class CaseReader {
         return switch (variants.load(readings, fill)) {
             case LoadResult.Loaded loaded -> calculation(field, id, loaded.pack(), ofProgramme);
             case LoadResult.Refused refused -> {
-                Problem first = refused.problems().getFirst();
-                cursor.context()
-                        .problem(
-                                cursor.place(),
-                                first.reason(),
-                                readings + (fill == null ? "" : " " + fill),
-                                "按本案例的口径和填补，政策包不能用：" + first.place() + "："
-                                        + first.message().zh(),
-                                "Read and filled as the case says, the pack cannot be used: " + first.place() + ": "
-                                        + first.message().en());
+                cannotBeUsed(refused, readings, fill);
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Says that the pack, read and filled as the case says, is no pack. */
+    void cannotBeUsed(LoadResult.Refused refused, SortedMap<String, String> readings, @Nullable String fill) {
+        Problem first = refused.problems().getFirst();
+        cursor.context()
+                .problem(
+                        cursor.place(),
+                        first.reason(),
+                        readings + (fill == null ? "" : " " + fill),
+                        "按本案例的口径和填补，政策包不能用：" + first.place() + "："
+                                + first.message().zh(),
+                        "Read and filled as the case says, the pack cannot be used: " + first.place() + ": "
+                                + first.message().en());
     }
 
     private static Optional<Calculation> calculation(Cursor field, String id, PolicyPack pack, boolean ofProgramme) {

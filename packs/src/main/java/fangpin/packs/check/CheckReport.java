@@ -1,6 +1,7 @@
 package fangpin.packs.check;
 
 import fangpin.kernel.Text.Language;
+import fangpin.kernel.allocation.Funds;
 import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.packs.NotARule;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param coverage what the cases do not reach
  * @param openTerms what the documents leave to others
  * @param withheld products that wait for open terms
+ * @param withheldFunds rules about public money that wait for open terms
  * @param unusedFigures figures of the clauses that no rule uses
  * @param idleMarks marks of figures as no rule that meet none
  * @param floors the pack against the floors above it, and the packs below against its own
@@ -33,13 +35,25 @@ public record CheckReport(
         Coverage coverage,
         List<OpenTerm> openTerms,
         List<PolicyPack.WithheldProduct> withheld,
+        List<Funds.Withheld> withheldFunds,
         List<ClauseFigures> unusedFigures,
         List<NotARule> idleMarks,
         List<FloorFinding> floors) {
 
     static CheckReport refused(String pack, List<Problem> problems) {
         return new CheckReport(
-                pack, problems, 0, 0, List.of(), Coverage.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
+                pack,
+                problems,
+                0,
+                0,
+                List.of(),
+                Coverage.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** True if the pack is in order and every case comes out; findings do not fail a pack. */

@@ -1,6 +1,7 @@
 package fangpin.packs.check;
 
 import fangpin.kernel.Text.Language;
+import fangpin.kernel.allocation.Funds;
 import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.packs.NotARule;
@@ -10,6 +11,7 @@ import fangpin.packs.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A check report in plain text. */
 final class CheckText {
@@ -93,10 +95,14 @@ final class CheckText {
 
     private String openTerm(OpenTerm term) {
         OpenTerm.Fill fill = term.fill();
-        List<String> waiting = report.withheld().stream()
-                .filter(product ->
-                        product.terms().stream().anyMatch(one -> one.id().equals(term.id())))
-                .map(PolicyPack.WithheldProduct::id)
+        List<String> waiting = Stream.concat(
+                        report.withheld().stream()
+                                .filter(product -> product.terms().stream()
+                                        .anyMatch(one -> one.id().equals(term.id())))
+                                .map(PolicyPack.WithheldProduct::id),
+                        report.withheldFunds().stream()
+                                .filter(rule -> rule.terms().contains(term.id()))
+                                .map(Funds.Withheld::id))
                 .toList();
         String state = fill != null
                 ? wording.text("open-terms.filled", fill.name(), fill.dated())

@@ -8,6 +8,8 @@ import fangpin.kernel.policy.Reading;
 import fangpin.packs.LoadResult;
 import fangpin.packs.cases.CaseRun;
 import fangpin.packs.cases.CaseRunner;
+import fangpin.packs.cases.FundCaseRun;
+import fangpin.packs.cases.FundCaseRunner;
 import fangpin.packs.cases.Variants;
 import fangpin.packs.check.CoverageItem.Kind;
 import java.util.Comparator;
@@ -26,19 +28,21 @@ import java.util.stream.Stream;
 final class CoverageCheck {
     private final Variants variants;
     private final List<CaseRun> runs;
+    private final List<FundCaseRun> fundRuns;
 
-    CoverageCheck(Variants variants, List<CaseRun> runs) {
+    CoverageCheck(Variants variants, List<CaseRun> runs, List<FundCaseRun> fundRuns) {
         this.variants = variants;
         this.runs = runs;
+        this.fundRuns = fundRuns;
     }
 
     Coverage coverage() {
         Set<CoverageItem> expected = new LinkedHashSet<>();
-        products(variants.base(), expected);
+        rules(variants.base(), expected);
         for (Reading reading : readings()) {
             for (Reading.Choice choice : reading.choices()) {
                 if (variants.load(Map.of(reading.id(), choice.id()), null) instanceof LoadResult.Loaded other) {
-                    products(other, expected);
+                    rules(other, expected);
                 }
             }
         }
@@ -47,6 +51,7 @@ final class CoverageCheck {
             expected.addAll(expected(run.calculation()));
             reached.addAll(reached(run));
         }
+        fundRuns.forEach(run -> reached.addAll(FundItems.reached(run)));
         // cases that take few readings otherwise come first: most tell a choice apart, and need fewer variants of the
         // pack
         List<CaseRun> simplestFirst = runs.stream()
@@ -75,9 +80,10 @@ final class CoverageCheck {
         return Stream.concat(pack.products().stream(), pack.programmes().stream());
     }
 
-    private static void products(LoadResult.Loaded loaded, Set<CoverageItem> expected) {
+    private static void rules(LoadResult.Loaded loaded, Set<CoverageItem> expected) {
         loaded.pack().products().forEach(product -> expected.addAll(expected(product)));
         loaded.pack().programmes().forEach(programme -> expected.addAll(expected(programme)));
+        expected.addAll(FundItems.expected(loaded.pack().funds()));
     }
 
     private static List<CoverageItem> expected(Calculation calculation) {
@@ -102,7 +108,8 @@ final class CoverageCheck {
                     CoverageItem item =
                             new CoverageItem("", Kind.CHOICE, reading.id(), choice.id() + " / " + other.id());
                     expected.add(item);
-                    if (simplestFirst.stream().anyMatch(run -> tells(run, reading, choice.id(), other.id()))) {
+                    if (simplestFirst.stream().anyMatch(run -> tells(run, reading, choice.id(), other.id()))
+                            || fundRuns.stream().anyMatch(run -> tells(run, reading, choice.id(), other.id()))) {
                         reached.add(item);
                     }
                 }
@@ -124,5 +131,18 @@ final class CoverageCheck {
                         .map(calculation -> CaseRunner.run(loaded.pack(), calculation, run.worked()))
                         .filter(again -> !again.failures().isEmpty())
                         .isPresent();
+    }
+
+    private boolean tells(FundCaseRun run, Reading reading, String choice, String other) {
+        Map<String, String> readings = new TreeMap<>(run.worked().readings());
+        String taken = readings.getOrDefault(reading.id(), reading.chosen());
+        if (!taken.equals(choice) || !run.failures().isEmpty()) {
+            return false;
+        }
+        readings.put(reading.id(), other);
+        return variants.load(readings, run.worked().fill()) instanceof LoadResult.Loaded loaded
+                && !FundCaseRunner.run(loaded.pack().funds(), run.worked())
+                        .failures()
+                        .isEmpty();
     }
 }

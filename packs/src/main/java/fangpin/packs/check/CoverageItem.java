@@ -3,8 +3,8 @@ package fangpin.packs.check;
 /**
  * One thing that a case should reach.
  *
- * @param product id of a product or programme, or empty if it is the pack's
- * @param subject step, accumulator, cover rule, refusal or reading
+ * @param product id of a product, programme, scheme or premium funding, or empty if it is the pack's
+ * @param subject step, accumulator, cover rule, refusal, fund item, payer or reading
  * @param detail name of the bound or branch, or the two choices of a reading; empty if the kind says all
  */
 public record CoverageItem(String product, Kind kind, String subject, String detail) {
@@ -50,6 +50,18 @@ public record CoverageItem(String product, Kind kind, String subject, String det
         PERIOD_LAST,
         /** Refused on the day after it. */
         PERIOD_AFTER,
+        /** An item of a scheme was split. */
+        FUND_ITEM,
+        /** A share by headcount got one of the quanta that were left. */
+        ROUNDED_UP,
+        /** A share by headcount lost its remainder. */
+        ROUNDED_DOWN,
+        /** A payer paid some of a premium. */
+        PAYER,
+        /** Money found nothing left to pay. */
+        SURPLUS,
+        /** A surplus of the period before paid first. */
+        CARRY_OVER,
         /** A case read one way would fail if read the other. */
         CHOICE
     }

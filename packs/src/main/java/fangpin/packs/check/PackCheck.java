@@ -9,6 +9,9 @@ import fangpin.packs.cases.CaseFailure;
 import fangpin.packs.cases.CaseFile;
 import fangpin.packs.cases.CaseRun;
 import fangpin.packs.cases.CaseRunner;
+import fangpin.packs.cases.FundCase;
+import fangpin.packs.cases.FundCaseRun;
+import fangpin.packs.cases.FundCaseRunner;
 import fangpin.packs.cases.PackCase;
 import fangpin.packs.cases.Variants;
 import fangpin.packs.floors.FloorCheck;
@@ -20,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** 核对政策包 Checks a pack: it loads under every reading, its cases come out, and what they leave open is listed. */
 public final class PackCheck {
@@ -50,18 +54,25 @@ public final class PackCheck {
         CaseFile file = CaseFile.read(variants);
         problems.addAll(file.problems());
         List<CaseRun> runs = file.cases().stream().map(this::run).toList();
-        List<CaseFailure> failures =
-                runs.stream().flatMap(run -> run.failures().stream()).toList();
+        List<FundCaseRun> fundRuns = file.fundCases().stream().map(this::run).toList();
+        List<CaseFailure> failures = Stream.concat(
+                        runs.stream().flatMap(run -> run.failures().stream()),
+                        fundRuns.stream().flatMap(run -> run.failures().stream()))
+                .toList();
         FigureCheck figureCheck = new FigureCheck(base, figures);
         return new CheckReport(
                 base.pack().id(),
                 List.copyOf(problems),
-                runs.size(),
-                runs.stream().mapToInt(run -> run.worked().work().size()).sum(),
+                runs.size() + fundRuns.size(),
+                runs.stream().mapToInt(run -> run.worked().work().size()).sum()
+                        + fundRuns.stream()
+                                .mapToInt(run -> run.worked().rows().size())
+                                .sum(),
                 failures,
-                new CoverageCheck(variants, runs).coverage(),
+                new CoverageCheck(variants, runs, fundRuns).coverage(),
                 base.pack().openTerms(),
                 base.pack().withheld(),
+                base.pack().funds().withheld(),
                 figureCheck.unused(),
                 figureCheck.idleMarks(),
                 floors(file.cases()));
@@ -106,5 +117,15 @@ public final class PackCheck {
         figures.addAll(loaded.figures());
         Calculation calculation = loaded.pack().calculation(one.product()).orElseThrow();
         return CaseRunner.run(loaded.pack(), calculation, one);
+    }
+
+    private FundCaseRun run(FundCase one) {
+        if (!(variants.load(one.readings(), one.fill()) instanceof LoadResult.Loaded loaded)) {
+            throw new IllegalStateException("case " + one.id() + " was read under a pack that does not load");
+        }
+        figures.addAll(loaded.figures());
+        FundCaseRun run = FundCaseRunner.run(loaded.pack().funds(), one);
+        figures.addAll(run.figures());
+        return run;
     }
 }

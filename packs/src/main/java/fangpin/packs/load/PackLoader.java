@@ -2,6 +2,7 @@ package fangpin.packs.load;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
+import fangpin.kernel.allocation.Funds;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.Document;
 import fangpin.kernel.policy.OpenTerm;
@@ -128,8 +129,10 @@ public final class PackLoader {
         List<Product> products = new ArrayList<>();
         List<PolicyPack.WithheldProduct> withheld = new ArrayList<>();
         List<String> around = context.takeUnfilled();
+        List<ProductReader.Read> reads = new ArrayList<>();
         for (Cursor item : named(root, "products")) {
             ProductReader.Read read = new ProductReader(item, clauses).read(cover, readings, around);
+            reads.add(read);
             if (read.product() != null) {
                 products.add(read.product());
             } else {
@@ -137,6 +140,7 @@ public final class PackLoader {
             }
         }
         Standards standards = standards(root, clauses, products, withheld);
+        Funds funds = new FundsReader(clauses, reads).read(root);
         List<Programme> programmes = programmes(root, clauses, inForce, readings, openTerms, withheld);
         uniqueIds(root);
         List<NotARule> notRules = root.optional("not_a_rule")
@@ -160,6 +164,7 @@ public final class PackLoader {
                 products,
                 withheld,
                 standards,
+                funds,
                 programmes);
         return new LoadResult.Loaded(pack, files, List.copyOf(context.usedFigures), notRules);
     }
@@ -212,11 +217,14 @@ public final class PackLoader {
     /** Cases and readers find a product or programme by its id alone. */
     private static void uniqueIds(Cursor root) {
         Names ids = new Names();
-        for (String section : List.of("products", "programmes")) {
+        for (String section : List.of("products", "programmes", "schemes")) {
             for (Cursor item : root.optional(section).map(Cursor::items).orElse(List.of())) {
                 item.optional("id").ifPresent(ids::take);
             }
         }
+        root.optional("premium_funding")
+                .flatMap(field -> field.optional("id"))
+                .ifPresent(ids::take);
     }
 
     private @Nullable PolicyPack superior(Cursor field) {

@@ -38,8 +38,17 @@ final class ProductReader {
         this.clauses = clauses;
     }
 
-    /** What one product entry gives: a product, or the open terms that withhold it. */
-    record Read(String id, Text name, @Nullable Product product, List<String> unfilled) {}
+    /**
+     * What one product entry gives: a product, or the open terms that withhold it.
+     *
+     * @param premium null if an open term stands in its place; a product may wait for other terms and its premium be known
+     */
+    record Read(
+            String id,
+            Text name,
+            @Nullable Premium premium,
+            @Nullable Product product,
+            List<String> unfilled) {}
 
     /**
      * Reads it.
@@ -57,7 +66,9 @@ final class ProductReader {
         Product.DateBasis dateBasis = cursor.field("cover_date").choice(dates(caseKind));
         Product.Counts counts = cursor.field("counts").choice(Product.Counts.values());
         Rounding rounding = cursor.field("rounding").choice(Rounding.values());
-        Premium premium = premium(cursor.field("premium"), rounding);
+        Cursor premiumField = cursor.field("premium");
+        Premium premium = premium(premiumField, rounding);
+        Premium known = premiumField.field("amount").absent() ? null : premium;
         List<InputColumn> inputs = InputReader.inputs(cursor.field("inputs"), quantities, InputReader.OF_PRODUCTS);
         List<Pending> pending = accumulatorNames(inputs);
         readingIds.addAll(context.takeReadings());
@@ -83,7 +94,7 @@ final class ProductReader {
         List<String> unfilled =
                 Stream.concat(around.stream(), context.takeUnfilled().stream()).toList();
         if (!unfilled.isEmpty() || !context.problems.isEmpty()) {
-            return new Read(id, name, null, unfilled);
+            return new Read(id, name, known, null, unfilled);
         }
         Program program = new Program(
                 inputs.stream()
@@ -98,6 +109,7 @@ final class ProductReader {
         return new Read(
                 id,
                 name,
+                known,
                 new Product(
                         id,
                         name,

@@ -2,6 +2,9 @@ package fangpin.packs.show;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text.Language;
+import fangpin.kernel.allocation.AllocationScheme;
+import fangpin.kernel.allocation.Funds;
+import fangpin.kernel.allocation.PremiumFunding;
 import fangpin.kernel.policy.Clause;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.Document;
@@ -45,6 +48,7 @@ public final class PackShow {
         pack.products().forEach(this::product);
         pack.programmes().forEach(this::programme);
         pack.withheld().forEach(this::withheld);
+        funds();
         clauses();
         section("readings", pack.readings(), this::reading);
         section("open-terms", pack.openTerms(), this::openTerm);
@@ -131,6 +135,26 @@ public final class PackShow {
         for (OpenTerm term : product.terms()) {
             add(2, wording.text("open-term", term.id(), term.clause(), wording.text(term.asks())));
         }
+    }
+
+    private void funds() {
+        FundWords words = new FundWords(pack.funds(), wording);
+        for (AllocationScheme scheme : pack.funds().schemes()) {
+            block(words.head(scheme), words.lines(scheme));
+        }
+        PremiumFunding premium = pack.funds().premium();
+        if (premium != null) {
+            block(words.head(premium), words.lines(premium));
+        }
+        for (Funds.Withheld withheld : pack.funds().withheld()) {
+            block(wording.text("withheld.funds", wording.text(withheld.name()), withheld.id()), withheld.terms());
+        }
+    }
+
+    private void block(String head, List<String> below) {
+        add(0, "");
+        add(0, head);
+        below.forEach(line -> add(2, line));
     }
 
     // -------------------------------------------------------------------------------------------- clauses with their

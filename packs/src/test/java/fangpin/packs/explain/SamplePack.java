@@ -2,6 +2,7 @@ package fangpin.packs.explain;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
+import fangpin.kernel.allocation.Funds;
 import fangpin.kernel.policy.Clause;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.Document;
@@ -81,6 +82,7 @@ final class SamplePack {
                 List.of(SupplementaryProduct.product(), AccidentProduct.product()),
                 List.of(),
                 Standards.NONE,
+                Funds.NONE,
                 List.of());
     }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text.Language;
+import fangpin.kernel.allocation.FundItem;
+import fangpin.kernel.allocation.Funds;
+import fangpin.kernel.allocation.PremiumPayer;
 import fangpin.packs.LoadResult;
 import fangpin.packs.TestPacks;
 import fangpin.packs.load.Packs;
@@ -17,11 +20,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackShowTest {
     @TempDir
@@ -31,12 +36,35 @@ class PackShowTest {
         return Packs.shipped();
     }
 
-    /** The page of a small pack as it stands in {@code plain_zh.txt} and {@code plain_en.txt}. */
+    /** The page of a small pack as it stands in {@code plain_zh.txt} and {@code plain_en.txt}; so for one of public money. */
     @ParameterizedTest
-    @EnumSource
-    void aSmallPackIsShownWordForWord(Language language) throws IOException {
-        String page = PackShow.render(TestPacks.loaded(TestPacks.folder("plain-2099")), language);
-        assertEquals(text("plain_" + language.name().toLowerCase(Locale.ROOT) + ".txt"), page);
+    @CsvSource({"plain, ZH", "plain, EN", "funds, ZH", "funds, EN"})
+    void aSmallPackIsShownWordForWord(String pack, Language language) throws IOException {
+        String page = PackShow.render(TestPacks.loaded(TestPacks.folder(pack + "-2099")), language);
+        assertEquals(text(pack + "_" + language.name().toLowerCase(Locale.ROOT) + ".txt"), page);
+    }
+
+    /** Whatever a fund rule cites stands on the page with its words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"weihai-2020", "lianyungang-2021"})
+    void everyClauseOfTheFundRulesIsQuoted(String name) {
+        LoadResult.Loaded loaded = (LoadResult.Loaded) Packs.load(name);
+        Funds funds = loaded.pack().funds();
+        List<ClauseId> cited = Stream.concat(
+                        funds.schemes().stream()
+                                .flatMap(scheme -> scheme.items().stream())
+                                .map(FundItem::clause),
+                        Objects.requireNonNull(funds.premium()).payers().stream()
+                                .map(PremiumPayer::clause))
+                .toList();
+        for (Language language : Language.values()) {
+            String page = PackShow.render(loaded, language);
+            for (ClauseId clause : cited) {
+                String words = loaded.pack().clause(clause).orElseThrow().words(clause);
+                words.lines().forEach(line -> assertTrue(page.contains(line), clause::text));
+            }
+            assertFalse(page.contains("{"), "a place was left unfilled");
+        }
     }
 
     /** Whatever a rule cites stands on the page with its words, and so does every reading with all its choices. */
