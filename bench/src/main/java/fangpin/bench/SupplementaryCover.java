@@ -120,6 +120,7 @@ final class SupplementaryCover {
                 List.of(product),
                 List.of(),
                 Standards.NONE,
+                List.of(),
                 List.of());
     }
 

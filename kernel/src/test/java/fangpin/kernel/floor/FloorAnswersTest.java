@@ -240,6 +240,7 @@ class FloorAnswersTest {
                 List.of(product),
                 List.of(),
                 Standards.NONE,
+                List.of(),
                 List.of());
     }
 

@@ -55,7 +55,8 @@ class PolicyPackTest {
             List.of(MEDICAL, ACCIDENT),
             List.of(),
             Standards.NONE,
-            List.of(RAIN_DEW));
+            List.of(RAIN_DEW),
+            List.of());
 
     @ParameterizedTest
     @CsvSource(nullValues = "none", textBlock = """

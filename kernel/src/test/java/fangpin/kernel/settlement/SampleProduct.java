@@ -105,6 +105,7 @@ final class SampleProduct {
                 List.of(),
                 List.of(),
                 Standards.NONE,
+                List.of(),
                 List.of());
     }
 

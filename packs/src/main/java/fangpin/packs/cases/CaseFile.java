@@ -20,9 +20,10 @@ import java.util.Set;
  * The cases beside a pack, {@code cases.yaml}.
  *
  * @param cases those in order, in file order; none if the pack has no such file
+ * @param provisionCases those of provisions
  * @param problems what is wrong with the file
  */
-public record CaseFile(List<PackCase> cases, List<Problem> problems) {
+public record CaseFile(List<PackCase> cases, List<ProvisionCase> provisionCases, List<Problem> problems) {
     public static final String FILE = "cases.yaml";
     private static final String FORMAT = "fangpin-pack-cases/1";
 
@@ -32,45 +33,56 @@ public record CaseFile(List<PackCase> cases, List<Problem> problems) {
         String display = base.files().display(FILE);
         Optional<byte[]> bytes = base.files().read(FILE);
         if (bytes.isEmpty()) {
-            return new CaseFile(List.of(), List.of());
+            return new CaseFile(List.of(), List.of(), List.of());
         }
         List<Problem> notYaml = new ArrayList<>();
         Optional<Yaml> root = YamlReader.read(display, bytes.get(), notYaml);
         if (root.isEmpty()) {
-            return new CaseFile(List.of(), List.copyOf(notYaml));
+            return new CaseFile(List.of(), List.of(), List.copyOf(notYaml));
         }
         Context context = new Context();
         notYaml.forEach(context::add);
         Cursor cursor = new Cursor(root.get(), new Place(display, 1, 1), context);
-        List<PackCase> cases = cases(cursor, variants);
-        return new CaseFile(cases, context.problems());
+        List<PackCase> cases = new ArrayList<>();
+        List<ProvisionCase> provisionCases = new ArrayList<>();
+        cases(cursor, variants, cases, provisionCases);
+        return new CaseFile(List.copyOf(cases), List.copyOf(provisionCases), context.problems());
     }
 
-    private static List<PackCase> cases(Cursor root, Variants variants) {
+    private static void cases(
+            Cursor root, Variants variants, List<PackCase> cases, List<ProvisionCase> provisionCases) {
         Cursor format = root.field("format");
         if (!format.absent() && !format.word().equals(FORMAT)) {
             format.unknownWord(format.word(), List.of(FORMAT));
         }
         Clauses clauses = new Clauses(citable(variants.base()));
-        List<PackCase> cases = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Cursor item : root.field("cases").items()) {
-            CaseReader reader = new CaseReader(item, variants, clauses);
-            Optional<PackCase> read = reader.read();
-            item.done();
-            if (read.isPresent() && !ids.add(read.get().id())) {
-                item.context()
-                        .problem(
-                                item.place(),
-                                Problem.Reason.DUPLICATE_KEY,
-                                read.get().id(),
-                                "案例“" + read.get().id() + "”写了两次；每个案例一个名称。",
-                                "The case \"" + read.get().id() + "\" stands twice; each case has a name of its own.");
+            if (item.has("provision")) {
+                Optional<ProvisionCase> read = new ProvisionCaseReader(item, variants, clauses).read();
+                item.done();
+                read.ifPresent(one -> once(one.id(), item, ids));
+                read.ifPresent(provisionCases::add);
+            } else {
+                Optional<PackCase> read = new CaseReader(item, variants, clauses).read();
+                item.done();
+                read.ifPresent(one -> once(one.id(), item, ids));
+                read.ifPresent(cases::add);
             }
-            read.ifPresent(cases::add);
         }
         root.done();
-        return List.copyOf(cases);
+    }
+
+    private static void once(String id, Cursor item, Set<String> ids) {
+        if (!ids.add(id)) {
+            item.context()
+                    .problem(
+                            item.place(),
+                            Problem.Reason.DUPLICATE_KEY,
+                            id,
+                            "案例“" + id + "”写了两次；每个案例一个名称。",
+                            "The case \"" + id + "\" stands twice; each case has a name of its own.");
+        }
     }
 
     /** The pack's own documents and those of the pack above it. */

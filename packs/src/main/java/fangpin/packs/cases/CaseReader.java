@@ -66,7 +66,8 @@ final class CaseReader {
         };
     }
 
-    private SortedMap<String, String> readings(Cursor field) {
+    /** The choices that the case takes otherwise than the pack. */
+    SortedMap<String, String> readings(Cursor field) {
         SortedMap<String, String> readings = new TreeMap<>();
         for (Cursor.Entry entry : field.entries()) {
             Optional<Reading> reading = variants.base().pack().readings().stream()

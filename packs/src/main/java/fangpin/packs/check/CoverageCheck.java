@@ -8,6 +8,8 @@ import fangpin.kernel.policy.Reading;
 import fangpin.packs.LoadResult;
 import fangpin.packs.cases.CaseRun;
 import fangpin.packs.cases.CaseRunner;
+import fangpin.packs.cases.ProvisionCase;
+import fangpin.packs.cases.ProvisionCaseRunner;
 import fangpin.packs.cases.Variants;
 import fangpin.packs.check.CoverageItem.Kind;
 import java.util.Comparator;
@@ -26,10 +28,12 @@ import java.util.stream.Stream;
 final class CoverageCheck {
     private final Variants variants;
     private final List<CaseRun> runs;
+    private final List<ProvisionCase> provisionCases;
 
-    CoverageCheck(Variants variants, List<CaseRun> runs) {
+    CoverageCheck(Variants variants, List<CaseRun> runs, List<ProvisionCase> provisionCases) {
         this.variants = variants;
         this.runs = runs;
+        this.provisionCases = provisionCases;
     }
 
     Coverage coverage() {
@@ -102,7 +106,8 @@ final class CoverageCheck {
                     CoverageItem item =
                             new CoverageItem("", Kind.CHOICE, reading.id(), choice.id() + " / " + other.id());
                     expected.add(item);
-                    if (simplestFirst.stream().anyMatch(run -> tells(run, reading, choice.id(), other.id()))) {
+                    if (provisionCases.stream().anyMatch(one -> tells(one, reading, choice.id(), other.id()))
+                            || simplestFirst.stream().anyMatch(run -> tells(run, reading, choice.id(), other.id()))) {
                         reached.add(item);
                     }
                 }
@@ -124,5 +129,20 @@ final class CoverageCheck {
                         .map(calculation -> CaseRunner.run(loaded.pack(), calculation, run.worked()))
                         .filter(again -> !again.failures().isEmpty())
                         .isPresent();
+    }
+
+    private boolean tells(ProvisionCase one, Reading reading, String choice, String other) {
+        Map<String, String> readings = new TreeMap<>(one.readings());
+        String taken = readings.getOrDefault(reading.id(), reading.chosen());
+        if (!taken.equals(choice) || !comesOut(one, one.readings())) {
+            return false;
+        }
+        readings.put(reading.id(), other);
+        return !comesOut(one, readings);
+    }
+
+    private boolean comesOut(ProvisionCase one, Map<String, String> readings) {
+        return !(variants.load(readings, one.fill()) instanceof LoadResult.Loaded loaded)
+                || ProvisionCaseRunner.run(loaded.pack(), one).isEmpty();
     }
 }

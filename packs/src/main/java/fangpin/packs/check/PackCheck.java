@@ -10,6 +10,8 @@ import fangpin.packs.cases.CaseFile;
 import fangpin.packs.cases.CaseRun;
 import fangpin.packs.cases.CaseRunner;
 import fangpin.packs.cases.PackCase;
+import fangpin.packs.cases.ProvisionCase;
+import fangpin.packs.cases.ProvisionCaseRunner;
 import fangpin.packs.cases.Variants;
 import fangpin.packs.floors.FloorCheck;
 import fangpin.packs.floors.FloorFinding;
@@ -20,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** 核对政策包 Checks a pack: it loads under every reading, its cases come out, and what they leave open is listed. */
 public final class PackCheck {
@@ -50,21 +53,28 @@ public final class PackCheck {
         CaseFile file = CaseFile.read(variants);
         problems.addAll(file.problems());
         List<CaseRun> runs = file.cases().stream().map(this::run).toList();
-        List<CaseFailure> failures =
-                runs.stream().flatMap(run -> run.failures().stream()).toList();
+        List<CaseFailure> failures = Stream.concat(
+                        runs.stream().flatMap(run -> run.failures().stream()),
+                        file.provisionCases().stream().flatMap(one -> run(one).stream()))
+                .toList();
+        int rows = runs.stream().mapToInt(run -> run.worked().work().size()).sum()
+                + file.provisionCases().stream()
+                        .mapToInt(one -> one.rows().size())
+                        .sum();
         FigureCheck figureCheck = new FigureCheck(base, figures);
         return new CheckReport(
                 base.pack().id(),
                 List.copyOf(problems),
-                runs.size(),
-                runs.stream().mapToInt(run -> run.worked().work().size()).sum(),
+                runs.size() + file.provisionCases().size(),
+                rows,
                 failures,
-                new CoverageCheck(variants, runs).coverage(),
+                new CoverageCheck(variants, runs, file.provisionCases()).coverage(),
                 base.pack().openTerms(),
                 base.pack().withheld(),
                 figureCheck.unused(),
                 figureCheck.idleMarks(),
-                floors(file.cases()));
+                floors(file.cases()),
+                ProvisionFindings.of(base.pack()));
     }
 
     /** The pack between the levels: against those above it, and those below against it. */
@@ -106,5 +116,13 @@ public final class PackCheck {
         figures.addAll(loaded.figures());
         Calculation calculation = loaded.pack().calculation(one.product()).orElseThrow();
         return CaseRunner.run(loaded.pack(), calculation, one);
+    }
+
+    private List<CaseFailure> run(ProvisionCase one) {
+        if (!(variants.load(one.readings(), one.fill()) instanceof LoadResult.Loaded loaded)) {
+            throw new IllegalStateException("case " + one.id() + " was read under a pack that does not load");
+        }
+        figures.addAll(loaded.figures());
+        return ProvisionCaseRunner.run(loaded.pack(), one);
     }
 }

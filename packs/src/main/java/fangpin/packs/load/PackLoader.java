@@ -10,6 +10,7 @@ import fangpin.kernel.policy.Product;
 import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
 import fangpin.kernel.policy.Standards;
+import fangpin.kernel.provision.Provision;
 import fangpin.kernel.time.Period;
 import fangpin.packs.LoadResult;
 import fangpin.packs.NotARule;
@@ -139,6 +140,9 @@ public final class PackLoader {
         Standards standards = standards(root, clauses, products, withheld);
         List<Programme> programmes = programmes(root, clauses, inForce, readings, openTerms, withheld);
         uniqueIds(root);
+        List<Provision> provisions = root.optional("provisions")
+                .map(field -> new ProvisionsReader(field, clauses).read())
+                .orElse(List.of());
         List<NotARule> notRules = root.optional("not_a_rule")
                 .map(field -> notRules(field, clauses))
                 .orElse(List.of());
@@ -153,14 +157,15 @@ public final class PackLoader {
                 issued,
                 inForce,
                 Hashes.ofFiles(hashed),
-                superior == null ? null : new PolicyPack.Superior(superior.id(), superior.hash(), superior.documents()),
+                superior == null ? null : above(superior),
                 documents,
                 readings,
                 openTerms,
                 products,
                 withheld,
                 standards,
-                programmes);
+                programmes,
+                provisions);
         return new LoadResult.Loaded(pack, files, List.copyOf(context.usedFigures), notRules);
     }
 
@@ -217,6 +222,10 @@ public final class PackLoader {
                 item.optional("id").ifPresent(ids::take);
             }
         }
+    }
+
+    private static PolicyPack.Superior above(PolicyPack superior) {
+        return new PolicyPack.Superior(superior.id(), superior.hash(), superior.documents(), superior.provisions());
     }
 
     private @Nullable PolicyPack superior(Cursor field) {

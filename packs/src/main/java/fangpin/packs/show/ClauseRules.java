@@ -41,6 +41,11 @@ record ClauseRules(ClauseId clause, List<String> rules) {
                     wording.text("rule.floor", floorWords.floor(floor)) + RuleWords.readings(floor.readings(), wording);
             floor.clauses().forEach(clause -> at(rules, clause).add(rule));
         }
+        new ProvisionRules(
+                        pack.provisions(),
+                        wording,
+                        (clause, rule) -> at(rules, clause).add(rule))
+                .add();
         for (OpenTerm term : pack.openTerms()) {
             at(rules, term.clause()).add(wording.text("rule.open-term", term.id(), wording.text(term.asks())));
         }

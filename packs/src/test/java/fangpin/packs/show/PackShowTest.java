@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PackShowTest {
@@ -31,12 +31,12 @@ class PackShowTest {
         return Packs.shipped();
     }
 
-    /** The page of a small pack as it stands in {@code plain_zh.txt} and {@code plain_en.txt}. */
+    /** The pages of small packs as they stand in {@code plain_zh.txt}, {@code provisions_en.txt} and so on. */
     @ParameterizedTest
-    @EnumSource
-    void aSmallPackIsShownWordForWord(Language language) throws IOException {
-        String page = PackShow.render(TestPacks.loaded(TestPacks.folder("plain-2099")), language);
-        assertEquals(text("plain_" + language.name().toLowerCase(Locale.ROOT) + ".txt"), page);
+    @CsvSource({"plain, ZH", "plain, EN", "provisions, ZH", "provisions, EN"})
+    void aSmallPackIsShownWordForWord(String pack, Language language) throws IOException {
+        String page = PackShow.render(TestPacks.loaded(TestPacks.folder(pack + "-2099")), language);
+        assertEquals(text(pack + "_" + language.name().toLowerCase(Locale.ROOT) + ".txt"), page);
     }
 
     /** Whatever a rule cites stands on the page with its words, and so does every reading with all its choices. */
@@ -55,6 +55,10 @@ class PackShowTest {
                         words.lines().forEach(line -> assertTrue(page.contains(line), clause::text));
                         assertTrue(page.contains(step.name().in(language)), step::id);
                     }));
+            loaded.pack()
+                    .provisions()
+                    .forEach(provision ->
+                            assertTrue(page.contains(provision.name().in(language)), provision::id));
             loaded.pack()
                     .readings()
                     .forEach(reading -> reading.choices()
