@@ -1,8 +1,8 @@
 package fangpin.bench;
 
-import fangpin.kernel.allocation.Funds;
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
+import fangpin.kernel.allocation.Funds;
 import fangpin.kernel.benefit.Accumulator;
 import fangpin.kernel.benefit.Operation;
 import fangpin.kernel.benefit.Program;
@@ -122,6 +122,7 @@ final class SupplementaryCover {
                 List.of(),
                 Standards.NONE,
                 Funds.NONE,
+                List.of(),
                 List.of());
     }
 

@@ -66,7 +66,7 @@ class SampleFillsTest {
 
     @Test
     void noneIsLeftOutHere() throws IOException {
-        assertEquals(5, files().size());
+        assertEquals(6, files().size());
     }
 
     /** A shipped sample is found from a copy of its pack in any folder. */

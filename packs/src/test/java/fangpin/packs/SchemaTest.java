@@ -34,7 +34,13 @@ class SchemaTest {
     static List<Path> folders() {
         return Stream.concat(
                         Packs.shipped().stream().map(Path::of),
-                        Stream.of("plain-2099", "grants-2099", "province-2099", "county-2099", "funds-2099")
+                        Stream.of(
+                                        "plain-2099",
+                                        "grants-2099",
+                                        "provisions-2099",
+                                        "province-2099",
+                                        "county-2099",
+                                        "funds-2099")
                                 .map(TestPacks::folder))
                 .toList();
     }

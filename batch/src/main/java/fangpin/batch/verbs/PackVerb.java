@@ -46,10 +46,13 @@ public final class PackVerb implements Callable<Integer> {
         return terminal.refuse(VerbMessages.text("pack-what"));
     }
 
-    /** Validates packs: their cases, coverage, open terms, figures that no rule uses. */
+    /** Validates packs: their cases, coverage, findings, open terms, figures that no rule uses; one line over all at the end. */
     @Command(name = "check", description = "检查 validates a pack, or all of them", mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
-        @Parameters(arity = "0..1", paramLabel = "P", description = "政策包名称或文件夹 pack name or folder; none: all shipped")
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "P",
+                description = "政策包名称、文件夹或其上级文件夹；不写则全部 pack name, folder, or folder of packs; none: all shipped")
         private @Nullable String pack;
 
         @Option(names = "--lang", paramLabel = "zh|en", description = "语言 language")
@@ -63,13 +66,18 @@ public final class PackVerb implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            boolean passed = true;
-            for (String one : packs()) {
+            List<String> packs = packs();
+            int passed = 0;
+            int findings = 0;
+            for (String one : packs) {
                 CheckReport report = PackCheck.check(one);
                 terminal.out().println(report.render(language));
-                passed &= report.passed();
+                passed += report.passed() ? 1 : 0;
+                findings += report.findings();
             }
-            return passed ? Terminal.DONE : Terminal.NOTHING_DONE;
+            Text summary = VerbMessages.text("checked", packs.size(), passed, packs.size() - passed, findings);
+            terminal.out().println(summary.in(language));
+            return passed == packs.size() ? Terminal.DONE : Terminal.NOTHING_DONE;
         }
 
         private List<String> packs() {

@@ -3,6 +3,7 @@ package fangpin.kernel.policy;
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.allocation.Funds;
+import fangpin.kernel.provision.Provision;
 import fangpin.kernel.time.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param standards floors for the packs below, and what this pack publishes to the level above
  * @param funds how public money is split, and who pays premiums
  * @param programmes those that can be worked out
+ * @param provisions rules that compute no benefit, in the order of the file
  */
 public record PolicyPack(
         String id,
@@ -38,10 +40,11 @@ public record PolicyPack(
         List<WithheldProduct> withheld,
         Standards standards,
         Funds funds,
-        List<Programme> programmes) {
+        List<Programme> programmes,
+        List<Provision> provisions) {
 
     /** The pack of the level above, with the words of its clauses. */
-    public record Superior(String id, String hash, List<Document> documents) {}
+    public record Superior(String id, String hash, List<Document> documents, List<Provision> provisions) {}
 
     /** A product or programme that refuses to compute: each term is still open, with its clause. */
     public record WithheldProduct(String id, Text name, List<OpenTerm> terms) {}
@@ -73,5 +76,10 @@ public record PolicyPack(
         return Stream.<Calculation>concat(products.stream(), programmes.stream())
                 .filter(calculation -> calculation.id().equals(id))
                 .findFirst();
+    }
+
+    /** The provisions of one kind, in the order of the file. */
+    public <P extends Provision> List<P> provisions(Class<P> kind) {
+        return provisions.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -241,6 +241,7 @@ class FloorAnswersTest {
                 List.of(),
                 Standards.NONE,
                 fangpin.kernel.allocation.Funds.NONE,
+                List.of(),
                 List.of());
     }
 

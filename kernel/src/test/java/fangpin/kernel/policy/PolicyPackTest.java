@@ -57,7 +57,8 @@ class PolicyPackTest {
             List.of(),
             Standards.NONE,
             Funds.NONE,
-            List.of(RAIN_DEW));
+            List.of(RAIN_DEW),
+            List.of());
 
     @ParameterizedTest
     @CsvSource(nullValues = "none", textBlock = """

@@ -107,6 +107,7 @@ final class SampleProduct {
                 List.of(),
                 Standards.NONE,
                 Funds.NONE,
+                List.of(),
                 List.of());
     }
 

@@ -161,7 +161,7 @@ class SettlerTest {
         assertNull(receipt.superiorPackHash());
         assertEquals("{R1=strict, R2=running}", receipt.readings().toString());
         assertEquals(64, receipt.inputHash().length());
-        PolicyPack under = SampleProduct.pack(new PolicyPack.Superior("shandong-2020", "c3d4", java.util.List.of()));
+        PolicyPack under = SampleProduct.pack(new PolicyPack.Superior("shandong-2020", "c3d4", List.of(), List.of()));
         Settlement bound =
                 Settler.settle(under, SampleProduct.product(), input(List.of(100L, 100L, 0L, 0L)), List.of(0L, 0L, 0L));
         assertEquals("c3d4", bound.receipt().superiorPackHash());

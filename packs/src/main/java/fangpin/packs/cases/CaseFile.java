@@ -21,9 +21,11 @@ import java.util.Set;
  *
  * @param cases those in order, in file order; none if the pack has no such file
  * @param fundCases those about public money, in file order
+ * @param provisionCases those of provisions
  * @param problems what is wrong with the file
  */
-public record CaseFile(List<PackCase> cases, List<FundCase> fundCases, List<Problem> problems) {
+public record CaseFile(
+        List<PackCase> cases, List<FundCase> fundCases, List<ProvisionCase> provisionCases, List<Problem> problems) {
     public static final String FILE = "cases.yaml";
     private static final String FORMAT = "fangpin-pack-cases/1";
 
@@ -33,23 +35,26 @@ public record CaseFile(List<PackCase> cases, List<FundCase> fundCases, List<Prob
         String display = base.files().display(FILE);
         Optional<byte[]> bytes = base.files().read(FILE);
         if (bytes.isEmpty()) {
-            return new CaseFile(List.of(), List.of(), List.of());
+            return new CaseFile(List.of(), List.of(), List.of(), List.of());
         }
         List<Problem> notYaml = new ArrayList<>();
         Optional<Yaml> root = YamlReader.read(display, bytes.get(), notYaml);
         if (root.isEmpty()) {
-            return new CaseFile(List.of(), List.of(), List.copyOf(notYaml));
+            return new CaseFile(List.of(), List.of(), List.of(), List.copyOf(notYaml));
         }
         Context context = new Context();
         notYaml.forEach(context::add);
         Cursor cursor = new Cursor(root.get(), new Place(display, 1, 1), context);
-        List<PackCase> cases = new ArrayList<>();
-        List<FundCase> fundCases = new ArrayList<>();
-        cases(cursor, variants, cases, fundCases);
-        return new CaseFile(List.copyOf(cases), List.copyOf(fundCases), context.problems());
+        CaseFile read = new CaseFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), List.of());
+        read.add(cursor, variants);
+        return new CaseFile(
+                List.copyOf(read.cases),
+                List.copyOf(read.fundCases),
+                List.copyOf(read.provisionCases),
+                context.problems());
     }
 
-    private static void cases(Cursor root, Variants variants, List<PackCase> cases, List<FundCase> fundCases) {
+    private void add(Cursor root, Variants variants) {
         Cursor format = root.field("format");
         if (!format.absent() && !format.word().equals(FORMAT)) {
             format.unknownWord(format.word(), List.of(FORMAT));
@@ -57,14 +62,18 @@ public record CaseFile(List<PackCase> cases, List<FundCase> fundCases, List<Prob
         Clauses clauses = new Clauses(citable(variants.base()));
         Set<String> ids = new HashSet<>();
         for (Cursor item : root.field("cases").items()) {
-            CaseReader reader = new CaseReader(item, variants, clauses);
             if (FundCaseReader.reads(item)) {
+                CaseReader reader = new CaseReader(item, variants, clauses);
                 Optional<FundCase> read = new FundCaseReader(item, variants, clauses, reader).read();
-                read.ifPresent(one -> named(one.id(), item, ids));
+                read.ifPresent(one -> once(one.id(), item, ids));
                 read.ifPresent(fundCases::add);
+            } else if (item.has("provision")) {
+                Optional<ProvisionCase> read = new ProvisionCaseReader(item, variants, clauses).read();
+                read.ifPresent(one -> once(one.id(), item, ids));
+                read.ifPresent(provisionCases::add);
             } else {
-                Optional<PackCase> read = reader.read();
-                read.ifPresent(one -> named(one.id(), item, ids));
+                Optional<PackCase> read = new CaseReader(item, variants, clauses).read();
+                read.ifPresent(one -> once(one.id(), item, ids));
                 read.ifPresent(cases::add);
             }
             item.done();
@@ -72,7 +81,7 @@ public record CaseFile(List<PackCase> cases, List<FundCase> fundCases, List<Prob
         root.done();
     }
 
-    private static void named(String id, Cursor item, Set<String> ids) {
+    private static void once(String id, Cursor item, Set<String> ids) {
         if (!ids.add(id)) {
             item.context()
                     .problem(

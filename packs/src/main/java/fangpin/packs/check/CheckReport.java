@@ -2,6 +2,7 @@ package fangpin.packs.check;
 
 import fangpin.kernel.Text.Language;
 import fangpin.kernel.allocation.Funds;
+import fangpin.kernel.floor.Verdict;
 import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.packs.NotARule;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param unusedFigures figures of the clauses that no rule uses
  * @param idleMarks marks of figures as no rule that meet none
  * @param floors the pack against the floors above it, and the packs below against its own
+ * @param provisionFindings what the provisions show: clauses that do not agree, money that only the figures account for
  */
 public record CheckReport(
         String pack,
@@ -38,7 +40,8 @@ public record CheckReport(
         List<Funds.Withheld> withheldFunds,
         List<ClauseFigures> unusedFigures,
         List<NotARule> idleMarks,
-        List<FloorFinding> floors) {
+        List<FloorFinding> floors,
+        List<ProvisionFinding> provisionFindings) {
 
     static CheckReport refused(String pack, List<Problem> problems) {
         return new CheckReport(
@@ -53,12 +56,25 @@ public record CheckReport(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     /** True if the pack is in order and every case comes out; findings do not fail a pack. */
     public boolean passed() {
         return problems.isEmpty() && failures.isEmpty();
+    }
+
+    /** How many things a person should look at; none of them fails the pack. */
+    public int findings() {
+        int floorsNotPassed = (int) floors.stream()
+                .filter(finding -> finding.verdict() != Verdict.PASS)
+                .count();
+        return floorsNotPassed
+                + provisionFindings.size()
+                + coverage.missing().size()
+                + unusedFigures.size()
+                + idleMarks.size();
     }
 
     /** The report in plain text: the first line says whether it passed, then what was found. */

@@ -37,6 +37,9 @@ final class CheckText {
             lines.add(wording.text(
                     "counts", report.cases(), report.rows(), report.failures().size()));
         }
+        if (report.cases() == 0 && report.problems().isEmpty()) {
+            lines.add(wording.text(report.coverage().total() == 0 ? "cases-not-needed" : "cases-missing"));
+        }
         if (report.coverage().total() > 0) {
             lines.add(wording.text("reached", reached, report.coverage().total()));
         }
@@ -50,6 +53,10 @@ final class CheckText {
         section(
                 "missing",
                 report.coverage().missing().stream().map(this::missing).toList());
+        FindingText findings = new FindingText(wording);
+        section(
+                "findings",
+                report.provisionFindings().stream().map(findings::line).toList());
         section("open-terms", report.openTerms().stream().map(this::openTerm).toList());
         section(
                 "figures",

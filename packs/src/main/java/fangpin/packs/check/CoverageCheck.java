@@ -10,6 +10,8 @@ import fangpin.packs.cases.CaseRun;
 import fangpin.packs.cases.CaseRunner;
 import fangpin.packs.cases.FundCaseRun;
 import fangpin.packs.cases.FundCaseRunner;
+import fangpin.packs.cases.ProvisionCase;
+import fangpin.packs.cases.ProvisionCaseRunner;
 import fangpin.packs.cases.Variants;
 import fangpin.packs.check.CoverageItem.Kind;
 import java.util.Comparator;
@@ -29,11 +31,14 @@ final class CoverageCheck {
     private final Variants variants;
     private final List<CaseRun> runs;
     private final List<FundCaseRun> fundRuns;
+    private final List<ProvisionCase> provisionCases;
 
-    CoverageCheck(Variants variants, List<CaseRun> runs, List<FundCaseRun> fundRuns) {
+    CoverageCheck(
+            Variants variants, List<CaseRun> runs, List<FundCaseRun> fundRuns, List<ProvisionCase> provisionCases) {
         this.variants = variants;
         this.runs = runs;
         this.fundRuns = fundRuns;
+        this.provisionCases = provisionCases;
     }
 
     Coverage coverage() {
@@ -108,7 +113,8 @@ final class CoverageCheck {
                     CoverageItem item =
                             new CoverageItem("", Kind.CHOICE, reading.id(), choice.id() + " / " + other.id());
                     expected.add(item);
-                    if (simplestFirst.stream().anyMatch(run -> tells(run, reading, choice.id(), other.id()))
+                    if (provisionCases.stream().anyMatch(one -> tells(one, reading, choice.id(), other.id()))
+                            || simplestFirst.stream().anyMatch(run -> tells(run, reading, choice.id(), other.id()))
                             || fundRuns.stream().anyMatch(run -> tells(run, reading, choice.id(), other.id()))) {
                         reached.add(item);
                     }
@@ -144,5 +150,21 @@ final class CoverageCheck {
                 && !FundCaseRunner.run(loaded.pack().funds(), run.worked())
                         .failures()
                         .isEmpty();
+    }
+
+    /** So for a provision. */
+    private boolean tells(ProvisionCase one, Reading reading, String choice, String other) {
+        Map<String, String> readings = new TreeMap<>(one.readings());
+        String taken = readings.getOrDefault(reading.id(), reading.chosen());
+        if (!taken.equals(choice) || !comesOut(one, one.readings())) {
+            return false;
+        }
+        readings.put(reading.id(), other);
+        return !comesOut(one, readings);
+    }
+
+    private boolean comesOut(ProvisionCase one, Map<String, String> readings) {
+        return !(variants.load(readings, one.fill()) instanceof LoadResult.Loaded loaded)
+                || ProvisionCaseRunner.run(loaded.pack(), one).isEmpty();
     }
 }

@@ -13,6 +13,8 @@ import fangpin.packs.cases.FundCase;
 import fangpin.packs.cases.FundCaseRun;
 import fangpin.packs.cases.FundCaseRunner;
 import fangpin.packs.cases.PackCase;
+import fangpin.packs.cases.ProvisionCase;
+import fangpin.packs.cases.ProvisionCaseRunner;
 import fangpin.packs.cases.Variants;
 import fangpin.packs.floors.FloorCheck;
 import fangpin.packs.floors.FloorFinding;
@@ -55,27 +57,32 @@ public final class PackCheck {
         problems.addAll(file.problems());
         List<CaseRun> runs = file.cases().stream().map(this::run).toList();
         List<FundCaseRun> fundRuns = file.fundCases().stream().map(this::run).toList();
-        List<CaseFailure> failures = Stream.concat(
+        List<CaseFailure> failures = Stream.of(
                         runs.stream().flatMap(run -> run.failures().stream()),
-                        fundRuns.stream().flatMap(run -> run.failures().stream()))
+                        fundRuns.stream().flatMap(run -> run.failures().stream()),
+                        file.provisionCases().stream().flatMap(one -> run(one).stream()))
+                .flatMap(one -> one)
                 .toList();
+        int rows = runs.stream().mapToInt(run -> run.worked().work().size()).sum()
+                + fundRuns.stream().mapToInt(run -> run.worked().rows().size()).sum()
+                + file.provisionCases().stream()
+                        .mapToInt(one -> one.rows().size())
+                        .sum();
         FigureCheck figureCheck = new FigureCheck(base, figures);
         return new CheckReport(
                 base.pack().id(),
                 List.copyOf(problems),
-                runs.size() + fundRuns.size(),
-                runs.stream().mapToInt(run -> run.worked().work().size()).sum()
-                        + fundRuns.stream()
-                                .mapToInt(run -> run.worked().rows().size())
-                                .sum(),
+                runs.size() + fundRuns.size() + file.provisionCases().size(),
+                rows,
                 failures,
-                new CoverageCheck(variants, runs, fundRuns).coverage(),
+                new CoverageCheck(variants, runs, fundRuns, file.provisionCases()).coverage(),
                 base.pack().openTerms(),
                 base.pack().withheld(),
                 base.pack().funds().withheld(),
                 figureCheck.unused(),
                 figureCheck.idleMarks(),
-                floors(file.cases()));
+                floors(file.cases()),
+                ProvisionFindings.of(base.pack()));
     }
 
     /** The pack between the levels: against those above it, and those below against it. */
@@ -127,5 +134,13 @@ public final class PackCheck {
         FundCaseRun run = FundCaseRunner.run(loaded.pack().funds(), one);
         figures.addAll(run.figures());
         return run;
+    }
+
+    private List<CaseFailure> run(ProvisionCase one) {
+        if (!(variants.load(one.readings(), one.fill()) instanceof LoadResult.Loaded loaded)) {
+            throw new IllegalStateException("case " + one.id() + " was read under a pack that does not load");
+        }
+        figures.addAll(loaded.figures());
+        return ProvisionCaseRunner.run(loaded.pack(), one);
     }
 }

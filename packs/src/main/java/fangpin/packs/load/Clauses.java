@@ -7,6 +7,7 @@ import fangpin.packs.yaml.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -61,5 +62,10 @@ public final class Clauses {
         }
         cursor.context().figuresUnder(id);
         return id;
+    }
+
+    /** A clause that may be cited; empty if there is none, which has been said where it was cited. */
+    Optional<Clause> clause(ClauseId id) {
+        return Optional.ofNullable(known.get(id.whole()));
     }
 }

@@ -74,6 +74,11 @@ public final class Context {
         return taken;
     }
 
+    /** Whether an open term without a fill was met since they were last taken. */
+    boolean waits() {
+        return !unfilled.isEmpty();
+    }
+
     List<String> takeUnfilled() {
         List<String> taken = List.copyOf(unfilled);
         unfilled = new LinkedHashSet<>();

@@ -159,6 +159,11 @@ public final class Cursor {
         return items;
     }
 
+    /** True if a list stands here. */
+    boolean isList() {
+        return node instanceof Yaml.Sequence;
+    }
+
     public List<String> words() {
         return items().stream().map(Cursor::word).toList();
     }

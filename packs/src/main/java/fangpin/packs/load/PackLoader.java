@@ -11,6 +11,7 @@ import fangpin.kernel.policy.Product;
 import fangpin.kernel.policy.Programme;
 import fangpin.kernel.policy.Reading;
 import fangpin.kernel.policy.Standards;
+import fangpin.kernel.provision.Provision;
 import fangpin.kernel.time.Period;
 import fangpin.packs.LoadResult;
 import fangpin.packs.NotARule;
@@ -143,6 +144,9 @@ public final class PackLoader {
         Funds funds = new FundsReader(clauses, reads).read(root);
         List<Programme> programmes = programmes(root, clauses, inForce, readings, openTerms, withheld);
         uniqueIds(root);
+        List<Provision> provisions = root.optional("provisions")
+                .map(field -> new ProvisionsReader(field, clauses).read())
+                .orElse(List.of());
         List<NotARule> notRules = root.optional("not_a_rule")
                 .map(field -> notRules(field, clauses))
                 .orElse(List.of());
@@ -157,7 +161,7 @@ public final class PackLoader {
                 issued,
                 inForce,
                 Hashes.ofFiles(hashed),
-                superior == null ? null : new PolicyPack.Superior(superior.id(), superior.hash(), superior.documents()),
+                superior == null ? null : above(superior),
                 documents,
                 readings,
                 openTerms,
@@ -165,7 +169,8 @@ public final class PackLoader {
                 withheld,
                 standards,
                 funds,
-                programmes);
+                programmes,
+                provisions);
         return new LoadResult.Loaded(pack, files, List.copyOf(context.usedFigures), notRules);
     }
 
@@ -222,9 +227,11 @@ public final class PackLoader {
                 item.optional("id").ifPresent(ids::take);
             }
         }
-        root.optional("premium_funding")
-                .flatMap(field -> field.optional("id"))
-                .ifPresent(ids::take);
+        root.optional("premium_funding").flatMap(field -> field.optional("id")).ifPresent(ids::take);
+    }
+
+    private static PolicyPack.Superior above(PolicyPack superior) {
+        return new PolicyPack.Superior(superior.id(), superior.hash(), superior.documents(), superior.provisions());
     }
 
     private @Nullable PolicyPack superior(Cursor field) {

@@ -101,16 +101,16 @@ final class PremiumFundingReader {
     }
 
     private PremiumLine line(Cursor item, Cursor product) {
-        Optional<ProductReader.Read> ofPack = products.stream()
-                .filter(one -> one.id().equals(product.word()))
-                .findFirst();
+        Optional<ProductReader.Read> ofPack =
+                products.stream().filter(one -> one.id().equals(product.word())).findFirst();
         HeadcountBase base = base(item.field("base"));
         if (ofPack.isPresent()) {
             return ofProduct(item, ofPack.get(), base);
         }
         if (!item.has("rate") && !item.has("name") && !item.has("clause")) {
             product.unknownWord(
-                    product.word(), products.stream().map(ProductReader.Read::id).toList());
+                    product.word(),
+                    products.stream().map(ProductReader.Read::id).toList());
             return unread(product.word(), base);
         }
         Text name = item.field("name").text();
@@ -133,7 +133,8 @@ final class PremiumFundingReader {
                         "险种“" + product.id() + "”的保费是 " + premium.amount().readable() + " 元（" + premium.clause()
                                 + "），两处必须一致",
                         "the product \"" + product.id() + "\" has a premium of "
-                                + premium.amount().readable() + " yuan (" + premium.clause() + "), and both must agree");
+                                + premium.amount().readable() + " yuan (" + premium.clause()
+                                + "), and both must agree");
             }
             return line(item, product.id(), product.name(), rate, clause, base);
         }

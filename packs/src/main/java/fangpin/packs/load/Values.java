@@ -2,7 +2,9 @@ package fangpin.packs.load;
 
 import fangpin.kernel.money.Fen;
 import fangpin.kernel.money.Ratio;
+import fangpin.kernel.provision.Target;
 import fangpin.kernel.time.Period;
+import fangpin.kernel.time.Span;
 import fangpin.packs.Figure;
 import fangpin.packs.yaml.Problem;
 import java.math.BigDecimal;
@@ -21,6 +23,9 @@ final class Values {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]{1,4})?)%");
     private static final Pattern MULTIPLE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?) ?(?:倍|times)");
+    private static final Pattern SPAN =
+            Pattern.compile("([1-9][0-9]{0,3})(?:(日|天| days?)|(个工作日| working days?)|(年| years?))");
+    private static final Pattern YEARS = Pattern.compile("([1-9][0-9]?)(?:-([1-9][0-9]?))?(?:年| years?)");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private Values() {}
@@ -142,6 +147,53 @@ final class Values {
             return new Period(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1));
         }
         return new Period(from, until);
+    }
+
+    /** How long a time limit runs, such as {@code 30日}, {@code 15个工作日}, {@code 1年}. */
+    static Span span(Cursor cursor) {
+        Matcher matcher = SPAN.matcher(cursor.word());
+        if (matcher.matches()) {
+            int length = Integer.parseInt(matcher.group(1));
+            cursor.context().used(new Figure(Figure.Unit.COUNT, length));
+            Span.Unit unit = matcher.group(2) != null
+                    ? Span.Unit.DAYS
+                    : matcher.group(3) != null ? Span.Unit.WORKING_DAYS : Span.Unit.YEARS;
+            return new Span(length, unit);
+        }
+        withUnit(cursor, "30日、15个工作日 或 1年", "30 days, 15 working days or 1 year");
+        return new Span(1, Span.Unit.DAYS);
+    }
+
+    /** A number of years, or from one to another, such as {@code 5年}, {@code 2-3年}. */
+    static Target.Years years(Cursor cursor) {
+        Matcher matcher = YEARS.matcher(cursor.word());
+        if (matcher.matches()) {
+            int least = Integer.parseInt(matcher.group(1));
+            int most = matcher.group(2) == null ? least : Integer.parseInt(matcher.group(2));
+            if (least <= most) {
+                cursor.context().used(new Figure(Figure.Unit.COUNT, least));
+                cursor.context().used(new Figure(Figure.Unit.COUNT, most));
+                return new Target.Years(least, most);
+            }
+        }
+        withUnit(cursor, "5年 或 2-3年", "5 years or 2-3 years");
+        return new Target.Years(1, 1);
+    }
+
+    /** Says that a number lacks its unit, or that there is no such number. */
+    private static void withUnit(Cursor cursor, String acceptedZh, String acceptedEn) {
+        String word = cursor.word();
+        if (!cursor.absent() && NUMBER.matcher(word).matches()) {
+            cursor.context()
+                    .problem(
+                            cursor.place(),
+                            Problem.Reason.MISSING_UNIT,
+                            word,
+                            "“" + word + "”没有单位；应写成 " + acceptedZh + "。",
+                            "\"" + word + "\" has no unit; " + acceptedEn + " would be accepted.");
+        } else if (!cursor.absent()) {
+            cursor.wrongType("带单位的时长，如 " + acceptedZh, "a length of time with its unit, such as " + acceptedEn);
+        }
     }
 
     /** A whole number in a range. */

@@ -43,6 +43,11 @@ record ClauseRules(ClauseId clause, List<String> rules) {
         }
         new FundWords(pack.funds(), wording)
                 .rules((clause, rule) -> at(rules, clause).add(rule));
+        new ProvisionRules(
+                        pack.provisions(),
+                        wording,
+                        (clause, rule) -> at(rules, clause).add(rule))
+                .add();
         for (OpenTerm term : pack.openTerms()) {
             at(rules, term.clause()).add(wording.text("rule.open-term", term.id(), wording.text(term.asks())));
         }

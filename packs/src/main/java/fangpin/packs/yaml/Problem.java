@@ -28,6 +28,7 @@ public record Problem(Place place, Reason reason, String read, Text message) {
         OUT_OF_RANGE,
         HASH_MISMATCH,
         MISSING_FILE,
+        DOES_NOT_TIE,
         NOT_PUBLISHED,
         MISSING_FILL
     }

@@ -36,7 +36,7 @@ class PackCheckTest {
 
     /** Small packs, one of public money, and one that computes six payer layers itself: every figure of their clauses is used, every bound reached. */
     @ParameterizedTest
-    @ValueSource(strings = {"plain-2099", "layers-2099", "funds-2099"})
+    @ValueSource(strings = {"plain-2099", "layers-2099", "funds-2099", "provisions-2099"})
     void thePacksOfTheTestsAreCheckedWhole(String pack) {
         CheckReport report = PackCheck.check(TestPacks.folder(pack).toString());
         assertTrue(report.passed(), report.render(Language.EN));
@@ -69,6 +69,71 @@ class PackCheckTest {
                 """, report.render(Language.EN));
         assertEquals(
                 "通过：plain-2099", report.render(Language.ZH).lines().findFirst().orElseThrow());
+    }
+
+    /** What the provisions show, with the clauses and the values of both sides. */
+    @Test
+    void whatDocumentsLeaveInconsistentIsListed() {
+        assertEquals(
+                """
+                PASS: provisions-2099
+                9 cases with 16 rows; 0 came out otherwise.
+                Cases reach 8 of 8 things to reach.
+
+                In the documents, to be noted (5):
+                  PR §4, PR §4b: two chapters are numbered 4; this pack: the latter is §4b
+                  PR §4 ① to PR §4 ②: 100,000.00 yuan were moved, which no clause says, only the figures: roads received 600,000 and used 700,000
+                  PR §4 "own money left" leaves a difference, left over: 100,000.00 yuan
+                  supplement has its payers in the order assistance then basic insurance then supplement (PR §5 ①); provisions-2099 PR §5 ① has basic insurance then assistance then supplement
+                  supplement does not know these causes: drowning; by provisions-2099 PR §5 ② they are paid first by disaster
+
+                Open terms (1):
+                  points-table (PR §6): the points; not filled, no product waits for it
+                """,
+                PackCheck.check(TestPacks.folder("provisions-2099").toString()).render(Language.EN));
+    }
+
+    /** Each shipped pack, and what its documents leave inconsistent. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            licheng-2020     | LC §1.2.6 to LC §2.4: 2,110,000.00 yuan were moved
+            licheng-2020     | LC §2 "received and not used" leaves a difference, received and not used; the document does not say what becomes of it: 399,300.00 yuan
+            lishui-2017      | LS §8: the day it takes effect is printed as 615日
+            lianyungang-2021 | LY2, LY36 §9: LY2 quotes
+            shandong-2020    | SD §11, SD §11.1: chapter 7 is followed by chapter 11
+            weihai-2020      | WHT, WH6 §2.2, WH6 §2.1.2: WHT names Rain-Dew among the uses of city money
+            weihai-2020      | WH3 §2a, WH3 §2b: WH3 numbers two chapters
+            weihai-2020      | Wendeng 8,623,500.00 yuan, Economic -1,500.00 yuan, Lingang 19,000.00 yuan, Rongcheng 8,610,500.00 yuan, Rushan 3,098,500.00 yuan, total 20,350,000.00 yuan
+            weihai-2020      | hospital waiver then medical assistance then supplementary medical insurance (WH3 §5.4 ②, WH3 §3.1 ①); shandong-2020 SD §6.4 has basic medical insurance then critical-illness insurance then medical assistance then hospital waiver then
+            """)
+    void whatTheShippedDocumentsLeaveInconsistentIsListed(String pack, String finding) {
+        String text = PackCheck.check(pack).render(Language.EN);
+        assertTrue(text.contains(finding), text);
+    }
+
+    /** Weihai's payers come in the order of Weihai's own clause. */
+    @Test
+    void weihaisPayersComeInTheOrderOfItsOwnClause() {
+        assertEquals(
+                List.of("SD §6.4", "SD §2.4"),
+                PackCheck.check("weihai-2020").provisionFindings().stream()
+                        .filter(ProvisionFinding.OrderDiffers.class::isInstance)
+                        .map(ProvisionFinding.OrderDiffers.class::cast)
+                        .map(differs -> differs.order().clause().text())
+                        .toList());
+    }
+
+    @Test
+    void aProvisionThatAnswersOtherwiseThanItsCaseFailsThePack() {
+        Path copy = TestPacks.copy("provisions-2099", folder);
+        TestPacks.replace(copy, "policy.yaml", "length: 15日", "length: 14日");
+        CheckReport report = PackCheck.check(copy.toString());
+        assertFalse(report.passed());
+        String text = report.render(Language.EN);
+        assertTrue(
+                text.contains("case \"fifteen-inside-thirty\", row 1, deadline: expected 2099-03-31, got 2099-03-30"),
+                text);
+        assertTrue(text.contains("  PR §2: 15\n"), text);
     }
 
     @ParameterizedTest
@@ -171,6 +236,7 @@ class PackCheckTest {
                     1,
                     List.of(),
                     new Coverage(1, List.of(item)),
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),

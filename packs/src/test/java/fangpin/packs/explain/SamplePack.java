@@ -75,7 +75,7 @@ final class SamplePack {
                 LocalDate.of(2020, 2, 19),
                 YEAR,
                 "b41d".repeat(16),
-                new PolicyPack.Superior("province-2020", "5d2e".repeat(16), List.of()),
+                new PolicyPack.Superior("province-2020", "5d2e".repeat(16), List.of(), List.of()),
                 List.of(document()),
                 List.of(R1, R2, R3, R8),
                 List.of(),
@@ -83,6 +83,7 @@ final class SamplePack {
                 List.of(),
                 Standards.NONE,
                 Funds.NONE,
+                List.of(),
                 List.of());
     }
 

@@ -36,9 +36,9 @@ class PackShowTest {
         return Packs.shipped();
     }
 
-    /** The page of a small pack as it stands in {@code plain_zh.txt} and {@code plain_en.txt}; so for one of public money. */
+    /** The page of a small pack as it stands in {@code plain_zh.txt} and {@code plain_en.txt}. */
     @ParameterizedTest
-    @CsvSource({"plain, ZH", "plain, EN", "funds, ZH", "funds, EN"})
+    @CsvSource({"plain, ZH", "plain, EN", "funds, ZH", "funds, EN", "provisions, ZH", "provisions, EN"})
     void aSmallPackIsShownWordForWord(String pack, Language language) throws IOException {
         String page = PackShow.render(TestPacks.loaded(TestPacks.folder(pack + "-2099")), language);
         assertEquals(text(pack + "_" + language.name().toLowerCase(Locale.ROOT) + ".txt"), page);
@@ -83,6 +83,10 @@ class PackShowTest {
                         words.lines().forEach(line -> assertTrue(page.contains(line), clause::text));
                         assertTrue(page.contains(step.name().in(language)), step::id);
                     }));
+            loaded.pack()
+                    .provisions()
+                    .forEach(provision ->
+                            assertTrue(page.contains(provision.name().in(language)), provision::id));
             loaded.pack()
                     .readings()
                     .forEach(reading -> reading.choices()
