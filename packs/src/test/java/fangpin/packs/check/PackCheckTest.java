@@ -88,7 +88,7 @@ class PackCheckTest {
                   supplement does not know these causes: drowning; by provisions-2099 PR §5 ② they are paid first by disaster
 
                 Open terms (1):
-                  points-table (PR §6): the points; not filled, no product waits for it
+                  points-table (PR §6): the points; not filled, no product or programme waits for it
                 """,
                 PackCheck.check(TestPacks.folder("provisions-2099").toString()).render(Language.EN));
     }
