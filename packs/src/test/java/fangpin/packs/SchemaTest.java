@@ -37,6 +37,7 @@ class SchemaTest {
                         Stream.of(
                                         "plain-2099",
                                         "grants-2099",
+                                        "shapes-2099",
                                         "provisions-2099",
                                         "province-2099",
                                         "county-2099",
