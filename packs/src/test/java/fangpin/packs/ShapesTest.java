@@ -85,7 +85,7 @@ class ShapesTest {
             account: household_id  | account: ▶eligible_cost        | UNKNOWN_WORD eligible_cost
             account: household_id  | account: ▶[household_id]       | WRONG_TYPE list (1)
             household_id, kind: key | household_id, presence: optional-cell, kind: key | GAP household_id
-            household_id, kind: key | kind, kind: code, codes: {death: 身故}}\\n      - {column: household_id, kind: key | OVERLAP household_id
+            household_id, kind: key | kind, kind: code, label: {zh: 类型, en: kind}, codes: {death: 身故}}\\n      - {column: household_id, kind: key | OVERLAP household_id
             {up_to: 30万元, share: 75%} | {up_to: 30万元, below: ▶30万元, share: 75%} | OVERLAP 30万元
             {up_to: 30万元, share: 75%} | {below: ▶10万元, share: 75%} | OVERLAP 10万元
             {up_to: 30万元, share: 75%} | {below: ▶30, share: 75%}   | MISSING_UNIT 30
