@@ -99,6 +99,7 @@ final class SupplementaryCover {
                         fangpin.kernel.money.Rounding.HALF_UP),
                 List.of(),
                 List.of(),
+                null,
                 program,
                 layers,
                 "supplementary",

@@ -32,16 +32,17 @@ class SchemaTest {
     private static final Schema CASES = schema("pack-cases.schema.json");
 
     static List<Path> folders() {
-        return Stream.concat(
-                        Packs.shipped().stream().map(Path::of),
-                        Stream.of(
-                                        "plain-2099",
-                                        "grants-2099",
-                                        "provisions-2099",
-                                        "province-2099",
-                                        "county-2099",
-                                        "funds-2099")
-                                .map(TestPacks::folder))
+        Stream<Path> ofTests = Stream.of(
+                        "plain-2099",
+                        "grants-2099",
+                        "shapes-2099",
+                        "provisions-2099",
+                        "province-2099",
+                        "county-2099",
+                        "funds-2099")
+                .map(TestPacks::folder);
+        return Stream.of(Packs.shipped().stream().map(Path::of), ofTests, Stream.of(ExamplePackTest.FOLDER))
+                .flatMap(folders -> folders)
                 .toList();
     }
 

@@ -20,6 +20,9 @@ final class CaseLayout {
     final Product product;
     final List<InputColumn> registerInputs;
     final List<InputColumn> keyInputs;
+    /** Which key says whose running figures a case enters, or -1 for the person's. */
+    final int accountKey;
+
     final String caseIdName;
     final List<Naming.BaseColumn> dates;
     final int decidingDate;
@@ -62,6 +65,8 @@ final class CaseLayout {
                 product.inputs().stream().filter(InputColumn::inProgram).toList();
         this.keyInputs =
                 product.inputs().stream().filter(input -> !input.inProgram()).toList();
+        this.accountKey =
+                product.accountColumn().map(keyInputs::indexOf).orElse(-1);
         this.caseIdName = Naming.caseId(product.caseKind()).name();
         this.dates = Naming.dates(product.caseKind());
         this.decidingDate = Naming.decidingDate(product);

@@ -75,7 +75,7 @@ public final class CaseRun {
     public CaseOutcome run() {
         try (SpillFile spill = SpillFile.in(workFolder)) {
             progress.expect(rowsOf(members) + rowsOf(cases));
-            CaseStores stores = CaseStores.of(spill, cut(), sizeOf(cases));
+            CaseStores stores = CaseStores.of(spill, cut(), sizeOf(cases), layout.accountKey >= 0);
             return run(stores, spill);
         } catch (IOException | UncheckedIOException broken) {
             return new CaseOutcome.Refused(CaseMessages.text("io", String.valueOf(broken.getMessage())));

@@ -28,9 +28,14 @@ record CaseStores(
     private static final int STAGE_BYTES = 1 << 10;
     private static final int MOST_PARTITIONS = 2048;
 
-    static CaseStores of(SpillFile spill, Room room, long fileBytes) {
+    /**
+     * Empty stores for a file of about so many bytes.
+     *
+     * @param together whether all persons lie in one partition, since the cases of several share running figures
+     */
+    static CaseStores of(SpillFile spill, Room room, long fileBytes, boolean together) {
         MemoryBudget budget = new MemoryBudget(room.memoryBytes());
-        int personStreams = powerOfTwo(fileBytes / room.partitionBytes());
+        int personStreams = together ? 1 : powerOfTwo(fileBytes / room.partitionBytes());
         int idStreams = powerOfTwo(fileBytes / room.partitionBytes() / PARTITIONS_AN_ID_PARTITION);
         return new CaseStores(
                 new RowStore(spill, budget, STAGE_BYTES, 4 << 10),

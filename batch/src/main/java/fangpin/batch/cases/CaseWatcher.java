@@ -5,7 +5,7 @@ import fangpin.kernel.settlement.CaseInput;
 /** Sees the cases that one thread settles, in the order of settlement, for explanation. */
 public interface CaseWatcher {
     /**
-     * A case of a person; a person's cases come one after the other.
+     * A case of an account, a person's or a household's; its cases come one after the other.
      *
      * @param accepted false if the case only counts in the running sums (reading R15)
      */

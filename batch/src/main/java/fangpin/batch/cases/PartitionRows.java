@@ -3,7 +3,7 @@ package fangpin.batch.cases;
 import fangpin.batch.store.RecordReader;
 import java.util.Arrays;
 
-/** The accepted rows of one partition, brought into the order of settlement: by person, then date, then case id in byte order. */
+/** The accepted rows of one partition, brought into the order of settlement: by account, then date, then case id in byte order. */
 final class PartitionRows {
     private static final int FEW = 24;
 
@@ -12,6 +12,7 @@ final class PartitionRows {
     private int[] restAt = new int[1024];
     private int[] personAt = new int[1024];
     private int[] person = new int[1024];
+    private int[] account = new int[1024];
     private int[] day = new int[1024];
     private int[] decidingDay = new int[1024];
     private long[] position = new long[1024];
@@ -35,6 +36,7 @@ final class PartitionRows {
     void add(
             int personOrdinal,
             int personStart,
+            int accountOrdinal,
             int orderDay,
             int deciding,
             long rowPosition,
@@ -45,6 +47,7 @@ final class PartitionRows {
         }
         person[count] = personOrdinal;
         personAt[count] = personStart;
+        account[count] = accountOrdinal;
         day[count] = orderDay;
         decidingDay[count] = deciding;
         position[count] = rowPosition;
@@ -58,6 +61,7 @@ final class PartitionRows {
         restAt = Arrays.copyOf(restAt, size);
         personAt = Arrays.copyOf(personAt, size);
         person = Arrays.copyOf(person, size);
+        account = Arrays.copyOf(account, size);
         day = Arrays.copyOf(day, size);
         decidingDay = Arrays.copyOf(decidingDay, size);
         position = Arrays.copyOf(position, size);
@@ -71,6 +75,11 @@ final class PartitionRows {
 
     int person(int row) {
         return person[row];
+    }
+
+    /** Whose running figures the row enters: the person's number, or that of a household. */
+    int account(int row) {
+        return account[row];
     }
 
     int personAt(int row) {
@@ -108,33 +117,33 @@ final class PartitionRows {
         }
     }
 
-    /** Orders the rows; persons by their number. */
-    void sort(int persons) {
+    /** Orders the rows; accounts by their number. */
+    void sort(int accounts) {
         if (order.length < count) {
             order = new int[restAt.length];
         }
-        if (starts.length < persons + 1) {
-            starts = new int[2 * persons + 1];
+        if (starts.length < accounts + 1) {
+            starts = new int[2 * accounts + 1];
         }
-        Arrays.fill(starts, 0, persons + 1, 0);
+        Arrays.fill(starts, 0, accounts + 1, 0);
         for (int row = 0; row < count; row++) {
-            starts[person[row] + 1]++;
+            starts[account[row] + 1]++;
         }
-        for (int index = 0; index < persons; index++) {
+        for (int index = 0; index < accounts; index++) {
             starts[index + 1] += starts[index];
         }
         for (int row = 0; row < count; row++) {
-            order[starts[person[row]]++] = row;
+            order[starts[account[row]]++] = row;
         }
-        // each start has moved to where the next person begins
+        // each start has moved to where the next account begins
         int from = 0;
-        for (int index = 0; index < persons; index++) {
-            sortPerson(from, starts[index]);
+        for (int index = 0; index < accounts; index++) {
+            sortAccount(from, starts[index]);
             from = starts[index];
         }
     }
 
-    private void sortPerson(int from, int until) {
+    private void sortAccount(int from, int until) {
         if (until - from > FEW) {
             sortMany(from, until);
             return;

@@ -29,6 +29,7 @@ final class PartitionSettler {
     private final BulkRun program;
     private final StateSlots slots;
     private final PersonTable persons = new PersonTable();
+    private final AccountTable accounts;
     private final PartitionRows rows = new PartitionRows();
     private final long[][] inputs;
     private final int[][] slotColumns;
@@ -58,6 +59,7 @@ final class PartitionSettler {
         this.rejects = stores.rejects().writer();
         this.results = new ResultColumns(layout.product);
         this.slots = new StateSlots(layout);
+        this.accounts = new AccountTable(layout);
         this.inputs = new long[layout.registerInputs.size()][BLOCK];
         this.slotColumns = new int[slots.scopes()][BLOCK];
         this.outputs = new long[results.registers().size()][BLOCK];
@@ -89,7 +91,7 @@ final class PartitionSettler {
         memberBytes = room(memberBytes, memberLength);
         stores.members().take(partition, memberBytes);
         persons.load(memberBytes, memberLength);
-        slots.begin(persons.persons());
+        accounts.begin(persons.persons());
         deceased = NOBODY;
         if (stores.byPerson().size(partition) > stores.room().loadedBytes()) {
             settleSorted(partition, out, watcher, full);
@@ -99,7 +101,8 @@ final class PartitionSettler {
         caseBytes = room(caseBytes, caseLength);
         stores.byPerson().take(partition, caseBytes);
         admitAll(caseLength);
-        rows.sort(persons.persons());
+        rows.sort(accounts.count());
+        slots.begin(accounts.count());
         run(out, watcher, full);
     }
 
@@ -111,7 +114,7 @@ final class PartitionSettler {
         for (int length = pieces.next(most); length > 0; length = pieces.next(most)) {
             caseBytes = pieces.bytes();
             admitAll(length);
-            rows.sort(persons.persons());
+            rows.sort(accounts.count());
             RecordReader records = new RecordReader(caseBytes);
             for (int place = 0; place < rows.count(); place++) {
                 int row = rows.at(place);
@@ -120,6 +123,7 @@ final class PartitionSettler {
             }
             runs.endRun();
         }
+        slots.begin(accounts.count());
         runs.merge();
         while (runs.next(most / PARTS_WRITTEN, rows)) {
             caseBytes = runs.bytes();
@@ -156,7 +160,7 @@ final class PartitionSettler {
                     reject(position, RejectReason.NOT_COVERED, column, rest, date, 0, date.length, "");
                 }
                 if (covered || countsUncovered(decidingDay)) {
-                    rows.add(person, personFrom, orderDay, decidingDay, position, covered, rest);
+                    rows.add(person, personFrom, accounts.of(person, caseBytes, rest), orderDay, decidingDay, position, covered, rest);
                 }
             }
         }
@@ -243,7 +247,7 @@ final class PartitionSettler {
     private void place(int row, int index) {
         block[index] = row;
         for (int scope = 0; scope < slotColumns.length; scope++) {
-            slotColumns[scope][index] = slots.slot(scope, rows.person(row), inputs, index, caseBytes, keyFrom, keyTo);
+            slotColumns[scope][index] = slots.slot(scope, rows.account(row), inputs, index, caseBytes, keyFrom, keyTo);
         }
     }
 

@@ -14,7 +14,7 @@ public final class SettlementWatcher implements CaseWatcher {
     private final PolicyPack pack;
     private final Product product;
     private final Consumer<Settlement> taker;
-    private String person = "";
+    private String account = "";
     private @Nullable RunningFigures figures;
 
     public SettlementWatcher(PolicyPack pack, Product product, Consumer<Settlement> taker) {
@@ -26,10 +26,11 @@ public final class SettlementWatcher implements CaseWatcher {
     @Override
     public void settle(CaseInput input, boolean accepted) {
         RunningFigures running = figures;
-        if (running == null || !input.personId().equals(person)) {
+        String own = input.account(product);
+        if (running == null || !own.equals(account)) {
             running = new RunningFigures(product.program());
             figures = running;
-            person = input.personId();
+            account = own;
         }
         Settlement settlement = Settler.settle(pack, product, input, running.before(input));
         running.take(input, settlement.explanation());

@@ -9,14 +9,14 @@ import java.util.PriorityQueue;
 
 /**
  * Cases of a partition too large to be loaded at once: sorted piece by piece into runs, which are merged into the order of settlement.
- * Takes the memory of one piece, be it the cases of a single person.
+ * Takes the memory of one piece, be it the cases of a single account.
  */
 final class SortedRuns {
-    private static final Comparator<Run> ORDER = Comparator.<Run>comparingInt(run -> run.person)
+    private static final Comparator<Run> ORDER = Comparator.<Run>comparingInt(run -> run.account)
             .thenComparingInt(run -> run.day)
             .thenComparing(Run::compareIds);
 
-    private static final int FIXED_BYTES = 4 * Integer.BYTES + Long.BYTES + 2 * RecordWriter.NUMBER_BYTES;
+    private static final int FIXED_BYTES = 5 * Integer.BYTES + Long.BYTES + 2 * RecordWriter.NUMBER_BYTES;
 
     private final RowStore store;
     private final RowStore.Writer writer;
@@ -36,6 +36,7 @@ final class SortedRuns {
         int personAt = rows.personAt(row);
         int restAt = rows.restAt(row);
         RecordWriter record = writer.begin(runs, FIXED_BYTES + personEnd - personAt + restEnd - restAt);
+        record.fixedInt(rows.account(row));
         record.fixedInt(rows.person(row));
         record.fixedInt(rows.day(row));
         record.fixedInt(rows.decidingDay(row));
@@ -91,13 +92,14 @@ final class SortedRuns {
         rows.clear(merged);
         RecordReader records = new RecordReader(merged);
         while (records.at() < length) {
+            int account = records.fixedInt();
             int person = records.fixedInt();
             int day = records.fixedInt();
             int decidingDay = records.fixedInt();
             long position = records.fixed();
             boolean covered = records.fixedInt() == 1;
             int personAt = records.string();
-            rows.add(person, personAt, day, decidingDay, position, covered, records.string());
+            rows.add(person, personAt, account, day, decidingDay, position, covered, records.string());
         }
         rows.asTheyStand();
     }
@@ -109,7 +111,7 @@ final class SortedRuns {
         private int length;
         int from;
         int to;
-        int person;
+        int account;
         int day;
         private int idFrom;
         private int idTo;
@@ -129,7 +131,8 @@ final class SortedRuns {
             }
             from = to;
             records.moveTo(from);
-            person = records.fixedInt();
+            account = records.fixedInt();
+            records.fixedInt();
             day = records.fixedInt();
             records.fixedInt();
             records.fixed();

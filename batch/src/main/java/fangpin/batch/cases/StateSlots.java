@@ -17,7 +17,7 @@ final class StateSlots {
     private final List<Map<String, Integer>> keyed = new ArrayList<>();
     private long[] state = new long[1024];
     private int used;
-    private int[] personBase = new int[0];
+    private int[] accountBase = new int[0];
 
     StateSlots(CaseLayout layout) {
         Program program = layout.product.program();
@@ -37,15 +37,15 @@ final class StateSlots {
         return state;
     }
 
-    /** Begins a partition: every person has a place in each scope without keys. */
-    void begin(int persons) {
+    /** Begins a partition: every account has a place in each scope without keys. */
+    void begin(int accounts) {
         used = 0;
-        personBase = new int[scopes.size()];
-        for (int scope = 0; scope < personBase.length; scope++) {
+        accountBase = new int[scopes.size()];
+        for (int scope = 0; scope < accountBase.length; scope++) {
             keyed.get(scope).clear();
             if (keySources[scope].length == 0) {
-                personBase[scope] = used;
-                used += persons * widths[scope];
+                accountBase[scope] = used;
+                used += accounts * widths[scope];
             }
         }
         if (state.length < used) {
@@ -56,11 +56,11 @@ final class StateSlots {
     }
 
     /** The place of a row in a scope. */
-    int slot(int scope, int person, long[][] inputs, int index, byte[] bytes, int[] keyFrom, int[] keyTo) {
+    int slot(int scope, int account, long[][] inputs, int index, byte[] bytes, int[] keyFrom, int[] keyTo) {
         if (keySources[scope].length == 0) {
-            return personBase[scope] + person * widths[scope];
+            return accountBase[scope] + account * widths[scope];
         }
-        StringBuilder key = new StringBuilder().append(person);
+        StringBuilder key = new StringBuilder().append(account);
         for (int source : keySources[scope]) {
             String text = source < 0
                     ? Long.toString(inputs[~source][index])

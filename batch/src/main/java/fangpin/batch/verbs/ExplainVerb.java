@@ -107,8 +107,13 @@ public final class ExplainVerb implements Callable<Integer> {
             case CaseSearch.Found found ->
                 found.rows() == 0
                         ? terminal.refuse(VerbMessages.text("no-such-case", id, cases.toString()))
-                        : run(pack, product, cases, new Focus(id, found.persons()), id);
+                        : run(pack, product, cases, focus(product, id, found), id);
         };
+    }
+
+    /** A case whose running figures are a household's depends on persons whom only the whole file names. */
+    private static @Nullable Focus focus(Product product, String id, CaseSearch.Found found) {
+        return product.accountColumn().isPresent() ? null : new Focus(id, found.persons());
     }
 
     /** Gathers what concerns the one case. */
@@ -147,7 +152,7 @@ public final class ExplainVerb implements Callable<Integer> {
         }
     }
 
-    private int run(PolicyPack pack, Product product, Path cases, Focus focus, String id) {
+    private int run(PolicyPack pack, Product product, Path cases, @Nullable Focus focus, String id) {
         One one = new One(pack, product, id);
         try (Progress progress = terminal.progress()) {
             CaseOutcome outcome = new CaseRun(

@@ -1,8 +1,10 @@
 package fangpin.kernel.settlement;
 
+import fangpin.kernel.policy.Product;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One case as it came in: a hospital bill or an accident claim.
@@ -17,5 +19,12 @@ public record CaseInput(
     public CaseInput {
         values = List.copyOf(values);
         keys = Map.copyOf(keys);
+    }
+
+    /** 累计单位 Whose running figures the case enters: the person's, or those of the product's account. */
+    public String account(Product product) {
+        return product.accountColumn()
+                .map(column -> Objects.requireNonNull(keys.get(column.name()), column.name()))
+                .orElse(personId);
     }
 }

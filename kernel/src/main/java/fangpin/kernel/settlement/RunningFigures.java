@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** 年度账户 The accumulators of one person in one cover period, by scope. Mutable; one person's cases go through it in order. */
+/**
+ * 年度账户 The accumulators of one account, a person's or a household's, in one cover period, by scope. Mutable; the cases of the account
+ * go through it by date, then by case id in byte order.
+ */
 public final class RunningFigures {
     private final Program program;
     private final Map<Instance, Long> figures = new HashMap<>();

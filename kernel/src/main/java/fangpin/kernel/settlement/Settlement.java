@@ -16,7 +16,7 @@ public record Settlement(
         return new Fen(explanation.value(product.ownLayer().register()));
     }
 
-    /** What the product has paid to the person in the period, up to and with this case. */
+    /** What the product has paid to the person, or to the account the case belongs to, in the period, up to and with this case. */
     public Fen yearPaid() {
         return new Fen(explanation.value(product.yearPaidRegister()));
     }

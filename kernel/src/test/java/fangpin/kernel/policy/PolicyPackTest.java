@@ -127,6 +127,7 @@ class PolicyPackTest {
                         fangpin.kernel.money.Rounding.HALF_UP),
                 List.of(),
                 List.of(),
+                null,
                 new Program(List.of(), List.of(), List.of()),
                 List.of(layer("basic"), layer("supplementary")),
                 ownPayer,

@@ -72,6 +72,7 @@ final class SampleProduct {
                         fangpin.kernel.money.Rounding.HALF_UP),
                 List.of(),
                 List.of(),
+                null,
                 program,
                 layers,
                 "supplementary",

@@ -76,26 +76,28 @@ public final class CaseRunner {
     }
 
     private List<RowRun> settle(PackCase.Settling settling) {
-        Map<String, List<CaseRow>> byPerson = new TreeMap<>();
+        Map<String, List<CaseRow>> byAccount = new TreeMap<>();
         for (CaseRow row : settling.rows()) {
-            byPerson.computeIfAbsent(RowInput.person(row), person -> new ArrayList<>())
-                    .add(row);
+            String account = RowInput.input(product, row, true).account(product);
+            byAccount.computeIfAbsent(account, one -> new ArrayList<>()).add(row);
         }
         List<RowRun> runs = new ArrayList<>();
-        byPerson.forEach((person, rows) -> {
+        byAccount.forEach((account, rows) -> {
             rows.sort(Comparator.comparing((CaseRow row) -> RowInput.orderDate(product, row))
                     .thenComparing(
                             row -> RowInput.caseId(product, row).getBytes(StandardCharsets.UTF_8),
                             Arrays::compareUnsigned));
-            person(person, settling.members(), rows, runs);
+            account(settling.members(), rows, runs);
         });
         return List.copyOf(runs);
     }
 
-    private void person(String person, @Nullable List<MemberSpell> members, List<CaseRow> rows, List<RowRun> runs) {
+    /** The cases of one account, a person's or a household's; only a person's can be deaths. */
+    private void account(@Nullable List<MemberSpell> members, List<CaseRow> rows, List<RowRun> runs) {
         RunningFigures figures = new RunningFigures(product.program());
         boolean deceased = false;
         for (CaseRow row : rows) {
+            String person = RowInput.person(row);
             LocalDate date = RowInput.decidingDate(product, row);
             boolean death = RowInput.death(product, row);
             Optional<Refusal> refusal = refusal(person, members, date, death && deceased);

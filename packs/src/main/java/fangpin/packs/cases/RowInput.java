@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * The cells of a row as a program takes them, with what a case may leave out put in place: total cost as the eligible cost, other
- * amounts 0, dates on the period's first day, one person, one key, rows numbered.
+ * amounts 0, dates on the period's first day, one person, one key, each person an account, rows numbered.
  */
 final class RowInput {
     /** The one person of a case that names none. */
@@ -121,7 +121,7 @@ final class RowInput {
         Map<String, String> keys = new HashMap<>();
         for (InputColumn column : product.inputs()) {
             switch (column.kind()) {
-                case KEY -> keys.put(column.name(), row.given().getOrDefault(column.name(), KEY));
+                case KEY -> keys.put(column.name(), row.given().getOrDefault(column.name(), key(product, column, row)));
                 case CODE, GRADE -> keys.put(column.name(), code(column, row));
                 case MONEY, COVERED, COUNT -> {}
             }
@@ -130,6 +130,11 @@ final class RowInput {
             }
         }
         return new CaseInput(caseId(product, row), person(row), decidingDate(product, row), values, keys);
+    }
+
+    /** The key of a row that gives none: a person is an account of its own, and has one accident. */
+    private static String key(Product product, InputColumn column, CaseRow row) {
+        return product.accountColumn().filter(column::equals).isPresent() ? person(row) : KEY;
     }
 
     /** One value an input of a programme; amounts and counts that a row leaves out are 0. */

@@ -187,7 +187,10 @@ final class PersonSentence {
         Period period = product.period();
         boolean calendarYear =
                 period.from().getDayOfYear() == 1 && period.from().plusYears(1).equals(period.until());
-        return messages.text(calendarYear ? "period.year" : "period.other");
+        String words = messages.text(calendarYear ? "period.year" : "period.other");
+        return product.accountColumn()
+                .map(account -> messages.text("period.account", words, messages.inside(account.label())))
+                .orElse(words);
     }
 
     private static String yuan(long fen) {

@@ -70,6 +70,9 @@ final class ProductReader {
         Premium premium = premium(premiumField, rounding);
         Premium known = premiumField.field("amount").absent() ? null : premium;
         List<InputColumn> inputs = InputReader.inputs(cursor.field("inputs"), quantities, InputReader.OF_PRODUCTS);
+        String account = cursor.optional("account")
+                .map(field -> AccountReader.account(field, inputs))
+                .orElse(null);
         List<Pending> pending = accumulatorNames(inputs);
         readingIds.addAll(context.takeReadings());
         List<Cursor> layers = cursor.field("layers").items();
@@ -121,6 +124,7 @@ final class ProductReader {
                         premium,
                         cover,
                         inputs,
+                        account,
                         program,
                         payerLayers,
                         ownPayer,

@@ -212,67 +212,17 @@ final class StepReader {
     }
 
     private Operation tiers(Cursor body) {
-        List<Tier> tiers = bands(body.field("tiers"));
+        Tiers.Method method = body.field("method").choice(Tiers.Method.values());
+        List<Tier> tiers = TierReader.tiers(body.field("tiers"), method);
         return new Tiers(
                 quantity(body, "amount"),
-                body.field("method").choice(Tiers.Method.values()),
+                method,
                 body.field("origin").choice(Tiers.Origin.values()),
                 body.optional("deductible")
                         .map(cursor -> Values.money(cursor).amount())
                         .orElse(0L),
                 tiers,
                 rounding(body));
-    }
-
-    /** Bounds that rise, the last without end; what is wrong is said and left out. */
-    private static List<Tier> bands(Cursor list) {
-        List<Tier> tiers = new ArrayList<>();
-        long last = 0;
-        Cursor end = list;
-        for (Cursor item : list.items()) {
-            Optional<Cursor> bound = item.optional("up_to");
-            int before = list.context().problems.size();
-            long upTo = bound.map(cursor -> Values.money(cursor).amount()).orElse(Long.MAX_VALUE);
-            boolean read = list.context().problems.size() == before;
-            Ratio share = Values.ratio(item.field("share"));
-            item.done();
-            end = bound.orElse(item);
-            if (upTo > last) {
-                tiers.add(new Tier(upTo, share));
-                last = upTo;
-            } else if (read) {
-                notRising(end);
-            }
-        }
-        if (last != Long.MAX_VALUE) {
-            endsTooSoon(end);
-            tiers.add(new Tier(Long.MAX_VALUE, Ratio.ZERO));
-        }
-        return tiers;
-    }
-
-    private static void notRising(Cursor bound) {
-        bound.context()
-                .problem(
-                        bound.place(),
-                        Problem.Reason.OVERLAP,
-                        bound.read(),
-                        "读到“" + bound.read() + "”；分档上限必须逐档升高，只有最后一档不写上限。",
-                        "Read \"" + bound.read()
-                                + "\"; upper bounds must rise tier by tier; only the last tier has none.");
-    }
-
-    private static void endsTooSoon(Cursor bound) {
-        if (!bound.absent()) {
-            bound.context()
-                    .problem(
-                            bound.place(),
-                            Problem.Reason.GAP,
-                            bound.read(),
-                            "读到“" + bound.read() + "”；最后一档不写上限，使每个金额都有档。",
-                            "Read \"" + bound.read()
-                                    + "\"; the last tier has no up_to, so that every amount has a tier.");
-        }
     }
 
     /** The table of grades from the sum insured and what each grade has less. */

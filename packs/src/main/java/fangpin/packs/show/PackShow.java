@@ -92,6 +92,7 @@ public final class PackShow {
                         days(product.period().from(), product.period().lastDay())));
         add(2, wording.text("date." + RuleWords.key(product.dateBasis())));
         add(2, wording.text("counts." + RuleWords.key(product.counts())));
+        product.accountColumn().ifPresent(account -> add(2, wording.text("account", wording.text(account.label()))));
         add(2, RuleWords.premium(product.premium(), wording));
         add(2, wording.text("product.insured"));
         for (CoverRule rule : product.cover()) {

@@ -64,6 +64,7 @@ final class AccidentProduct {
                 SamplePack.premium(8),
                 SamplePack.COVER,
                 columns(),
+                null,
                 program,
                 List.of(disaster, own),
                 "accident",

@@ -217,6 +217,7 @@ class EveryOperationTest {
                                 false,
                                 null),
                         SamplePack.column("count", "数量", "Count", Kind.GRADE, false, List.of(), false, null)),
+                null,
                 program,
                 List.of(layer),
                 "trial",

@@ -38,6 +38,7 @@ final class SupplementaryProduct {
                 SamplePack.premium(450),
                 SamplePack.COVER,
                 columns(),
+                null,
                 program,
                 layers(program),
                 "supplementary",

@@ -48,6 +48,7 @@ final class TieredProduct {
                                 true,
                                 null),
                         SamplePack.money("relief", "临时救助", "Relief", true)),
+                null,
                 program,
                 List.of(
                         layer("tiered", "分档补充保险", "Tiered cover", Base.ELIGIBLE, program.size() - 2, true),
