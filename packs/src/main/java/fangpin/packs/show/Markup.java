@@ -74,13 +74,12 @@ final class Markup {
         }
     }
 
-    /** XML knows no control characters but tab and the ends of lines, and no halves of characters. */
+    /** XML knows no control characters but tab and the end of a line, no halves of characters, and two that are none. */
     private static boolean allowed(int character) {
-        return character >= ' ' && character < 0x7F
-                || character == '\t'
-                || character == '\n'
-                || character >= 0xA0 && character < Character.MIN_SURROGATE
-                || character > Character.MAX_SURROGATE && character < 0xFFFE
-                || character > 0xFFFF;
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\t' || character == '\n';
+            case Character.SURROGATE -> false;
+            default -> character != 0xFFFE && character != 0xFFFF;
+        };
     }
 }
