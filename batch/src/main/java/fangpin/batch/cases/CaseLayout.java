@@ -65,8 +65,7 @@ final class CaseLayout {
                 product.inputs().stream().filter(InputColumn::inProgram).toList();
         this.keyInputs =
                 product.inputs().stream().filter(input -> !input.inProgram()).toList();
-        this.accountKey =
-                product.accountColumn().map(keyInputs::indexOf).orElse(-1);
+        this.accountKey = product.accountColumn().map(keyInputs::indexOf).orElse(-1);
         this.caseIdName = Naming.caseId(product.caseKind()).name();
         this.dates = Naming.dates(product.caseKind());
         this.decidingDate = Naming.decidingDate(product);

@@ -160,7 +160,15 @@ final class PartitionSettler {
                     reject(position, RejectReason.NOT_COVERED, column, rest, date, 0, date.length, "");
                 }
                 if (covered || countsUncovered(decidingDay)) {
-                    rows.add(person, personFrom, accounts.of(person, caseBytes, rest), orderDay, decidingDay, position, covered, rest);
+                    rows.add(
+                            person,
+                            personFrom,
+                            accounts.of(person, caseBytes, rest),
+                            orderDay,
+                            decidingDay,
+                            position,
+                            covered,
+                            rest);
                 }
             }
         }

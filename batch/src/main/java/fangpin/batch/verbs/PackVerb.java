@@ -1,13 +1,19 @@
 package fangpin.batch.verbs;
 
+import fangpin.batch.table.CommitOutcome;
+import fangpin.batch.table.FileRefusal;
+import fangpin.batch.table.Outputs;
+import fangpin.batch.table.TableWriter;
 import fangpin.kernel.Text;
 import fangpin.packs.LoadResult;
 import fangpin.packs.check.CheckReport;
 import fangpin.packs.check.PackCheck;
 import fangpin.packs.load.Packs;
+import fangpin.packs.show.PackHtml;
 import fangpin.packs.show.PackShow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,13 +107,19 @@ public final class PackVerb implements Callable<Integer> {
     }
 
     /** Prints a pack in plain words. */
-    @Command(name = "show", description = "查看 prints a pack in plain words", mixinStandardHelpOptions = true)
+    @Command(
+            name = "show",
+            description = "查看 prints a pack in plain words, or writes it as a page",
+            mixinStandardHelpOptions = true)
     static final class Show implements Callable<Integer> {
         @Parameters(paramLabel = "P", description = "政策包名称或文件夹 pack name or folder")
         private String pack = "";
 
         @Option(names = "--lang", paramLabel = "zh|en", description = "语言 language")
         private Text.Language language = Text.Language.ZH;
+
+        @Option(names = "--html", paramLabel = "FILE", description = "写成一个网页文件 write one self-contained page")
+        private @Nullable Path html;
 
         private final Terminal terminal;
 
@@ -120,7 +132,33 @@ public final class PackVerb implements Callable<Integer> {
             return switch (Packs.load(pack)) {
                 case LoadResult.Refused refused -> terminal.refuse(PackOptions.problems(refused.problems()));
                 case LoadResult.Loaded loaded -> {
+                    if (html != null) {
+                        yield write(PackHtml.render(loaded, language), html);
+                    }
                     terminal.out().println(PackShow.render(loaded, language));
+                    yield Terminal.DONE;
+                }
+            };
+        }
+
+        private int write(String page, Path file) {
+            try (Outputs outputs = new Outputs()) {
+                return switch (outputs.lines(file)) {
+                    case FileRefusal refusal -> terminal.refuse(CaseFiles.text(refusal));
+                    case TableWriter writer -> {
+                        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+                        writer.writeRows(bytes, 0, bytes.length);
+                        yield commit(outputs, file);
+                    }
+                };
+            }
+        }
+
+        private int commit(Outputs outputs, Path file) {
+            return switch (outputs.commit()) {
+                case FileRefusal refusal -> terminal.refuse(CaseFiles.text(refusal));
+                case CommitOutcome.Committed _ -> {
+                    terminal.say(VerbMessages.text("page-written", pack, file.toString()));
                     yield Terminal.DONE;
                 }
             };

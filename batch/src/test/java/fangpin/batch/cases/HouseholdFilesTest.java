@@ -44,7 +44,8 @@ class HouseholdFilesTest {
 
     private record Bill(String id, String person, String household, String day, BigDecimal cost, BigDecimal basic) {
         String row() {
-            return String.join(",", id, person, household, day, day, cost.toString(), cost.toString(), basic.toString());
+            return String.join(
+                    ",", id, person, household, day, day, cost.toString(), cost.toString(), basic.toString());
         }
     }
 
@@ -92,8 +93,9 @@ class HouseholdFilesTest {
         String told = explain(members, cases, "en");
         assertTrue(told.contains("2,000 yuan"), told);
         assertTrue(
-                told.contains("So far this year, for everyone of your household, the poverty-prevention insurance has paid"
-                        + " 3,000 yuan"),
+                told.contains(
+                        "So far this year, for everyone of your household, the poverty-prevention insurance has paid"
+                                + " 3,000 yuan"),
                 told);
         assertTrue(explain(members, cases, "zh").contains("本年度您的家庭合计，防贫保险已累计支付 3,000 元"));
     }

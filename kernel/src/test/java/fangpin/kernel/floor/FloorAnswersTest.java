@@ -203,6 +203,7 @@ class FloorAnswersTest {
                 new Premium(Fen.ofYuan(450), new ClauseId("WH3 §3.1 ①"), Premium.AddedInYear.FULL, Rounding.HALF_UP),
                 cover,
                 List.of(),
+                null,
                 new Program(List.of("total_cost", "eligible_cost", "basic_paid", "fund_paid"), List.of(), steps),
                 List.of(layer("basic", PayerLayer.Base.ELIGIBLE, 2), layer("fund", PayerLayer.Base.INELIGIBLE, 3)),
                 "basic",

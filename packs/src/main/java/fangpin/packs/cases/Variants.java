@@ -3,13 +3,16 @@ package fangpin.packs.cases;
 import fangpin.kernel.policy.Reading;
 import fangpin.packs.LoadResult;
 import fangpin.packs.PackFiles;
+import fangpin.packs.UsedFigure;
 import fangpin.packs.load.FillFile;
 import fangpin.packs.load.PackLoader;
 import fangpin.packs.yaml.Place;
 import fangpin.packs.yaml.Problem;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,17 @@ public final class Variants {
             otherwise.remove(reading.id(), reading.chosen());
         }
         return loaded.computeIfAbsent(new Key(otherwise, fill), this::load);
+    }
+
+    /** Numbers that the rules use in any variant that was asked for so far. */
+    public Set<UsedFigure> figures() {
+        Set<UsedFigure> figures = new LinkedHashSet<>();
+        for (LoadResult result : loaded.values()) {
+            if (result instanceof LoadResult.Loaded variant) {
+                figures.addAll(variant.figures());
+            }
+        }
+        return figures;
     }
 
     private LoadResult load(Key key) {

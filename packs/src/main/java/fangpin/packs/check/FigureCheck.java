@@ -9,6 +9,7 @@ import fangpin.packs.UsedFigure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Holds the figures that a pack's clauses print against those that its rules use. */
@@ -33,7 +34,8 @@ final class FigureCheck {
             for (Clause clause : document.clauses()) {
                 Set<String> printed = new LinkedHashSet<>();
                 for (PrintedFigure figure : FigureScanner.figures(clause)) {
-                    if (!isUsed(figure, clause.id()) && !isMarked(figure, clause.id())) {
+                    if (!isUsed(figure, clause.id())
+                            && mark(figure, clause.id()).isEmpty()) {
                         printed.add(figure.printed());
                     }
                 }
@@ -45,14 +47,17 @@ final class FigureCheck {
         return List.copyOf(unused);
     }
 
-    private boolean isUsed(PrintedFigure figure, ClauseId clause) {
+    /** Whether a rule uses a figure that a clause prints. */
+    boolean isUsed(PrintedFigure figure, ClauseId clause) {
         return used.stream().anyMatch(one -> figure.usedBy(one, clause));
     }
 
-    private boolean isMarked(PrintedFigure figure, ClauseId clause) {
+    /** The mark that says why a figure of a clause is no rule, if somebody set one. */
+    Optional<NotARule> mark(PrintedFigure figure, ClauseId clause) {
         return loaded.notRules().stream()
-                .anyMatch(mark ->
-                        mark.clause().whole().equals(clause) && mark.figure().equals(figure.printed()));
+                .filter(mark ->
+                        mark.clause().whole().equals(clause) && mark.figure().equals(figure.printed()))
+                .findFirst();
     }
 
     /** Marks that meet no figure: the clause does not print it, or a rule uses it after all. */

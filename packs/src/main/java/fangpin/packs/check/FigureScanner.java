@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,23 +32,48 @@ final class FigureScanner {
         this.tableInWan = tableInWan;
     }
 
+    /**
+     * A figure and where it stands.
+     *
+     * @param paragraph 1 for the first, 0 for the heading
+     * @param from where it begins in the paragraph
+     */
+    record Place(int paragraph, int from, PrintedFigure figure) {}
+
     /** The figures of a clause in order, heading first. */
     static List<PrintedFigure> figures(Clause clause) {
-        FigureScanner scanner = new FigureScanner(
-                IN_WAN.matcher(String.join("\n", clause.paragraphs())).find());
-        List<PrintedFigure> figures = new ArrayList<>();
-        scanner.scan(clause.heading(), figures);
-        for (String paragraph : clause.paragraphs()) {
-            paragraph.lines().forEach(line -> scanner.scan(line, figures));
-        }
-        return List.copyOf(figures);
+        return places(clause).stream().map(Place::figure).toList();
     }
 
-    private void scan(String line, List<PrintedFigure> figures) {
+    /** The figures of a clause in order, heading first, each with its place. */
+    static List<Place> places(Clause clause) {
+        FigureScanner scanner = new FigureScanner(
+                IN_WAN.matcher(String.join("\n", clause.paragraphs())).find());
+        List<Place> places = new ArrayList<>();
+        scanner.scan(clause.heading(), 0, places);
+        int number = 1;
+        for (String paragraph : clause.paragraphs()) {
+            scanner.scan(paragraph, number++, places);
+        }
+        return List.copyOf(places);
+    }
+
+    private void scan(String paragraph, int number, List<Place> places) {
+        int from = 0;
+        for (String line : paragraph.split("\n", -1)) {
+            int start = from;
+            scan(line, (at, figure) -> places.add(new Place(number, start + at, figure)));
+            from += line.length() + 1;
+        }
+    }
+
+    private void scan(String line, BiConsumer<Integer, PrintedFigure> found) {
         boolean table = line.startsWith("|");
-        Matcher matcher = FIGURE.matcher(ITEM.matcher(line).replaceFirst(""));
+        Matcher item = ITEM.matcher(line);
+        Matcher matcher = FIGURE.matcher(line).region(item.find() ? item.end() : 0, line.length());
         while (matcher.find()) {
-            read(matcher, table && tableInWan).ifPresent(figures::add);
+            int at = matcher.start();
+            read(matcher, table && tableInWan).ifPresent(figure -> found.accept(at, figure));
         }
     }
 

@@ -26,10 +26,23 @@ import java.util.Map;
  *
  * @param clause down to its paragraph
  */
-record ClauseRules(ClauseId clause, List<String> rules) {
+record ClauseRules(ClauseId clause, List<Rule> rules) {
+    /** The rules of one clause as they are found. */
+    private static final class Rules {
+        private final List<Rule> all = new ArrayList<>();
+
+        void add(String rule) {
+            add(rule, List.of());
+        }
+
+        void add(String rule, List<String> below) {
+            all.add(new Rule(rule, below));
+        }
+    }
+
     /** Every clause that a rule cites, in document order, the pack's own documents first. */
     static List<ClauseRules> of(PolicyPack pack, Wording wording, FloorWords floorWords) {
-        Map<ClauseId, List<String>> rules = new LinkedHashMap<>();
+        Map<ClauseId, Rules> rules = new LinkedHashMap<>();
         pack.products().stream()
                 .flatMap(product -> product.cover().stream())
                 .distinct()
@@ -49,18 +62,21 @@ record ClauseRules(ClauseId clause, List<String> rules) {
                         (clause, rule) -> at(rules, clause).add(rule))
                 .add();
         for (OpenTerm term : pack.openTerms()) {
-            at(rules, term.clause()).add(wording.text("rule.open-term", term.id(), wording.text(term.asks())));
+            at(rules, term.clause())
+                    .add(
+                            wording.text("rule.open-term", term.id(), wording.text(term.asks())),
+                            List.of(RuleWords.state(term, wording)));
         }
         for (Reading reading : pack.readings()) {
             String rule = reading(reading, wording);
-            reading.clauses().forEach(clause -> at(rules, clause).add(rule));
+            reading.clauses().forEach(clause -> at(rules, clause).add(rule, RuleWords.choices(reading, wording)));
         }
         List<ClauseId> order = order(pack);
         return rules.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<ClauseId, List<String>> entry) ->
+                .sorted(Comparator.comparingInt((Map.Entry<ClauseId, Rules> entry) ->
                                 order.indexOf(entry.getKey().whole()))
                         .thenComparingInt(entry -> entry.getKey().paragraph()))
-                .map(entry -> new ClauseRules(entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> new ClauseRules(entry.getKey(), List.copyOf(entry.getValue().all)))
                 .toList();
     }
 
@@ -76,8 +92,8 @@ record ClauseRules(ClauseId clause, List<String> rules) {
                 .toList();
     }
 
-    private static List<String> at(Map<ClauseId, List<String>> rules, ClauseId clause) {
-        return rules.computeIfAbsent(clause, one -> new ArrayList<>());
+    private static Rules at(Map<ClauseId, Rules> rules, ClauseId clause) {
+        return rules.computeIfAbsent(clause, one -> new Rules());
     }
 
     private static String reading(Reading reading, Wording wording) {
@@ -93,7 +109,7 @@ record ClauseRules(ClauseId clause, List<String> rules) {
         return wording.text("rule.insured", RuleWords.cover(rule, wording));
     }
 
-    private static void product(Product product, Map<ClauseId, List<String>> rules, Wording wording) {
+    private static void product(Product product, Map<ClauseId, Rules> rules, Wording wording) {
         String name = wording.text(product.name());
         at(rules, product.premium().clause())
                 .add(wording.text("rule.of", name, RuleWords.premium(product.premium(), wording)));
@@ -105,7 +121,7 @@ record ClauseRules(ClauseId clause, List<String> rules) {
         steps(product, rules, wording);
     }
 
-    private static void programme(Programme programme, Map<ClauseId, List<String>> rules, Wording wording) {
+    private static void programme(Programme programme, Map<ClauseId, Rules> rules, Wording wording) {
         String name = wording.text(programme.name());
         for (Programme.Group group : programme.eligible()) {
             at(rules, group.clause())
@@ -118,7 +134,7 @@ record ClauseRules(ClauseId clause, List<String> rules) {
         }
     }
 
-    private static void steps(Calculation calculation, Map<ClauseId, List<String>> rules, Wording wording) {
+    private static void steps(Calculation calculation, Map<ClauseId, Rules> rules, Wording wording) {
         String name = wording.text(calculation.name());
         StepWords words = new StepWords(calculation, wording);
         int number = 1;

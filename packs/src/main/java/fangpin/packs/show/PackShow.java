@@ -19,9 +19,9 @@ import fangpin.packs.LoadResult;
 import fangpin.packs.NotARule;
 import fangpin.packs.floors.FloorWords;
 import fangpin.packs.words.Wording;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** 展示政策包 A pack in plain text: documents, products, programmes, clause by clause the words and the rule, readings, open terms. */
 public final class PackShow {
@@ -29,7 +29,7 @@ public final class PackShow {
     private final PolicyPack pack;
     private final Wording wording;
     private final FloorWords floorWords;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Section.Line> lines = new ArrayList<>();
 
     private PackShow(LoadResult.Loaded loaded, Language language) {
         this.loaded = loaded;
@@ -43,30 +43,46 @@ public final class PackShow {
         return new PackShow(loaded, language).text();
     }
 
+    /** What stands before the clauses: products, programmes, what does not compute. */
+    static List<Section> before(LoadResult.Loaded loaded, Language language) {
+        PackShow show = new PackShow(loaded, language);
+        show.before();
+        return Section.cut(show.lines);
+    }
+
+    /** What stands after the clauses: readings, open terms, and what else goes through all of them. */
+    static List<Section> after(LoadResult.Loaded loaded, Language language) {
+        PackShow show = new PackShow(loaded, language);
+        show.after();
+        return Section.cut(show.lines);
+    }
+
     private String text() {
         head();
+        before();
+        clauses();
+        after();
+        section("not-rules", loaded.notRules(), this::notRule);
+        return lines.stream().map(line -> line.printed() + "\n").collect(Collectors.joining());
+    }
+
+    private void before() {
         pack.products().forEach(this::product);
         pack.programmes().forEach(this::programme);
         pack.withheld().forEach(this::withheld);
         funds();
-        clauses();
+    }
+
+    private void after() {
         section("readings", pack.readings(), this::reading);
         section("open-terms", pack.openTerms(), this::openTerm);
         section("published", pack.standards().published(), one -> add(2, floorWords.published(one)));
-        section("not-rules", loaded.notRules(), this::notRule);
-        return String.join("\n", lines) + "\n";
     }
 
     private void head() {
         PolicyPack.Superior superior = pack.superior();
         add(0, wording.text(pack.title()) + " (" + pack.id() + ")");
-        add(
-                0,
-                wording.text(
-                        "head",
-                        pack.jurisdiction(),
-                        pack.issued(),
-                        days(pack.inForce().from(), pack.inForce().lastDay())));
+        add(0, wording.text("head", pack.jurisdiction(), pack.issued(), RuleWords.days(pack.inForce(), wording)));
         if (superior != null) {
             add(0, wording.text("superior", superior.id()));
         }
@@ -74,10 +90,7 @@ public final class PackShow {
     }
 
     private void document(Document document) {
-        String issued = document.issued().equals(LocalDate.MIN)
-                ? wording.text("undated")
-                : document.issued().toString();
-        add(2, wording.text("document", document.id(), document.number(), document.title(), issued));
+        add(2, RuleWords.document(document, wording));
     }
 
     // ------------------------------------------------------------------------------------------------------- products
@@ -85,11 +98,7 @@ public final class PackShow {
     private void product(Product product) {
         add(0, "");
         add(0, wording.text("product", wording.text(product.name()), product.id(), product.clause()));
-        add(
-                2,
-                wording.text(
-                        "product.period",
-                        days(product.period().from(), product.period().lastDay())));
+        add(2, wording.text("product.period", RuleWords.days(product.period(), wording)));
         add(2, wording.text("date." + RuleWords.key(product.dateBasis())));
         add(2, wording.text("counts." + RuleWords.key(product.counts())));
         product.accountColumn().ifPresent(account -> add(2, wording.text("account", wording.text(account.label()))));
@@ -110,11 +119,7 @@ public final class PackShow {
         add(0, wording.text("programme", wording.text(programme.name()), programme.id(), programme.clause()));
         add(2, wording.text("kind." + RuleWords.key(programme.kind())));
         if (programme.ownPeriod()) {
-            add(
-                    2,
-                    wording.text(
-                            "programme.period",
-                            days(programme.period().from(), programme.period().lastDay())));
+            add(2, wording.text("programme.period", RuleWords.days(programme.period(), wording)));
         }
         add(2, wording.text("programme.eligible"));
         for (Programme.Group group : programme.eligible()) {
@@ -176,7 +181,7 @@ public final class PackShow {
                     .orElse("")
                     .lines()
                     .forEach(words -> add(2, wording.text("words", words)));
-            one.rules().forEach(rule -> add(4, rule));
+            one.rules().forEach(rule -> add(4, rule.text()));
         }
     }
 
@@ -185,21 +190,12 @@ public final class PackShow {
     private void reading(Reading reading) {
         List<String> clauses = reading.clauses().stream().map(ClauseId::text).toList();
         add(2, wording.text("reading", reading.id(), wording.text(reading.question()), wording.list(clauses)));
-        for (Reading.Choice choice : reading.choices()) {
-            String key = choice.id().equals(reading.chosen()) ? "reading.chosen" : "reading.other";
-            add(4, wording.text(key, wording.text(choice.meaning()), choice.id()));
-        }
-        add(4, wording.text("reading.by", wording.text(reading.decidedBy())));
+        RuleWords.choices(reading, wording).forEach(line -> add(4, line));
     }
 
     private void openTerm(OpenTerm term) {
-        OpenTerm.Fill fill = term.fill();
         add(2, wording.text("open-term", term.id(), term.clause(), wording.text(term.asks())));
-        add(
-                4,
-                fill == null
-                        ? wording.text("open-term.open")
-                        : wording.text("open-term.filled", fill.name(), fill.dated(), wording.text(fill.origin())));
+        add(4, RuleWords.state(term, wording));
     }
 
     private void notRule(NotARule mark) {
@@ -221,10 +217,6 @@ public final class PackShow {
     }
 
     private void add(int indent, String line) {
-        lines.add((" ".repeat(indent) + line).stripTrailing());
-    }
-
-    private String days(LocalDate first, LocalDate last) {
-        return last.equals(LocalDate.MAX) ? wording.text("days.open", first) : wording.text("days", first, last);
+        lines.add(new Section.Line(indent, line));
     }
 }

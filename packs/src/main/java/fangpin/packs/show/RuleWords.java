@@ -1,12 +1,18 @@
 package fangpin.packs.show;
 
 import fangpin.kernel.policy.CoverRule;
+import fangpin.kernel.policy.Document;
 import fangpin.kernel.policy.InputColumn;
+import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.Premium;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.policy.Programme;
+import fangpin.kernel.policy.Reading;
+import fangpin.kernel.time.Period;
 import fangpin.packs.words.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +23,19 @@ final class RuleWords {
     /** An enum's word as packs write it. */
     static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String document(Document document, Wording wording) {
+        String issued = document.issued().equals(LocalDate.MIN)
+                ? wording.text("undated")
+                : document.issued().toString();
+        return wording.text("document", document.id(), document.number(), document.title(), issued);
+    }
+
+    static String days(Period period, Wording wording) {
+        LocalDate first = period.from();
+        LocalDate last = period.lastDay();
+        return last.equals(LocalDate.MAX) ? wording.text("days.open", first) : wording.text("days", first, last);
     }
 
     static String premium(Premium premium, Wording wording) {
@@ -66,6 +85,25 @@ final class RuleWords {
                 result.id(),
                 wording.text(result.funder()),
                 programme.program().name(result.register()));
+    }
+
+    /** Each way to read the words, the chosen one marked, and who decided. */
+    static List<String> choices(Reading reading, Wording wording) {
+        List<String> lines = new ArrayList<>();
+        for (Reading.Choice choice : reading.choices()) {
+            String key = choice.id().equals(reading.chosen()) ? "reading.chosen" : "reading.other";
+            lines.add(wording.text(key, wording.text(choice.meaning()), choice.id()));
+        }
+        lines.add(wording.text("reading.by", wording.text(reading.decidedBy())));
+        return List.copyOf(lines);
+    }
+
+    /** Whether an open term is still open, or what closed it. */
+    static String state(OpenTerm term, Wording wording) {
+        OpenTerm.Fill fill = term.fill();
+        return fill == null
+                ? wording.text("open-term.open")
+                : wording.text("open-term.filled", fill.name(), fill.dated(), wording.text(fill.origin()));
     }
 
     /** Which readings shaped a rule; empty if none did. */
