@@ -22,9 +22,9 @@ final class XlsxTableWriter implements TableWriter, Finishable {
     private static final int BLOCK = 512;
 
     /** Column widths in characters: an id number or an amount fits. */
-    private static final double TEXT_WIDTH = 22;
+    private static final int TEXT_WIDTH = 22;
 
-    private static final double NUMBER_WIDTH = 14;
+    private static final int NUMBER_WIDTH = 14;
 
     private final Path target;
     private final List<Column> columns;
