@@ -19,7 +19,7 @@ class ExamplePackTest {
         CheckReport report = PackCheck.check(FOLDER.toString());
         assertEquals(List.of(), report.problems());
         assertTrue(report.passed(), report.render(Language.EN));
-        assertEquals(9, report.cases());
+        assertEquals(8, report.cases());
         assertEquals(List.of(), report.coverage().missing());
         assertEquals(List.of(), report.unusedFigures());
     }
