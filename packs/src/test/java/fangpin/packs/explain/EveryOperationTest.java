@@ -1,5 +1,6 @@
 package fangpin.packs.explain;
 
+import fangpin.packs.Golden;
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
 import fangpin.kernel.Text.Language;
@@ -183,7 +184,7 @@ class EveryOperationTest {
                         .append('\n');
             }
         }
-        Golden.check("operations_" + language.name().toLowerCase(Locale.ROOT) + ".txt", text.toString());
+        Golden.check("explain/operations_" + language.name().toLowerCase(Locale.ROOT) + ".txt", text.toString());
     }
 
     private static Settlement settle(Case one) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangpin.packs.Golden;
 import fangpin.kernel.benefit.ExplainingExecutor;
 import fangpin.kernel.benefit.Explanation;
 import fangpin.kernel.benefit.Program;
@@ -111,7 +112,7 @@ class JsonDetailTest {
         for (String name : List.of("first-bill", "medical", "bands")) {
             lines.add(Explanations.json(Scenario.PACK, Scenario.named(name).settle()));
         }
-        Golden.check("detail.jsonl", String.join("\n", lines) + "\n");
+        Golden.check("explain/detail.jsonl", String.join("\n", lines) + "\n");
     }
 
     @Test

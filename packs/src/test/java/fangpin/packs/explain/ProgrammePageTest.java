@@ -2,6 +2,7 @@ package fangpin.packs.explain;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import fangpin.packs.Golden;
 import fangpin.kernel.Text.Language;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.settlement.ProgrammeRun;
@@ -35,7 +36,7 @@ class ProgrammePageTest {
                     .lines()
                     .filter(line -> !line.contains(pack.hash()))
                     .reduce("", (all, line) -> all + line + "\n");
-            Golden.check("programme_" + programme + "_" + language.name().toLowerCase(Locale.ROOT) + ".txt", page);
+            Golden.check("explain/programme_" + programme + "_" + language.name().toLowerCase(Locale.ROOT) + ".txt", page);
         }
     }
 }

@@ -2,6 +2,7 @@ package fangpin.packs.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fangpin.packs.Golden;
 import fangpin.kernel.Text.Language;
 import fangpin.kernel.policy.Product;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class RejectionTest {
                         .append("\n\n");
             }
         }
-        Golden.check("rejected_" + language.name().toLowerCase(Locale.ROOT) + ".txt", text.toString());
+        Golden.check("explain/rejected_" + language.name().toLowerCase(Locale.ROOT) + ".txt", text.toString());
     }
 
     @Test

@@ -6,17 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text.Language;
+import fangpin.packs.Golden;
 import fangpin.packs.LoadResult;
 import fangpin.packs.TestPacks;
 import fangpin.packs.load.Packs;
 import fangpin.packs.words.Wording;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +34,7 @@ class PackShowTest {
     @EnumSource
     void aSmallPackIsShownWordForWord(Language language) throws IOException {
         String page = PackShow.render(TestPacks.loaded(TestPacks.folder("plain-2099")), language);
-        assertEquals(text("plain_" + language.name().toLowerCase(Locale.ROOT) + ".txt"), page);
+        Golden.check("show/plain_" + language.name().toLowerCase(Locale.ROOT) + ".txt", page);
     }
 
     /** Whatever a rule cites stands on the page with its words, and so does every reading with all its choices. */
@@ -79,11 +77,5 @@ class PackShowTest {
         assertEquals(
                 Wording.of(PackShow.class, "show", Language.EN).keys(),
                 Wording.of(PackShow.class, "show", Language.ZH).keys());
-    }
-
-    private static String text(String file) throws IOException {
-        try (InputStream stream = Objects.requireNonNull(PackShowTest.class.getResourceAsStream(file), file)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
