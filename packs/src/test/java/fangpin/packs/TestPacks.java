@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packs of the tests, and copies of packs to change. */
@@ -46,7 +50,7 @@ public final class TestPacks {
         Path path = copy.resolve(file);
         try {
             String text = Files.readString(path);
-            List<String> parts = List.of(text.split(java.util.regex.Pattern.quote(words), -1));
+            List<String> parts = List.of(text.split(Pattern.quote(words), -1));
             if (parts.size() != 2) {
                 throw new IllegalArgumentException("\"" + words + "\" stands " + (parts.size() - 1) + " times");
             }
@@ -59,6 +63,22 @@ public final class TestPacks {
                     : "";
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Writes the hash of a document that was changed into the pack's head. */
+    public static void seal(Path copy, String document) {
+        try {
+            byte[] text = Files.readAllBytes(copy.resolve(document));
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            Path policy = copy.resolve("policy.yaml");
+            Files.writeString(
+                    policy,
+                    Files.readString(policy)
+                            .replaceFirst("(file: " + Pattern.quote(document) + ", sha256: )[0-9a-f]+", "$1" + hash));
+        } catch (IOException | NoSuchAlgorithmException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

@@ -91,13 +91,13 @@ class HouseholdFilesTest {
                         "B2,P2,H2,2099-02-01,2099-02-09,90000.00,90000.00,0"));
         // 7000 of the other member before: (7000 + 4000 - 5000) x 50% - 1000
         String told = explain(members, cases, "en");
-        assertTrue(told.contains("2,000 yuan"), told);
+        assertTrue(told.contains("2,000.00 yuan"), told);
         assertTrue(
                 told.contains(
                         "So far this year, for everyone of your household, the poverty-prevention insurance has paid"
-                                + " 3,000 yuan"),
+                                + " 3,000.00 yuan"),
                 told);
-        assertTrue(explain(members, cases, "zh").contains("本年度您的家庭合计，防贫保险已累计支付 3,000 元"));
+        assertTrue(explain(members, cases, "zh").contains("本年度您的家庭合计，防贫保险已累计支付 3,000.00 元"));
     }
 
     private static String explain(Path members, Path cases, String language) {

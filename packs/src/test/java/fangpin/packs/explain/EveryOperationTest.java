@@ -17,6 +17,7 @@ import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.CaseInput;
 import fangpin.kernel.settlement.Settlement;
 import fangpin.kernel.settlement.Settler;
+import fangpin.packs.Golden;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -183,7 +184,7 @@ class EveryOperationTest {
                         .append('\n');
             }
         }
-        Golden.check("operations_" + language.name().toLowerCase(Locale.ROOT) + ".txt", text.toString());
+        Golden.check("explain/operations_" + language.name().toLowerCase(Locale.ROOT) + ".txt", text.toString());
     }
 
     private static Settlement settle(Case one) {

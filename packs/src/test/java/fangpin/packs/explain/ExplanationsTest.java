@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.kernel.Text.Language;
+import fangpin.packs.Golden;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ class ExplanationsTest {
                     .append(Explanations.person(Scenario.PACK, scenario.settle(), language))
                     .append("\n\n");
         }
-        Golden.check("person_" + suffix(language), text.toString());
+        Golden.check("explain/person_" + suffix(language), text.toString());
     }
 
     @ParameterizedTest
@@ -31,7 +32,7 @@ class ExplanationsTest {
     void showsTheClerk(String name) throws IOException {
         for (Language language : Language.values()) {
             String page = Explanations.clerk(Scenario.PACK, Scenario.named(name).settle(), language);
-            Golden.check("clerk_" + name + "_" + suffix(language), page);
+            Golden.check("explain/clerk_" + name + "_" + suffix(language), page);
         }
     }
 

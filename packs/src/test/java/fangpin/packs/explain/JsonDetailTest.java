@@ -11,6 +11,7 @@ import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.CaseInput;
 import fangpin.kernel.settlement.Settlement;
 import fangpin.kernel.settlement.Settler;
+import fangpin.packs.Golden;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ class JsonDetailTest {
         for (String name : List.of("first-bill", "medical", "bands")) {
             lines.add(Explanations.json(Scenario.PACK, Scenario.named(name).settle()));
         }
-        Golden.check("detail.jsonl", String.join("\n", lines) + "\n");
+        Golden.check("explain/detail.jsonl", String.join("\n", lines) + "\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import fangpin.kernel.Text.Language;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.settlement.ProgrammeRun;
+import fangpin.packs.Golden;
 import fangpin.packs.TestPacks;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -35,7 +36,8 @@ class ProgrammePageTest {
                     .lines()
                     .filter(line -> !line.contains(pack.hash()))
                     .reduce("", (all, line) -> all + line + "\n");
-            Golden.check("programme_" + programme + "_" + language.name().toLowerCase(Locale.ROOT) + ".txt", page);
+            Golden.check(
+                    "explain/programme_" + programme + "_" + language.name().toLowerCase(Locale.ROOT) + ".txt", page);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fangpin.kernel.Text.Language;
 import fangpin.kernel.policy.Product;
+import fangpin.packs.Golden;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ class RejectionTest {
                         .append("\n\n");
             }
         }
-        Golden.check("rejected_" + language.name().toLowerCase(Locale.ROOT) + ".txt", text.toString());
+        Golden.check("explain/rejected_" + language.name().toLowerCase(Locale.ROOT) + ".txt", text.toString());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fangpin.packs.explain;
+package fangpin.packs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,15 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Texts that someone has read and found good. To write them anew after a change of words: {@code -Dgolden=write}, then read them. */
-final class Golden {
-    private static final Path FOLDER = Path.of("src/test/resources/fangpin/packs/explain");
+public final class Golden {
+    private static final Path FOLDER = Path.of("src/test/resources/fangpin/packs");
 
     private Golden() {}
 
-    static void check(String file, String text) throws IOException {
+    /**
+     * Holds a text against the one that was found good.
+     *
+     * @param file in the tests' resources, such as {@code show/plain_en.txt}
+     */
+    public static void check(String file, String text) throws IOException {
         Path path = FOLDER.resolve(file);
         if ("write".equals(System.getProperty("golden"))) {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(path.getParent());
             Files.writeString(path, text);
         }
         assertEquals(Files.readString(path), text, file);
