@@ -41,7 +41,7 @@ class PackPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             pack show nowhere-2020 --html {}/page.html      | 没有政策包“nowhere-2020” | shipped are: shandong-2020
             pack show {} --html {}/page.html                | policy.yaml             | policy.yaml
             pack show weihai-2020 --html {}/nowhere/a.html  | nowhere 不存在           | nowhere does not exist
