@@ -58,6 +58,7 @@ class TortureFundsTest {
             rate: 50元               | ▶price: 50元                  | UNKNOWN_KEY price
             measure: rural, share: 20% | measure: ▶gift-amount, share: 20% | WRONG_TYPE gift-amount
             rate: 50元\\n      clause: FU §2\\n      base: {measure: rural, share: 20% | rate: 0.01元\\n      clause: FU §2\\n      base: {measure: rural, share: ▶20% | OUT_OF_RANGE 20%
+            id: premium-2099         | id: ▶county-2099              | DUPLICATE_KEY county-2099
             payer: donors            | payer: ▶county                | DUPLICATE_KEY county
             item: block, amount: 100万元 | item: ▶blocks, amount: 100万元 | UNKNOWN_WORD blocks
             item: block, amount: 100万元 | item: block, amount: ▶101万元 | OUT_OF_RANGE 101万元
@@ -85,10 +86,12 @@ class TortureFundsTest {
             &medical_premium {product: supplementary-medical,  | &medical_premium {product: supplementary-medical, rate: ▶451元, clause: WH3 §3.1 ①, | OUT_OF_RANGE 451元
             &medical_premium {product: supplementary-medical,  | &medical_premium {product: supplementary-medical, ▶name: {zh: 险, en: cover}, | UNKNOWN_KEY name
             item: provincial-insurance, amount: 272万元        | item: provincial-insurance, amount: ▶273万元               | OUT_OF_RANGE 273万元
+            premium_funding:\\n                                | premium_funding: {open_term: other-eligible-cost}\\nrest:\\n | MISSING_FILL other-eligible-cost
+            schemes:\\n                                        | schemes: {open_term: other-eligible-cost}\\nrest:\\n         | MISSING_FILL other-eligible-cost
             """)
     void aPremiumIsThatOfItsProduct(String words, String by, String expected) {
         Path copy = TestPacks.copy("weihai-2020", folder);
-        TestPacks.replace(copy, POLICY, words.strip(), by.strip());
+        TestPacks.replace(copy, POLICY, words.strip().replace("\\n", "\n"), by.strip().replace("\\n", "\n"));
         List<String> said = problems(copy).stream()
                 .map(problem -> problem.reason() + " " + problem.read())
                 .toList();

@@ -25,26 +25,23 @@ final class FundsReader {
         this.measures = new MeasureReader(clauses);
     }
 
-    Funds read(Cursor root) {
-        Context context = root.context();
-        context.takeUnfilled();
+    Funds read(List<Cursor> items, Optional<Cursor> field) {
         List<AllocationScheme> read = new ArrayList<>();
         List<Funds.Withheld> withheld = new ArrayList<>();
-        for (Cursor item : root.optional("schemes").map(Cursor::items).orElse(List.of())) {
+        for (Cursor item : items) {
             AllocationScheme scheme = new SchemeReader(item, clauses, measures).read();
             read.add(scheme);
-            withhold(scheme.id(), scheme.name(), context.takeUnfilled(), withheld);
+            withhold(scheme.id(), scheme.name(), item.context().takeUnfilled(), withheld);
         }
         List<AllocationScheme> schemes = read.stream()
                 .filter(scheme -> terms(scheme.id(), withheld).isEmpty())
                 .toList();
-        Optional<Cursor> field = root.optional("premium_funding");
         if (field.isEmpty()) {
             return new Funds(schemes, null, withheld);
         }
         PremiumFundingReader reader = new PremiumFundingReader(field.get(), clauses, measures, read, products);
         PremiumFunding premium = reader.read();
-        List<String> waits = new ArrayList<>(context.takeUnfilled());
+        List<String> waits = new ArrayList<>(field.get().context().takeUnfilled());
         waits.addAll(reader.openPremiums());
         if (premium.scheme() != null) {
             waits.addAll(terms(premium.scheme().id(), withheld));

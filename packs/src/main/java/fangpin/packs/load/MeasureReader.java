@@ -13,7 +13,7 @@ final class MeasureReader {
     private static final int OLDEST = 150;
 
     private final Clauses clauses;
-    private final UniqueNames names = new UniqueNames();
+    private final Names names = new Names();
     private final List<Measure> known = new ArrayList<>();
 
     MeasureReader(Clauses clauses) {
@@ -24,7 +24,7 @@ final class MeasureReader {
     List<Measure> read(Optional<Cursor> list) {
         for (Cursor item : list.map(Cursor::items).orElse(List.of())) {
             Cursor id = item.field("id");
-            names.add(id.word(), id);
+            names.take(id);
             Text name = item.field("name").text();
             Measure.Unit unit = item.field("unit").choice(Measure.Unit.values());
             LocalDate asOf = item.optional("as_of").map(Values::date).orElse(null);

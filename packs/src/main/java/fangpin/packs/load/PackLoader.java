@@ -141,7 +141,7 @@ public final class PackLoader {
             }
         }
         Standards standards = standards(root, clauses, products, withheld);
-        Funds funds = new FundsReader(clauses, reads).read(root);
+        Funds funds = funds(root, new FundsReader(clauses, reads));
         List<Programme> programmes = programmes(root, clauses, inForce, readings, openTerms, withheld);
         uniqueIds(root);
         List<Provision> provisions = root.optional("provisions")
@@ -202,11 +202,24 @@ public final class PackLoader {
     }
 
     /**
-     * The products or programmes. What withholds one must stand inside it: one without a name would be missing without a word.
+     * The products, programmes or schemes. What withholds one must stand inside it: one without a name would be missing without a word.
      */
     private List<Cursor> named(Cursor root, String section) {
         context.takeUnfilled();
         List<Cursor> items = root.optional(section).map(Cursor::items).orElse(List.of());
+        saidOfWhole(root, section);
+        return items;
+    }
+
+    private Funds funds(Cursor root, FundsReader reader) {
+        List<Cursor> schemes = named(root, "schemes");
+        Optional<Cursor> premium = root.optional("premium_funding");
+        saidOfWhole(root, "premium_funding");
+        return reader.read(schemes, premium);
+    }
+
+    /** Says so if an open term stands in the place of something whole. */
+    private void saidOfWhole(Cursor root, String section) {
         for (String term : context.takeUnfilled()) {
             context.problem(
                     root.keyPlace(section),
@@ -216,10 +229,9 @@ public final class PackLoader {
                     "The open term \"" + term + "\", which nothing fills, stands in the place of " + section
                             + ", and nobody can say of which; state them, with open_term in the place of the open value.");
         }
-        return items;
     }
 
-    /** Cases and readers find a product or programme by its id alone. */
+    /** Cases and readers find a product, programme or fund rule by its id alone. */
     private static void uniqueIds(Cursor root) {
         Names ids = new Names();
         for (String section : List.of("products", "programmes", "schemes")) {

@@ -40,11 +40,11 @@ final class PayersReader {
 
     List<PremiumPayer> read(Cursor list) {
         List<PremiumPayer> payers = new ArrayList<>();
-        UniqueNames names = new UniqueNames();
+        Names names = new Names();
         List<Cursor> items = list.items();
         for (Cursor item : items) {
             Cursor id = item.field("payer");
-            names.add(id.word(), id);
+            names.take(id);
             payers.add(payer(item));
             item.done();
         }

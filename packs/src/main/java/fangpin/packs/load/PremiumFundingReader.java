@@ -86,11 +86,11 @@ final class PremiumFundingReader {
 
     private List<PremiumLine> lines() {
         List<PremiumLine> lines = new ArrayList<>();
-        UniqueNames names = new UniqueNames();
+        Names names = new Names();
         Cursor list = cursor.field("premiums");
         for (Cursor item : list.items()) {
             Cursor product = item.field("product");
-            names.add(product.word(), product);
+            names.take(product);
             lines.add(line(item, product));
             item.done();
         }

@@ -65,10 +65,10 @@ final class SchemeReader {
 
     private List<Division> divisions() {
         List<Division> divisions = new ArrayList<>();
-        UniqueNames names = new UniqueNames();
+        Names names = new Names();
         for (Cursor item : cursor.field("divisions").items()) {
             Cursor code = item.field("code");
-            names.add(code.word(), code);
+            names.take(code);
             Text name = item.field("name").text();
             String parent = item.optional("parent")
                     .map(field -> listed(field, divisions))
@@ -91,11 +91,11 @@ final class SchemeReader {
 
     private List<FundItem> items(Fen quantum) {
         List<FundItem> items = new ArrayList<>();
-        UniqueNames names = new UniqueNames();
+        Names names = new Names();
         FundItemReader reader = new FundItemReader(clauses, measures, quantum);
         for (Cursor item : cursor.field("items").items()) {
             Cursor id = item.field("id");
-            names.add(id.word(), id);
+            names.take(id);
             items.add(reader.read(item, items));
         }
         return List.copyOf(items);
