@@ -91,7 +91,8 @@ class TortureFundsTest {
             """)
     void aPremiumIsThatOfItsProduct(String words, String by, String expected) {
         Path copy = TestPacks.copy("weihai-2020", folder);
-        TestPacks.replace(copy, POLICY, words.strip().replace("\\n", "\n"), by.strip().replace("\\n", "\n"));
+        TestPacks.replace(
+                copy, POLICY, words.strip().replace("\\n", "\n"), by.strip().replace("\\n", "\n"));
         List<String> said = problems(copy).stream()
                 .map(problem -> problem.reason() + " " + problem.read())
                 .toList();
