@@ -26,10 +26,14 @@ class ModuleWallsTest {
             .definedBy("fangpin.kernel..")
             .layer("packs")
             .definedBy("fangpin.packs..")
+            .layer("tables")
+            .definedBy("fangpin.tables..")
             .layer("batch")
             .definedBy("fangpin.batch..")
             .whereLayer("batch")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("tables")
+            .mayOnlyBeAccessedByLayers("batch")
             .whereLayer("packs")
             .mayOnlyBeAccessedByLayers("batch")
             .whereLayer("kernel")
@@ -56,9 +60,7 @@ class ModuleWallsTest {
     @ArchTest
     static final ArchRule only_tables_know_the_file_libraries = noClasses()
             .that()
-            .resideOutsideOfPackage("fangpin.batch.table")
-            .and()
-            .resideInAPackage("fangpin.batch..")
+            .resideInAnyPackage("fangpin.kernel..", "fangpin.packs..", "fangpin.batch..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("de.siegmar..", "org.dhatim..", "org.apache.commons..", "com.fasterxml..");
@@ -67,7 +69,7 @@ class ModuleWallsTest {
     @ArchTest
     static final ArchRule cases_load_no_packs = noClasses()
             .that()
-            .resideInAnyPackage("fangpin.batch.cases", "fangpin.batch.store", "fangpin.batch.table")
+            .resideInAnyPackage("fangpin.batch.cases", "fangpin.batch.store")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("fangpin.packs", "fangpin.packs.load", "fangpin.packs.yaml", "fangpin.batch.verbs");

@@ -3,10 +3,10 @@ package fangpin.batch.cases;
 import fangpin.batch.store.Bytes;
 import fangpin.batch.store.RecordWriter;
 import fangpin.batch.store.RowStore;
-import fangpin.batch.table.Cells;
-import fangpin.batch.table.RowHandler;
 import fangpin.kernel.policy.InputColumn;
 import fangpin.packs.explain.RejectReason;
+import fangpin.tables.Cells;
+import fangpin.tables.RowHandler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,17 @@
 package fangpin.batch.cases;
 
 import fangpin.batch.store.SpillFile;
-import fangpin.batch.table.FileRefusal;
-import fangpin.batch.table.PartsOutcome;
-import fangpin.batch.table.RowBuffer;
-import fangpin.batch.table.RowHandler;
-import fangpin.batch.table.Table;
-import fangpin.batch.table.TableOutcome;
-import fangpin.batch.table.Tables;
 import fangpin.kernel.Text;
 import fangpin.kernel.benefit.BulkCompiler;
 import fangpin.kernel.benefit.BulkRun;
 import fangpin.kernel.policy.Product;
+import fangpin.tables.FileRefusal;
+import fangpin.tables.PartsOutcome;
+import fangpin.tables.RowBuffer;
+import fangpin.tables.RowHandler;
+import fangpin.tables.Table;
+import fangpin.tables.TableOutcome;
+import fangpin.tables.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,13 +1,13 @@
 package fangpin.batch.cases;
 
-import fangpin.batch.table.Cells;
-import fangpin.batch.table.FileRefusal;
-import fangpin.batch.table.RowHandler;
-import fangpin.batch.table.Table;
-import fangpin.batch.table.TableOutcome;
-import fangpin.batch.table.Tables;
 import fangpin.kernel.Text;
 import fangpin.kernel.policy.Product;
+import fangpin.tables.Cells;
+import fangpin.tables.FileRefusal;
+import fangpin.tables.RowHandler;
+import fangpin.tables.Table;
+import fangpin.tables.TableOutcome;
+import fangpin.tables.Tables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package fangpin.batch.cases;
 
-import fangpin.batch.table.RowBuffer;
 import fangpin.packs.explain.RejectedRow;
+import fangpin.tables.RowBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a run makes: result rows in order of partition, then rejects in order of row. */

@@ -1,7 +1,7 @@
 package fangpin.batch.cases;
 
-import fangpin.batch.table.Column;
 import fangpin.kernel.policy.Product;
+import fangpin.tables.Column;
 import java.util.List;
 
 /** The columns of the result files. */

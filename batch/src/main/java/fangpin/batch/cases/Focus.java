@@ -1,6 +1,6 @@
 package fangpin.batch.cases;
 
-import fangpin.batch.table.Cells;
+import fangpin.tables.Cells;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,11 +2,11 @@ package fangpin.batch.cases;
 
 import fangpin.batch.store.RecordReader;
 import fangpin.batch.store.RowStore;
-import fangpin.batch.table.RowBuffer;
 import fangpin.kernel.benefit.BulkRun;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.CaseInput;
 import fangpin.packs.explain.RejectReason;
+import fangpin.tables.RowBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package fangpin.batch.cases;
 
-import fangpin.batch.table.Cells;
-import fangpin.batch.table.RowHandler;
+import fangpin.tables.Cells;
+import fangpin.tables.RowHandler;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

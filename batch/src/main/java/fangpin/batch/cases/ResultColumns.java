@@ -1,9 +1,9 @@
 package fangpin.batch.cases;
 
-import fangpin.batch.table.Column;
-import fangpin.batch.table.RowBuffer;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.policy.Product;
+import fangpin.tables.Column;
+import fangpin.tables.RowBuffer;
 import java.util.ArrayList;
 import java.util.List;
 

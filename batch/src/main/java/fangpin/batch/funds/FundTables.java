@@ -1,7 +1,5 @@
 package fangpin.batch.funds;
 
-import fangpin.batch.table.Column;
-import fangpin.batch.table.RowBuffer;
 import fangpin.kernel.allocation.Allocation;
 import fangpin.kernel.allocation.Division;
 import fangpin.kernel.allocation.FundItem;
@@ -9,6 +7,8 @@ import fangpin.kernel.allocation.ItemSplit;
 import fangpin.kernel.allocation.PremiumDue;
 import fangpin.kernel.allocation.PremiumDue.DivisionPremium;
 import fangpin.kernel.allocation.PremiumDue.LineDue;
+import fangpin.tables.Column;
+import fangpin.tables.RowBuffer;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,13 +1,13 @@
 package fangpin.batch.funds;
 
-import fangpin.batch.table.FileRefusal;
-import fangpin.batch.table.Table;
-import fangpin.batch.table.TableOutcome;
-import fangpin.batch.table.Tables;
 import fangpin.kernel.Text;
 import fangpin.kernel.allocation.Division;
 import fangpin.kernel.allocation.Headcounts;
 import fangpin.kernel.allocation.Measure;
+import fangpin.tables.FileRefusal;
+import fangpin.tables.Table;
+import fangpin.tables.TableOutcome;
+import fangpin.tables.Tables;
 import java.nio.file.Path;
 import java.util.List;
 

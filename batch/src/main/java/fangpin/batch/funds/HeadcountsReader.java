@@ -1,14 +1,14 @@
 package fangpin.batch.funds;
 
 import fangpin.batch.cases.HeaderMatch;
-import fangpin.batch.table.Cells;
-import fangpin.batch.table.RowHandler;
 import fangpin.kernel.Text;
 import fangpin.kernel.allocation.Division;
 import fangpin.kernel.allocation.FundRefusal;
 import fangpin.kernel.allocation.HeadcountRows;
 import fangpin.kernel.allocation.Headcounts;
 import fangpin.kernel.allocation.Measure;
+import fangpin.tables.Cells;
+import fangpin.tables.RowHandler;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package fangpin.batch.sample;
 
-import fangpin.batch.table.RowBuffer;
+import fangpin.tables.RowBuffer;
 import java.time.LocalDate;
 
 /**

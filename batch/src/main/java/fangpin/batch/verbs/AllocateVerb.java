@@ -2,7 +2,6 @@ package fangpin.batch.verbs;
 
 import fangpin.batch.funds.FundTables;
 import fangpin.batch.funds.HeadcountsFile;
-import fangpin.batch.table.RowBuffer;
 import fangpin.kernel.Text;
 import fangpin.kernel.allocation.Allocation;
 import fangpin.kernel.allocation.AllocationScheme;
@@ -11,6 +10,7 @@ import fangpin.kernel.allocation.FundRefusal;
 import fangpin.kernel.allocation.Headcounts;
 import fangpin.kernel.allocation.Tilt;
 import fangpin.kernel.policy.PolicyPack;
+import fangpin.tables.RowBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 package fangpin.batch.verbs;
 
 import fangpin.batch.funds.HeadcountsFile;
-import fangpin.batch.table.Column;
-import fangpin.batch.table.CommitOutcome;
-import fangpin.batch.table.FileRefusal;
-import fangpin.batch.table.OutputOutcome;
-import fangpin.batch.table.Outputs;
-import fangpin.batch.table.RowBuffer;
-import fangpin.batch.table.TableWriter;
 import fangpin.kernel.Text;
 import fangpin.kernel.allocation.Division;
 import fangpin.kernel.policy.PolicyPack;
+import fangpin.tables.Column;
+import fangpin.tables.CommitOutcome;
+import fangpin.tables.FileRefusal;
+import fangpin.tables.OutputOutcome;
+import fangpin.tables.Outputs;
+import fangpin.tables.RowBuffer;
+import fangpin.tables.TableWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package fangpin.batch.verbs;
 
 import fangpin.batch.sample.SampleCounty;
-import fangpin.batch.table.Column;
-import fangpin.batch.table.CommitOutcome;
-import fangpin.batch.table.FileRefusal;
-import fangpin.batch.table.OutputOutcome;
-import fangpin.batch.table.Outputs;
-import fangpin.batch.table.RowBuffer;
-import fangpin.batch.table.TableWriter;
+import fangpin.tables.Column;
+import fangpin.tables.CommitOutcome;
+import fangpin.tables.FileRefusal;
+import fangpin.tables.OutputOutcome;
+import fangpin.tables.Outputs;
+import fangpin.tables.RowBuffer;
+import fangpin.tables.TableWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

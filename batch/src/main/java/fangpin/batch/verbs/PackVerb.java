@@ -1,9 +1,5 @@
 package fangpin.batch.verbs;
 
-import fangpin.batch.table.CommitOutcome;
-import fangpin.batch.table.FileRefusal;
-import fangpin.batch.table.Outputs;
-import fangpin.batch.table.TableWriter;
 import fangpin.kernel.Text;
 import fangpin.packs.LoadResult;
 import fangpin.packs.check.CheckReport;
@@ -11,6 +7,10 @@ import fangpin.packs.check.PackCheck;
 import fangpin.packs.load.Packs;
 import fangpin.packs.show.PackHtml;
 import fangpin.packs.show.PackShow;
+import fangpin.tables.CommitOutcome;
+import fangpin.tables.FileRefusal;
+import fangpin.tables.Outputs;
+import fangpin.tables.TableWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,6 @@ package fangpin.batch.verbs;
 
 import fangpin.batch.funds.FundTables;
 import fangpin.batch.funds.HeadcountsFile;
-import fangpin.batch.table.RowBuffer;
 import fangpin.kernel.Text;
 import fangpin.kernel.allocation.FundRefusal;
 import fangpin.kernel.allocation.Headcounts;
@@ -13,6 +12,7 @@ import fangpin.kernel.allocation.PremiumDue.Surplus;
 import fangpin.kernel.allocation.PremiumFunding;
 import fangpin.kernel.money.Fen;
 import fangpin.kernel.policy.PolicyPack;
+import fangpin.tables.RowBuffer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;

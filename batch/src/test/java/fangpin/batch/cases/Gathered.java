@@ -1,12 +1,12 @@
 package fangpin.batch.cases;
 
-import fangpin.batch.table.RowBuffer;
 import fangpin.kernel.Text;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.packs.LoadResult;
 import fangpin.packs.explain.RejectedRow;
 import fangpin.packs.load.Packs;
+import fangpin.tables.RowBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

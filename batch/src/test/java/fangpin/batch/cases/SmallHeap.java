@@ -1,7 +1,7 @@
 package fangpin.batch.cases;
 
-import fangpin.batch.table.RowBuffer;
 import fangpin.packs.explain.RejectedRow;
+import fangpin.tables.RowBuffer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,0 @@
-package fangpin.batch.table;
-
-/**
- * One text for people in both languages of the product.
- *
- * @param zh Chinese
- * @param en English
- */
-public record Message(String zh, String en) {}

@@ -1,4 +1,0 @@
-package fangpin.batch.table;
-
-/** What came of opening a file: a {@link Table}, or the reason why not. */
-public sealed interface OpenOutcome permits Table, FileRefusal {}

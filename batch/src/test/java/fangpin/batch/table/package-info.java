@@ -1,4 +1,0 @@
-@NullMarked
-package fangpin.batch.table;
-
-import org.jspecify.annotations.NullMarked;

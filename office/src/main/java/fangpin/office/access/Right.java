@@ -1,0 +1,33 @@
+package fangpin.office.access;
+
+/** 权限项: one thing that may be done in one room. A page or a route needs exactly one of them. */
+public enum Right {
+    /** 查看人员档案 */
+    REGISTER_READ,
+    /** 经办：登记、申报、变更 */
+    REGISTER_WRITE,
+    /** 复核：认定、批准；经办与复核不得为同一人 */
+    REGISTER_APPROVE,
+    /** 导入名单 */
+    REGISTER_IMPORT,
+    /** 导出名单（须写明用途） */
+    REGISTER_EXPORT,
+    /** 查看完整证件号等（逐项、写明理由） */
+    REGISTER_UNMASK,
+    /** 查看政策库 */
+    POLICY_READ,
+    /** 提出政策包启用、口径 */
+    POLICY_PROPOSE,
+    /** 批准政策包启用、口径 */
+    POLICY_APPROVE,
+    /** 账号管理 */
+    USERS_MANAGE,
+    /** 安全策略：密码、锁定、接口凭证 */
+    SECURITY_MANAGE,
+    /** 系统运行：参数、备份状态 */
+    SYSTEM_MANAGE,
+    /** 查看审计记录 */
+    AUDIT_READ,
+    /** 每个登录者都有：首页、手册、本人账号 */
+    DESK
+}

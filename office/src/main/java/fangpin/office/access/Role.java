@@ -1,0 +1,63 @@
+package fangpin.office.access;
+
+import static fangpin.office.access.Right.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** 角色: the parts the documents give out (SD §7.2, WH3 §6.2, LS §5), and the three administrators kept apart. */
+public enum Role {
+    /** 扶贫办 */
+    POVERTY_OFFICE,
+    /** 村级帮扶人 */
+    VILLAGE_HELPER,
+    /** 财政 */
+    FINANCE,
+    /** 医保 */
+    MEDICAL_SECURITY,
+    /** 卫健 */
+    HEALTH,
+    /** 民政 */
+    CIVIL_AFFAIRS,
+    /** 定点医院 */
+    HOSPITAL,
+    /** 承保机构 */
+    INSURER,
+    /** 审计 */
+    AUDITOR,
+    /** 系统管理员 */
+    SYSTEM_ADMINISTRATOR,
+    /** 安全管理员 */
+    SECURITY_ADMINISTRATOR,
+    /** 审计管理员 */
+    AUDIT_ADMINISTRATOR;
+
+    /** Whether the role brings the right. */
+    public boolean brings(Right right) {
+        return right == DESK || rights().contains(right);
+    }
+
+    private Set<Right> rights() {
+        return switch (this) {
+            case POVERTY_OFFICE ->
+                EnumSet.of(
+                        REGISTER_READ,
+                        REGISTER_WRITE,
+                        REGISTER_APPROVE,
+                        REGISTER_IMPORT,
+                        REGISTER_EXPORT,
+                        REGISTER_UNMASK,
+                        POLICY_READ,
+                        POLICY_PROPOSE,
+                        POLICY_APPROVE);
+            case VILLAGE_HELPER -> EnumSet.of(REGISTER_READ, REGISTER_WRITE, POLICY_READ);
+            case FINANCE, MEDICAL_SECURITY, HEALTH -> EnumSet.of(REGISTER_READ, POLICY_READ);
+            case CIVIL_AFFAIRS -> EnumSet.of(REGISTER_READ, REGISTER_UNMASK, POLICY_READ);
+            case HOSPITAL, INSURER -> EnumSet.of(POLICY_READ);
+            case AUDITOR -> EnumSet.of(REGISTER_READ, POLICY_READ, AUDIT_READ);
+            case SYSTEM_ADMINISTRATOR -> EnumSet.of(SYSTEM_MANAGE, USERS_MANAGE);
+            case SECURITY_ADMINISTRATOR -> EnumSet.of(SECURITY_MANAGE);
+            case AUDIT_ADMINISTRATOR -> EnumSet.of(AUDIT_READ);
+        };
+    }
+}

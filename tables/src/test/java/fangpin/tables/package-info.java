@@ -1,0 +1,4 @@
+@NullMarked
+package fangpin.tables;
+
+import org.jspecify.annotations.NullMarked;
