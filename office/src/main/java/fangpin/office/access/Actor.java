@@ -9,8 +9,9 @@ import java.util.Set;
  * @param name as other staff read it
  * @param roles never empty
  * @param scope the rows the database shows
+ * @param place the division as pages head themselves: 威海市 · 荣成市
  */
-public record Actor(long userId, String name, Set<Role> roles, Scope scope) {
+public record Actor(long userId, String name, Set<Role> roles, Scope scope, String place) {
     public Actor {
         roles = Set.copyOf(roles);
     }

@@ -1,0 +1,63 @@
+package fangpin.office.web;
+
+import fangpin.office.access.Actor;
+import fangpin.office.access.Right;
+import java.util.ArrayList;
+import java.util.List;
+
+/** 菜单: the places of the desk. A later room adds its own here. */
+public enum Place {
+    HOME("/", "work", Right.DESK),
+    PERSONS("/persons", "people", Right.REGISTER_READ),
+    DETERMINATIONS("/determinations", "people", Right.REGISTER_READ),
+    INSTANT_HELP("/instant-help", "people", Right.REGISTER_READ),
+    NOTICES("/notices", "people", Right.REGISTER_READ),
+    REVIEWS("/reviews", "people", Right.REGISTER_READ),
+    HANDOVERS("/handovers", "people", Right.REGISTER_READ),
+    HEADCOUNTS("/headcounts", "people", Right.REGISTER_READ),
+    ROSTERS("/rosters", "people", Right.REGISTER_IMPORT),
+    POLICIES("/policies", "law", Right.POLICY_READ),
+    USERS("/users", "office", Right.USERS_MANAGE),
+    SECURITY("/security", "office", Right.SECURITY_MANAGE),
+    AUDIT("/audit", "office", Right.AUDIT_READ),
+    ACCOUNT("/account", "office", Right.DESK),
+    MANUAL("/manual", "office", Right.DESK);
+
+    private final String address;
+    private final String group;
+    private final Right right;
+
+    Place(String address, String group, Right right) {
+        this.address = address;
+        this.group = group;
+        this.right = right;
+    }
+
+    /** A part of the menu. */
+    public record Group(String key, List<Place> places) {}
+
+    /** Where it leads. */
+    public String address() {
+        return address;
+    }
+
+    /** The key of its name. */
+    public String key() {
+        return "web.place." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    static List<Group> menu(Actor actor) {
+        List<Group> groups = new ArrayList<>();
+        for (Place place : values()) {
+            if (!actor.may(place.right)) {
+                continue;
+            }
+            String key = "web.group." + place.group;
+            if (groups.isEmpty() || !groups.getLast().key().equals(key)) {
+                groups.add(new Group(key, new ArrayList<>()));
+            }
+            groups.getLast().places().add(place);
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,41 @@
+package fangpin.office.web.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How requests reach the pages. */
+@Configuration(proxyBeanMethods = false)
+class WebSettings {
+    /** The office's clock: China's day, wherever the machine stands. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    WebMvcConfigurer pages(DeskParameter desk) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(desk);
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry files) {
+                for (String folder : List.of("style", "script", "vendor")) {
+                    files.addResourceHandler("/" + folder + "/**")
+                            .addResourceLocations("classpath:/static/" + folder + "/")
+                            .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+                }
+            }
+        };
+    }
+}
