@@ -1,0 +1,69 @@
+package fangpin.office.register;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** 区划表: the divisions one may see: one's own with all below it, and those above it. Call within a scoped transaction. */
+@Service
+public final class Divisions {
+    private static final RowMapper<Division> DIVISION = (row, number) -> new Division(
+            row.getLong("id"),
+            row.getString("path"),
+            row.getString("code"),
+            Division.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+            row.getString("name_zh"),
+            row.getString("name_en"));
+
+    private final JdbcClient database;
+
+    Divisions(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The division of a path, if one may see it. */
+    public Optional<Division> find(String path) {
+        return database.sql("select id, path, code, kind, name_zh, name_en from register.division where path = ?")
+                .param(path)
+                .query(DIVISION)
+                .optional();
+    }
+
+    /** The divisions right below a path, by code. */
+    public List<Division> below(String path) {
+        return database.sql("""
+                        select id, path, code, kind, name_zh, name_en from register.division
+                        where parent_id = (select id from register.division where path = ?) and valid_to is null
+                        order by code
+                        """)
+                .param(path)
+                .query(DIVISION)
+                .list();
+    }
+
+    /** From the province down to the division itself. */
+    public List<Division> chain(String path) {
+        return database.sql("""
+                        select id, path, code, kind, name_zh, name_en from register.division
+                        where starts_with(?, path) order by path
+                        """)
+                .param(path)
+                .query(DIVISION)
+                .list();
+    }
+
+    /** Towns and villages whose name holds the words, at most so many. */
+    public List<Division> named(String words, int most) {
+        return database.sql("""
+                        select id, path, code, kind, name_zh, name_en from register.division
+                        where position(? in name_zh) > 0 and valid_to is null and kind in ('town', 'village', 'unit', 'county', 'zone')
+                        order by path limit ?
+                        """)
+                .params(words, most)
+                .query(DIVISION)
+                .list();
+    }
+}

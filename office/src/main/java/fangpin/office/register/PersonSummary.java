@@ -1,0 +1,27 @@
+package fangpin.office.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 人员一行: a person as lists show it; nothing of it needs unmasking.
+ *
+ * @param maskedId the ID number with its middle hidden; empty when the person has none yet
+ * @param statuses held on the list's day
+ */
+public record PersonSummary(
+        long id,
+        String name,
+        String maskedId,
+        int sex,
+        @Nullable LocalDate bornOn,
+        String relation,
+        String householdNumber,
+        String path,
+        List<StatusKind> statuses) {
+    /** Full years on a day; -1 when the birthday is not known. */
+    public int ageOn(LocalDate day) {
+        return bornOn == null ? -1 : java.time.Period.between(bornOn, day).getYears();
+    }
+}

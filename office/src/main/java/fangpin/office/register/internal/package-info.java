@@ -1,0 +1,5 @@
+/** Inside the register: its SQL and its rules. */
+@NullMarked
+package fangpin.office.register.internal;
+
+import org.jspecify.annotations.NullMarked;
