@@ -38,10 +38,7 @@ public final class Divisions {
                         select id, path, code, kind, name_zh, name_en from register.division
                         where parent_id = (select id from register.division where path = ?) and valid_to is null
                         order by code
-                        """)
-                .param(path)
-                .query(DIVISION)
-                .list();
+                        """).param(path).query(DIVISION).list();
     }
 
     /** From the province down to the division itself. */
@@ -49,10 +46,7 @@ public final class Divisions {
         return database.sql("""
                         select id, path, code, kind, name_zh, name_en from register.division
                         where starts_with(?, path) order by path
-                        """)
-                .param(path)
-                .query(DIVISION)
-                .list();
+                        """).param(path).query(DIVISION).list();
     }
 
     /** Towns and villages whose name holds the words, at most so many. */
@@ -61,9 +55,6 @@ public final class Divisions {
                         select id, path, code, kind, name_zh, name_en from register.division
                         where position(? in name_zh) > 0 and valid_to is null and kind in ('town', 'village', 'unit', 'county', 'zone')
                         order by path limit ?
-                        """)
-                .params(words, most)
-                .query(DIVISION)
-                .list();
+                        """).params(words, most).query(DIVISION).list();
     }
 }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param after the key of the last row of the page before; null for the first page
  */
 public record PersonQuery(
-        String place, @Nullable StatusKind status, int minimumAge, LocalDate day, Order order, @Nullable Key after, int most) {
+        String place,
+        @Nullable StatusKind status,
+        int minimumAge,
+        LocalDate day,
+        Order order,
+        @Nullable Key after,
+        int most) {
     /** 排序 */
     public enum Order {
         PLACE,

@@ -1,0 +1,114 @@
+package fangpin.office.register;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * 人数: how many persons there are, by measure and place, on any day as known now. Kept as changes by day, so any day costs the same.
+ * A measure is a status kind's id, or one of the constants here.
+ */
+@Service
+public final class Headcounts {
+    /** 脱贫享受政策人口，不含市标人口 (WH6 §2.1.1) */
+    public static final String WITHOUT_CITY_STANDARD = "policy-beneficiary.without-city-standard";
+    /** 非重点村脱贫享受政策人口 (WH6 §2.2.1) */
+    public static final String NON_KEY_VILLAGE = "policy-beneficiary.non-key-village";
+    /** 60周岁以上脱贫享受政策人口 (WH6 §2.2.4) */
+    public static final String AGED_60 = "policy-beneficiary.aged-60";
+    /** 脱贫享受政策人口与即时帮扶人口，每人只计一次 (WH3 §2b) */
+    public static final String HELPED = "helped";
+
+    private final JdbcClient database;
+
+    Headcounts(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A place right below the one asked for, one measure, and the number of persons. */
+    public record Cell(String path, String measure, long persons) {}
+
+    /** Headcounts of the divisions right below a place (and of persons entered on the place itself), for each measure that occurs. */
+    public List<Cell> below(String place, LocalDate day) {
+        return database.sql("""
+                        select substring(path from 1 for length(:place)) || case when path = :place then ''
+                                 else split_part(substring(path from length(:place) + 1), '/', 1) || '/' end as part,
+                               measure, sum(change) as persons
+                        from register.headcount_change
+                        where path >= :place and path < :place || '~' and day <= :day
+                        group by part, measure
+                        having sum(change) <> 0
+                        order by part, measure
+                        """)
+                .param("place", place)
+                .param("day", day)
+                .query((row, number) ->
+                        new Cell(row.getString("part"), row.getString("measure"), row.getLong("persons")))
+                .list();
+    }
+
+    /** The headcount of one measure in a place. */
+    public long of(String place, String measure, LocalDate day) {
+        return database.sql("""
+                        select coalesce(sum(change), 0) from register.headcount_change
+                        where path >= :place and path < :place || '~' and measure = :measure and day <= :day
+                        """)
+                .param("place", place)
+                .param("measure", measure)
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many joined and left a measure in a place from a day until before another. */
+    public List<Movement> movements(String place, String measure, LocalDate from, LocalDate until) {
+        return database.sql("""
+                        select day, sum(change) filter (where change > 0) as joined, -sum(change) filter (where change < 0) as gone
+                        from register.headcount_change
+                        where path >= :place and path < :place || '~' and measure = :measure and day >= :from and day < :until
+                        group by day order by day
+                        """)
+                .param("place", place)
+                .param("measure", measure)
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) ->
+                        new Movement(row.getObject("day", LocalDate.class), row.getLong("joined"), row.getLong("gone")))
+                .list();
+    }
+
+    /** A day on which a headcount changed. */
+    public record Movement(LocalDate day, long joined, long gone) {}
+
+    /** Takes back what these persons add to the headcounts, before a change of theirs; in the transaction of that change. */
+    public void beforeChangeOf(Collection<Long> persons) {
+        count(persons, -1);
+    }
+
+    /** Adds what these persons add to the headcounts, after a change of theirs; in the transaction of that change. */
+    public void afterChangeOf(Collection<Long> persons) {
+        count(persons, 1);
+    }
+
+    private void count(Collection<Long> persons, int sign) {
+        database.sql("select register.count_persons(?, ?)")
+                .params(persons.toArray(Long[]::new), sign)
+                .query((row, number) -> number)
+                .single();
+    }
+
+    /** The cells in which the kept numbers differ from what the spells say; none, or the register is broken. Reads every person. */
+    public List<String> differences() {
+        return database.sql("""
+                        select path || ' ' || measure || ' ' || day as place from (
+                            select path, measure, day, change from register.headcount_change where change <> 0
+                            union all
+                            select path, measure, day, -sum(change)
+                            from register.contributions((select array_agg(distinct person_id) from register.status_spell))
+                            group by path, measure, day) both_sides
+                        group by path, measure, day having sum(change) <> 0 order by 1
+                        """).query(String.class).list();
+    }
+}

@@ -1,0 +1,143 @@
+package fangpin.office.register;
+
+import fangpin.office.access.FieldKind;
+import fangpin.office.access.Secrets;
+import fangpin.office.register.internal.PersonRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** 人员查找: lists and searches of persons. Call within a scoped transaction: only one's own division is seen. */
+@Service
+public final class People {
+    private static final String FROM = """
+             from register.person join register.household on household.id = person.household_id
+            where person.merged_into is null
+              and person.path >= :place and person.path < :place || '~'
+              and (:status::text is null or exists (
+                    select from register.status_spell spell
+                    where spell.person_id = person.id and spell.kind = :status and spell.known_to = 'infinity'
+                      and spell.valid_from <= :day and (spell.valid_to is null or spell.valid_to > :day)))
+              and (:bornBy::date is null or person.born_on <= :bornBy)
+            """;
+    private static final String SELECT = "select " + PersonRows.SUMMARY_COLUMNS + FROM;
+    private static final String BY_PLACE = SELECT
+            + " and (person.path, person.id) > (:afterValue, :afterId) order by person.path, person.id limit :most";
+    private static final String BY_NAME = SELECT
+            + " and (person.name, person.id) > (:afterValue, :afterId) order by person.name, person.id limit :most";
+    private static final String BY_NEWEST = SELECT + " and person.id < :afterId order by person.id desc limit :most";
+    private static final String COUNT = "select count(*)" + FROM;
+    private static final String BY_IDS = "select " + PersonRows.SUMMARY_COLUMNS
+            + " from register.person join register.household on household.id = person.household_id"
+            + " where person.id = any (:ids) and person.merged_into is null order by person.path, person.id limit :most";
+    private static final String BY_ID_NUMBER = "select " + PersonRows.SUMMARY_COLUMNS
+            + " from register.person join register.household on household.id = person.household_id"
+            + " where person.id_index = :index";
+    private static final String BY_HOUSEHOLD = "select " + PersonRows.SUMMARY_COLUMNS
+            + " from register.person join register.household on household.id = person.household_id"
+            + " where household.number = :number and person.merged_into is null order by person.relation, person.id";
+
+    private final JdbcClient database;
+    private final PersonRows rows;
+    private final Secrets secrets;
+
+    People(JdbcClient database, PersonRows rows, Secrets secrets) {
+        this.database = database;
+        this.rows = rows;
+        this.secrets = secrets;
+    }
+
+    /** One page of a list. */
+    public List<PersonSummary> list(PersonQuery query) {
+        PersonQuery.Key after = query.after();
+        return asked(statement(query.order()), query)
+                .param("afterValue", after == null ? "" : after.value())
+                .param("afterId", after == null ? first(query.order()) : after.id())
+                .param("most", query.most())
+                .query(rows::summary)
+                .list();
+    }
+
+    /** How many the whole list holds. */
+    public long count(PersonQuery query) {
+        return asked(COUNT, query).query(Long.class).single();
+    }
+
+    /** Who has this ID number, if it is somebody of one's own division. */
+    public Optional<PersonSummary> withIdNumber(String idNumber, java.time.LocalDate day) {
+        return database.sql(BY_ID_NUMBER)
+                .param("index", secrets.index(FieldKind.ID_NUMBER, idNumber))
+                .param("day", day)
+                .query(rows::summary)
+                .optional();
+    }
+
+    /** The members of a household, its head first. */
+    public List<PersonSummary> ofHousehold(String number, java.time.LocalDate day) {
+        return database.sql(BY_HOUSEHOLD)
+                .param("number", number)
+                .param("day", day)
+                .query(rows::summary)
+                .list();
+    }
+
+    /** Persons whose name holds all these characters side by side, at most so many; at least one character. */
+    public List<PersonSummary> named(String part, java.time.LocalDate day, int most) {
+        String[] grams = grams(part).toArray(String[]::new);
+        if (grams.length == 0) {
+            return List.of();
+        }
+        List<Long> ids = database.sql("select register.persons_named(?, ?)")
+                .params(grams, most * 4)
+                .query(Long.class)
+                .list();
+        return database
+                .sql(BY_IDS)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("day", day)
+                .param("most", most * 4)
+                .query(rows::summary)
+                .list()
+                .stream()
+                .filter(person -> person.name().contains(part))
+                .limit(most)
+                .toList();
+    }
+
+    /** The pairs of neighbouring characters, or the one character; what the index of names holds. */
+    static List<String> grams(String part) {
+        int[] letters = part.strip().codePoints().toArray();
+        List<String> grams = new ArrayList<>();
+        if (letters.length == 1) {
+            grams.add(new String(letters, 0, 1));
+        }
+        for (int i = 0; i + 1 < letters.length; i++) {
+            grams.add(new String(letters, i, 2));
+        }
+        return grams;
+    }
+
+    private static String statement(PersonQuery.Order order) {
+        return switch (order) {
+            case PLACE -> BY_PLACE;
+            case NAME -> BY_NAME;
+            case NEWEST -> BY_NEWEST;
+        };
+    }
+
+    private static long first(PersonQuery.Order order) {
+        return order == PersonQuery.Order.NEWEST ? Long.MAX_VALUE : 0;
+    }
+
+    private JdbcClient.StatementSpec asked(String statement, PersonQuery query) {
+        @Nullable StatusKind status = query.status();
+        return database.sql(statement)
+                .param("place", query.place())
+                .param("status", status == null ? null : status.id())
+                .param("day", query.day())
+                .param("bornBy", query.minimumAge() == 0 ? null : query.day().minusYears(query.minimumAge()));
+    }
+}

@@ -1,0 +1,48 @@
+package fangpin.office.register;
+
+import java.util.Locale;
+
+/** 不予办理的原因: each has its words under {@code register.refusal.}. */
+public enum Refusal {
+    /** 记录不存在或不在辖区内 */
+    NOT_FOUND,
+    /** 已被他人改动 */
+    CHANGED_MEANWHILE,
+    /** 当前环节不能这样办 */
+    WRONG_STAGE,
+    /** 经办与复核不能是同一人 */
+    SAME_PERSON,
+    /** 没有这项权限 */
+    NO_RIGHT,
+    /** 没有选人 */
+    NO_PERSON,
+    /** 已经是这种身份 */
+    ALREADY_HOLDS,
+    /** 现在没有这种身份 */
+    DOES_NOT_HOLD,
+    /** 日期在将来 */
+    DATE_IN_FUTURE,
+    /** 早于身份开始之日 */
+    BEFORE_BEGIN,
+    /** 另一件事项还在办 */
+    ALREADY_UNDER_WAY,
+    /** 公示未满期 */
+    NOTICE_RUNNING,
+    /** 有未答复的异议 */
+    OPEN_OBJECTION,
+    /** 公示天数不对 */
+    NOTICE_DAYS,
+    /** 去向不对 */
+    DESTINATION,
+    /** 理由没有写 */
+    REASON_MISSING,
+    /** 与自己合并 */
+    MERGE_WITH_SELF,
+    /** 期间重叠 */
+    OVERLAP;
+
+    /** The key of its words. */
+    public String key() {
+        return "register.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
