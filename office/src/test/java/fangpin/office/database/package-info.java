@@ -1,0 +1,4 @@
+@NullMarked
+package fangpin.office.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fangpin.office;
+
+import org.jspecify.annotations.NullMarked;
