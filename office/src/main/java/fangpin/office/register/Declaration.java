@@ -35,5 +35,6 @@ public record Declaration(
      *
      * @param to first day it no longer holds; null while it goes on
      */
-    public record CorrectedSpell(long spellId, LocalDate from, @Nullable LocalDate to) {}
+    public record CorrectedSpell(
+            long spellId, LocalDate from, @Nullable LocalDate to) {}
 }

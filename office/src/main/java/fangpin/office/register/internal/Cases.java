@@ -103,7 +103,9 @@ public final class Cases {
                 .param("path", path)
                 .param("household", householdId)
                 .param("kind", Determination.word(said.kind()))
-                .param("status", said.statusKind() == null ? null : said.statusKind().id())
+                .param(
+                        "status",
+                        said.statusKind() == null ? null : said.statusKind().id())
                 .param("pack", said.pack())
                 .param("clause", said.clause())
                 .param("reason", said.reason())
@@ -188,7 +190,9 @@ public final class Cases {
                 row.getLong("household_id"),
                 row.getString("number"),
                 Determination.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(row.getString("status_kind")).flatMap(StatusKind::of).orElse(null),
+                Optional.ofNullable(row.getString("status_kind"))
+                        .flatMap(StatusKind::of)
+                        .orElse(null),
                 stage(row.getString("stage")),
                 row.getString("pack"),
                 row.getString("clause"),

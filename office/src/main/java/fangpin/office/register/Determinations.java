@@ -1,0 +1,98 @@
+package fangpin.office.register;
+
+import fangpin.office.access.Actor;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.register.internal.CaseRules;
+import fangpin.office.register.internal.CaseStep;
+import fangpin.office.register.internal.Cases;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * 认定与变更: the way of a case (LS §6.1, WH10 §1): declared, investigated, recognised, shown to the public, filed. Who declares never
+ * approves. Nothing of the register changes before a case is filed.
+ */
+@Service
+public final class Determinations {
+    private final ScopedWork work;
+    private final Cases cases;
+    private final CaseRules rules;
+
+    Determinations(ScopedWork work, Cases cases, CaseRules rules) {
+        this.work = work;
+        this.cases = cases;
+        this.rules = rules;
+    }
+
+    /** A case with the steps it has gone. */
+    public record Story(Determination determination, List<CaseStep> steps) {}
+
+    /** One's division's cases, the newest first. */
+    public List<Determination> list(
+            Actor actor,
+            Determination.@Nullable Stage stage,
+            Determination.@Nullable Kind kind,
+            boolean openOnly,
+            long before,
+            int most) {
+        return work.read(actor, () -> cases.list(actor.scope().path(), stage, kind, openOnly, before, most));
+    }
+
+    /** One case. */
+    public Optional<Story> find(Actor actor, long id) {
+        return work.read(actor, () -> cases.find(id).map(found -> new Story(found, cases.steps(id))));
+    }
+
+    /** Begins a case; answers its number. */
+    public Outcome<Long> declare(Actor actor, Declaration said, LocalDate today) {
+        if (!actor.may(Right.REGISTER_WRITE)) {
+            return Outcome.refused(Refusal.NO_RIGHT);
+        }
+        return work.write(actor, () -> rules.declare(actor, said, today));
+    }
+
+    /** 入户核实: what was found at the household. */
+    public Outcome<Long> investigate(Actor actor, long id, int version, String found, LocalDate today) {
+        return step(actor, id, version, Determination.Stage.INVESTIGATED, Right.REGISTER_WRITE, found, today);
+    }
+
+    /** 认定: another person than who declared it says yes. */
+    public Outcome<Long> recognise(Actor actor, long id, int version, String note, LocalDate today) {
+        return step(actor, id, version, Determination.Stage.RECOGNISED, Right.REGISTER_APPROVE, note, today);
+    }
+
+    /** 公示: shown from today for so many days. */
+    public Outcome<Long> publish(Actor actor, long id, int version, int days, String place, LocalDate today) {
+        if (!actor.may(Right.REGISTER_WRITE)) {
+            return Outcome.refused(Refusal.NO_RIGHT);
+        }
+        return work.write(actor, () -> rules.publish(actor, id, version, days, place, today));
+    }
+
+    /** 归档: the register changes; another person than who declared it. */
+    public Outcome<Long> file(Actor actor, long id, int version, String note, LocalDate today) {
+        return step(actor, id, version, Determination.Stage.FILED, Right.REGISTER_APPROVE, note, today);
+    }
+
+    /** 不予认定: with the reason. */
+    public Outcome<Long> refuse(Actor actor, long id, int version, String reason, LocalDate today) {
+        return step(actor, id, version, Determination.Stage.REFUSED, Right.REGISTER_APPROVE, reason, today);
+    }
+
+    /** 撤回: by who declared it or a colleague, with the reason. */
+    public Outcome<Long> withdraw(Actor actor, long id, int version, String reason, LocalDate today) {
+        return step(actor, id, version, Determination.Stage.WITHDRAWN, Right.REGISTER_WRITE, reason, today);
+    }
+
+    private Outcome<Long> step(
+            Actor actor, long id, int version, Determination.Stage stage, Right right, String note, LocalDate today) {
+        if (!actor.may(right)) {
+            return Outcome.refused(Refusal.NO_RIGHT);
+        }
+        return work.write(actor, () -> rules.advance(actor, id, version, stage, note, today));
+    }
+}

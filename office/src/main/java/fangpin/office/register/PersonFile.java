@@ -1,0 +1,36 @@
+package fangpin.office.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一人一档: everything the register keeps of a person, with what is personal masked.
+ *
+ * @param version to be sent back with a change, so that nobody overwrites another's
+ * @param spells known now, the newest first
+ * @param outdated periods that were found to be wrong, kept as they were known
+ * @param family members of the household, the person too
+ * @param events the newest first
+ */
+public record PersonFile(
+        PersonSummary person,
+        long householdId,
+        int version,
+        String maskedPhone,
+        String maskedAddress,
+        String maskedBankCard,
+        @Nullable String schooling,
+        @Nullable String selfCare,
+        @Nullable String student,
+        @Nullable String handbookKeeper,
+        @Nullable String caseOfficer,
+        @Nullable String caseOfficerUnit,
+        @Nullable LocalDate diedOn,
+        @Nullable Long mergedInto,
+        List<Division> places,
+        List<Spell> spells,
+        List<Spell> outdated,
+        List<PersonSummary> family,
+        List<TimelineEvent> events,
+        List<Determination> cases) {}

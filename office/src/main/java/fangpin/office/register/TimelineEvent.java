@@ -1,0 +1,22 @@
+package fangpin.office.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一人一档的一件事: something that happened to a person.
+ *
+ * @param words key of the sentence, in the message file of the room it comes from
+ * @param arguments for the places of the sentence; a {@link StatusKind} or other enum is put into the reader's language
+ * @param clause it rests on; empty where none is needed
+ * @param amountFen money that went to or for the person; null where none did
+ * @param address of the page that tells more; null where there is none
+ */
+public record TimelineEvent(
+        LocalDate day,
+        String words,
+        List<Object> arguments,
+        String clause,
+        @Nullable Long amountFen,
+        @Nullable String address) {}

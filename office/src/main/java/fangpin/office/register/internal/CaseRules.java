@@ -1,0 +1,184 @@
+package fangpin.office.register.internal;
+
+import fangpin.office.access.Actor;
+import fangpin.office.register.Declaration;
+import fangpin.office.register.Determination;
+import fangpin.office.register.Determination.Kind;
+import fangpin.office.register.Determination.Stage;
+import fangpin.office.register.Outcome;
+import fangpin.office.register.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What may happen to a case, in the order the reasons are tried. */
+@Component
+public final class CaseRules {
+    private static final int FEWEST_NOTICE_DAYS = 5;
+    private static final int MOST_NOTICE_DAYS = 60;
+
+    private final Cases cases;
+    private final CaseFacts facts;
+    private final Effects effects;
+    private final Notices notices;
+
+    CaseRules(Cases cases, CaseFacts facts, Effects effects, Notices notices) {
+        this.cases = cases;
+        this.facts = facts;
+        this.effects = effects;
+        this.notices = notices;
+    }
+
+    /** Begins a case unless something speaks against it. */
+    public Outcome<Long> declare(Actor actor, Declaration said, LocalDate today) {
+        if (said.persons().isEmpty()) {
+            return Outcome.refused(Refusal.NO_PERSON);
+        }
+        if (said.reason().isBlank()) {
+            return Outcome.refused(Refusal.REASON_MISSING);
+        }
+        Optional<CaseFacts.Home> home = facts.homeOf(said.persons());
+        if (home.isEmpty()) {
+            return Outcome.refused(Refusal.NOT_FOUND);
+        }
+        Refusal against = against(said, home.get(), today);
+        if (against != null) {
+            return Outcome.refused(against);
+        }
+        if (cases.isUnderWay(said.persons(), said.kind())) {
+            return Outcome.refused(Refusal.ALREADY_UNDER_WAY);
+        }
+        return Outcome.done(cases.add(said, home.get().householdId(), home.get().path(), actor.userId(), today));
+    }
+
+    private @Nullable Refusal against(Declaration said, CaseFacts.Home home, LocalDate today) {
+        return switch (said.kind()) {
+            case RECOGNITION ->
+                facts.holdsAny(said.persons(), Objects.requireNonNull(said.statusKind()), said.effectiveOn())
+                        ? Refusal.ALREADY_HOLDS
+                        : null;
+            case GRADUATION -> graduation(said);
+            case DEATH -> said.effectiveOn().isAfter(today) ? Refusal.DATE_IN_FUTURE : null;
+            case MOVE ->
+                said.toPath() == null || said.toPath().equals(home.path()) || !facts.isVillage(said.toPath())
+                        ? Refusal.DESTINATION
+                        : null;
+            case MERGE -> merge(said);
+            case SPLIT -> facts.membersOf(home.householdId()) <= said.persons().size() ? Refusal.NO_PERSON : null;
+            case CORRECTION -> correction(said);
+        };
+    }
+
+    private @Nullable Refusal graduation(Declaration said) {
+        if (!facts.holdAll(said.persons(), Objects.requireNonNull(said.statusKind()), said.effectiveOn())) {
+            return Refusal.DOES_NOT_HOLD;
+        }
+        return null;
+    }
+
+    private @Nullable Refusal merge(Declaration said) {
+        Long other = said.otherPersonId();
+        if (other == null || facts.homeOf(List.of(other)).isEmpty()) {
+            return Refusal.NOT_FOUND;
+        }
+        return said.persons().size() != 1 || said.persons().contains(other) ? Refusal.MERGE_WITH_SELF : null;
+    }
+
+    private @Nullable Refusal correction(Declaration said) {
+        Declaration.CorrectedSpell spell = said.spell();
+        if (spell == null || said.persons().size() != 1) {
+            return Refusal.NOT_FOUND;
+        }
+        if (!facts.isCurrentSpell(spell.spellId(), said.persons().getFirst())) {
+            return Refusal.NOT_FOUND;
+        }
+        if (facts.overlapsAnother(spell.spellId(), spell.from(), spell.to())) {
+            return Refusal.OVERLAP;
+        }
+        return null;
+    }
+
+    /** Shows a recognised case to the public. */
+    public Outcome<Long> publish(Actor actor, long id, int version, int days, String place, LocalDate today) {
+        Optional<Determination> found = cases.hold(id);
+        Refusal against = common(found, version, Stage.NOTICED);
+        if (against != null) {
+            return Outcome.refused(against);
+        }
+        if (days < FEWEST_NOTICE_DAYS || days > MOST_NOTICE_DAYS) {
+            return Outcome.refused(Refusal.NOTICE_DAYS, FEWEST_NOTICE_DAYS, MOST_NOTICE_DAYS);
+        }
+        Determination said = found.orElseThrow();
+        cases.advance(said, Stage.NOTICED, place, null, actor.userId(), today);
+        cases.show(id, today, today.plusDays(days));
+        return Outcome.done(notices.add(said, place, today, today.plusDays(days), actor.userId()));
+    }
+
+    /** Moves a case on. */
+    public Outcome<Long> advance(Actor actor, long id, int version, Stage stage, String note, LocalDate today) {
+        Optional<Determination> found = cases.hold(id);
+        Refusal against = common(found, version, stage);
+        if (against != null) {
+            return Outcome.refused(against);
+        }
+        Determination said = found.orElseThrow();
+        boolean approves = stage == Stage.RECOGNISED || stage == Stage.FILED || stage == Stage.REFUSED;
+        if (approves && said.enteredBy() == actor.userId()) {
+            return Outcome.refused(Refusal.SAME_PERSON);
+        }
+        if ((stage == Stage.REFUSED || stage == Stage.WITHDRAWN) && note.isBlank()) {
+            return Outcome.refused(Refusal.REASON_MISSING);
+        }
+        if (stage == Stage.FILED && said.kind().isPublished()) {
+            if (said.noticeTo() == null || today.isBefore(said.noticeTo())) {
+                return Outcome.refused(Refusal.NOTICE_RUNNING, String.valueOf(said.noticeTo()));
+            }
+            if (notices.hasOpenObjection(id)) {
+                return Outcome.refused(Refusal.OPEN_OBJECTION);
+            }
+        }
+        if (stage == Stage.FILED && changedSince(said)) {
+            return Outcome.refused(Refusal.CHANGED_MEANWHILE);
+        }
+        cases.advance(said, stage, note, approves ? actor.userId() : null, actor.userId(), today);
+        if (stage == Stage.FILED) {
+            effects.carryOut(said, actor.userId());
+        }
+        return Outcome.done(id);
+    }
+
+    /** The facts a case rested on when it was declared may have changed until it is filed. */
+    private boolean changedSince(Determination said) {
+        List<Long> persons =
+                said.members().stream().map(Determination.Member::personId).toList();
+        return switch (said.kind()) {
+            case RECOGNITION -> facts.holdsAny(persons, Objects.requireNonNull(said.statusKind()), said.effectiveOn());
+            case GRADUATION -> !facts.holdAll(persons, Objects.requireNonNull(said.statusKind()), said.effectiveOn());
+            case CORRECTION -> !facts.isCurrentSpell(Objects.requireNonNull(said.spellId()), persons.getFirst());
+            case DEATH, MOVE, MERGE, SPLIT -> false;
+        };
+    }
+
+    private static @Nullable Refusal common(Optional<Determination> found, int version, Stage stage) {
+        if (found.isEmpty()) {
+            return Refusal.NOT_FOUND;
+        }
+        Determination said = found.get();
+        if (said.version() != version) {
+            return Refusal.CHANGED_MEANWHILE;
+        }
+        boolean ends = stage == Stage.REFUSED || stage == Stage.WITHDRAWN;
+        if (said.stage().isClosed() || (!ends && said.next() != stage)) {
+            return Refusal.WRONG_STAGE;
+        }
+        return null;
+    }
+
+    /** The kinds of case a clerk can begin by hand. */
+    public static List<Kind> kinds() {
+        return List.of(Kind.values());
+    }
+}
