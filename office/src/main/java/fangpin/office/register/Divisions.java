@@ -41,6 +41,14 @@ public final class Divisions {
                         """).param(path).query(DIVISION).list();
     }
 
+    /** The villages within a division, by path. */
+    public List<Division> villagesOf(String path) {
+        return database.sql("""
+                        select id, path, code, kind, name_zh, name_en from register.division
+                        where path >= :path and path < :path || '~' and kind = 'village' and valid_to is null order by path
+                        """).param("path", path).query(DIVISION).list();
+    }
+
     /** From the province down to the division itself. */
     public List<Division> chain(String path) {
         return database.sql("""

@@ -27,6 +27,15 @@ public record Page(Desk desk, String title, List<Crumb> crumbs, Place place) {
         return desk.words().of(key, arguments);
     }
 
+    /** The words of a key, with alternatives among the arguments put into the reader's language. */
+    public String sentence(String key, List<Object> arguments) {
+        Show show = Show.to(desk);
+        Object[] shown = arguments.stream()
+                .map(argument -> argument instanceof Enum<?> word ? show.word(word) : argument)
+                .toArray();
+        return say(key, shown);
+    }
+
     /** The menu as this reader sees it: what he has no right to is not there. */
     public List<Place.Group> menu() {
         return Place.menu(desk.actor());

@@ -1,0 +1,60 @@
+package fangpin.office.policy;
+
+import fangpin.kernel.ClauseId;
+import fangpin.kernel.policy.Clause;
+import fangpin.kernel.policy.Document;
+import fangpin.kernel.policy.PolicyPack;
+import fangpin.packs.LoadResult;
+import fangpin.packs.load.Packs;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** 政策库: the packs that came with the office, loaded once, and every clause of their documents by its id. */
+@Service
+public final class PolicyLibrary {
+    private final List<LoadResult.Loaded> packs;
+
+    PolicyLibrary() {
+        packs = Packs.shipped().stream().map(PolicyLibrary::load).toList();
+    }
+
+    private static LoadResult.Loaded load(String name) {
+        return switch (Packs.load(name)) {
+            case LoadResult.Loaded loaded -> loaded;
+            case LoadResult.Refused refused ->
+                throw new IllegalStateException("the pack " + name + " is broken: " + refused.problems());
+        };
+    }
+
+    /** All packs, in document order. */
+    public List<PolicyPack> packs() {
+        return packs.stream().map(LoadResult.Loaded::pack).toList();
+    }
+
+    /** A pack by its name. */
+    public Optional<PolicyPack> pack(String id) {
+        return packs().stream().filter(pack -> pack.id().equals(id)).findFirst();
+    }
+
+    /** Where a clause stands. */
+    public record Place(PolicyPack pack, Document document, Clause clause) {}
+
+    /** The clause of an id, whatever document it stands in; a mark of a paragraph is taken for its whole clause. */
+    public Optional<Place> clause(String id) {
+        if (id.isBlank() || id.startsWith(" ")) {
+            return Optional.empty();
+        }
+        ClauseId whole = new ClauseId(id).whole();
+        for (PolicyPack pack : packs()) {
+            for (Document document : pack.documents()) {
+                for (Clause clause : document.clauses()) {
+                    if (clause.id().equals(whole)) {
+                        return Optional.of(new Place(pack, document, clause));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

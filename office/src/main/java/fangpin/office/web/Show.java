@@ -1,0 +1,98 @@
+package fangpin.office.web;
+
+import fangpin.office.access.Mask;
+import fangpin.office.access.Right;
+import fangpin.office.register.Division;
+import fangpin.office.register.PersonSummary;
+import fangpin.office.register.StatusKind;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** 显示: how values of the register are written on a page. */
+public final class Show {
+    private final Desk desk;
+
+    private Show(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** For one reader. */
+    public static Show to(Desk desk) {
+        return new Show(desk);
+    }
+
+    /** A name: whole for those who work with the person, masked for those who only look on. */
+    public String name(String name) {
+        return desk.actor().may(Right.REGISTER_WRITE) ? name : Mask.name(name);
+    }
+
+    /** A status in the reader's language. */
+    public String status(StatusKind kind) {
+        return desk.words().of("register.status." + kind.id());
+    }
+
+    /** An alternative in the reader's language: its words stand under its type's name. */
+    public String word(Enum<?> value) {
+        if (value instanceof StatusKind kind) {
+            return status(kind);
+        }
+        String type = value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return desk.words()
+                .of("register." + type + "."
+                        + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** A code of the register in the reader's language; the code itself where there are no words. */
+    public String code(String list, @Nullable String code) {
+        if (code == null || code.isEmpty()) {
+            return "";
+        }
+        String key = "register." + list + "." + code;
+        return desk.words().has(key) ? desk.words().of(key) : code;
+    }
+
+    /** 男、女 */
+    public String sex(int code) {
+        return desk.words().of("register.sex." + code);
+    }
+
+    /** Full years today; empty when the birthday is not known. */
+    public String age(PersonSummary person) {
+        int years = person.ageOn(desk.today());
+        return years < 0 ? "" : Integer.toString(years);
+    }
+
+    /** 2020-05-10 */
+    public String date(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /** The last day of a half-open period, as documents say "until". */
+    public String until(@Nullable LocalDate endDay) {
+        return endDay == null
+                ? desk.words().of("register.open-end")
+                : endDay.minusDays(1).toString();
+    }
+
+    /** A number with its thousands apart. */
+    public String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** Yuan with two decimals. */
+    public String yuan(long fen) {
+        return String.format(Locale.ROOT, "%s%,d.%02d", fen < 0 ? "-" : "", Math.abs(fen) / 100, Math.abs(fen) % 100);
+    }
+
+    /** A division in the reader's language. */
+    public String division(Division division) {
+        return desk.language() == Language.CHINESE ? division.nameChinese() : division.nameEnglish();
+    }
+
+    /** How many days are left until a day: negative when it has passed. */
+    public long daysLeft(LocalDate day) {
+        return ChronoUnit.DAYS.between(desk.today(), day);
+    }
+}

@@ -1,0 +1,24 @@
+package fangpin.office.web.people;
+
+import fangpin.office.register.Determination;
+import fangpin.office.register.Determinations;
+import fangpin.office.register.Outcome;
+import fangpin.office.web.Law;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 事项页.
+ *
+ * @param names of the accounts that took part
+ * @param laws the clause it rests on
+ * @param refused why what was asked last was not done; null where nothing was refused
+ */
+public record CasePage(
+        Determinations.Story story, Map<Long, String> names, List<Law> laws, Outcome.@Nullable Refused<Long> refused) {
+    /** The case. */
+    public Determination said() {
+        return story.determination();
+    }
+}

@@ -1,0 +1,29 @@
+package fangpin.office.web.people;
+
+import fangpin.office.register.Division;
+import fangpin.office.register.PersonSummary;
+import fangpin.office.register.StatusKind;
+import fangpin.office.web.Query;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 人员列表页: what the page of a list of persons shows.
+ *
+ * @param chain from the reader's division down to the place looked at
+ * @param below the divisions one can go into
+ * @param villages names of the places on the page, by path
+ * @param next the key the next page begins after; null on the last
+ */
+public record PersonList(
+        Query query,
+        LocalDate day,
+        List<Division> chain,
+        List<Division> below,
+        List<StatusKind> kinds,
+        List<PersonSummary> persons,
+        Map<String, String> villages,
+        long total,
+        @Nullable String next) {}

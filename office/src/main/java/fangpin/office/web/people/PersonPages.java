@@ -1,0 +1,153 @@
+package fangpin.office.web.people;
+
+import fangpin.office.access.Actor;
+import fangpin.office.access.Needs;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.register.Division;
+import fangpin.office.register.Divisions;
+import fangpin.office.register.People;
+import fangpin.office.register.PersonFile;
+import fangpin.office.register.PersonFiles;
+import fangpin.office.register.PersonQuery;
+import fangpin.office.register.PersonSummary;
+import fangpin.office.register.StatusKind;
+import fangpin.office.web.Desk;
+import fangpin.office.web.NotFoundException;
+import fangpin.office.web.Page;
+import fangpin.office.web.PageView;
+import fangpin.office.web.Place;
+import fangpin.office.web.Query;
+import fangpin.office.web.Show;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of persons and the page of one. */
+@Controller
+class PersonPages {
+    private static final int ROWS = 50;
+
+    private final ScopedWork work;
+    private final People people;
+    private final PersonFiles files;
+    private final Divisions divisions;
+
+    PersonPages(ScopedWork work, People people, PersonFiles files, Divisions divisions) {
+        this.work = work;
+        this.people = people;
+        this.files = files;
+        this.divisions = divisions;
+    }
+
+    @Needs(Right.REGISTER_READ)
+    @GetMapping("/persons")
+    PageView list(
+            Desk desk,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "0") int age,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "place") PersonQuery.Order sort,
+            @RequestParam(defaultValue = "") String after) {
+        LocalDate asOf = day == null ? desk.today() : day;
+        Actor actor = desk.actor();
+        String path = place.isEmpty() ? actor.scope().path() : place;
+        StatusKind kind = StatusKind.of(status).orElse(null);
+        PersonQuery query = new PersonQuery(path, kind, Math.clamp(age, 0, 150), asOf, sort, key(after), ROWS + 1);
+        Query address = Query.of("/persons")
+                .with("place", place)
+                .with("status", kind == null ? "" : kind.id())
+                .with("age", age == 0 ? "" : age)
+                .with("day", day)
+                .with("sort", sort == PersonQuery.Order.PLACE ? "" : sort.name().toLowerCase(java.util.Locale.ROOT));
+        PersonList list = work.read(actor, () -> read(query, address, asOf, actor));
+        return PageView.of(
+                "people/persons.jte",
+                new Page(desk, desk.words().of("web.place.persons"), List.of(), Place.PERSONS),
+                list);
+    }
+
+    private PersonList read(PersonQuery query, Query address, LocalDate day, Actor actor) {
+        List<PersonSummary> found = people.list(query);
+        boolean more = found.size() > ROWS;
+        List<PersonSummary> shown = more ? found.subList(0, ROWS) : found;
+        List<Division> chain = divisions.chain(query.place()).stream()
+                .filter(division -> actor.scope().holds(division.path()))
+                .toList();
+        return new PersonList(
+                address,
+                day,
+                chain,
+                divisions.below(query.place()),
+                List.of(StatusKind.values()),
+                shown,
+                villages(shown),
+                people.count(query),
+                more ? keyOf(shown.getLast(), query.order()) : null);
+    }
+
+    private Map<String, String> villages(List<PersonSummary> persons) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (PersonSummary person : persons) {
+            names.computeIfAbsent(person.path(), this::lastTwo);
+        }
+        return names;
+    }
+
+    /** A village with its town. */
+    private String lastTwo(String path) {
+        List<Division> chain = divisions.chain(path);
+        return chain.stream()
+                .skip(Math.max(0, chain.size() - 2))
+                .map(Division::nameChinese)
+                .reduce((left, right) -> left + " " + right)
+                .orElse("");
+    }
+
+    @Needs(Right.REGISTER_READ)
+    @GetMapping("/persons/{id}")
+    PageView person(Desk desk, @PathVariable long id) {
+        PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
+        Page page = new Page(desk, Show.to(desk).name(file.person().name()), List.of(), Place.PERSONS)
+                .under(desk.words().of("web.place.persons"), "/persons");
+        for (Division division : file.places()) {
+            if (desk.actor().scope().holds(division.path())) {
+                page = page.under(
+                        Show.to(desk).division(division),
+                        Query.of("/persons").with("place", division.path()).address());
+            }
+        }
+        return PageView.of("people/person.jte", page, file);
+    }
+
+    private static PersonQuery.@Nullable Key key(String after) {
+        int split = after.lastIndexOf(' ');
+        if (split < 0) {
+            return null;
+        }
+        return parse(after.substring(split + 1))
+                .map(id -> new PersonQuery.Key(after.substring(0, split), id))
+                .orElse(null);
+    }
+
+    private static Optional<Long> parse(String digits) {
+        return digits.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    }
+
+    private static String keyOf(PersonSummary last, PersonQuery.Order order) {
+        return switch (order) {
+            case PLACE -> last.path() + " " + last.id();
+            case NAME -> last.name() + " " + last.id();
+            case NEWEST -> " " + last.id();
+        };
+    }
+}
