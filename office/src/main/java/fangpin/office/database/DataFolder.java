@@ -1,5 +1,6 @@
 package fangpin.office.database;
 
+import fangpin.office.database.internal.FileFailures;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -36,7 +37,7 @@ public final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(path, locked(path));
         } catch (IOException e) {
-            throw new RefusedException(Reason.DATA_FOLDER_UNUSABLE, path, Failures.told(e));
+            throw FileFailures.refused(e, path);
         }
     }
 

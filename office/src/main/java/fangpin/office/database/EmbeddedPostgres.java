@@ -2,6 +2,7 @@ package fangpin.office.database;
 
 import fangpin.office.database.internal.Account;
 import fangpin.office.database.internal.Cluster;
+import fangpin.office.database.internal.FileFailures;
 import fangpin.office.database.internal.Messages;
 import fangpin.office.database.internal.PasswordFile;
 import fangpin.office.database.internal.PostgresBinaries;
@@ -70,10 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             settings.putAll(ownSettings);
             return new EmbeddedPostgres(cluster, settings, folder.log().resolve("database.log"), superuser).watched();
         } catch (IOException e) {
-            if (Failures.noSpace(e)) {
-                throw new RefusedException(Reason.DISK_FULL, folder.path(), 0, 512);
-            }
-            throw new RefusedException(Reason.DATA_FOLDER_UNUSABLE, folder.path(), Failures.told(e));
+            throw FileFailures.refused(e, folder.path());
         }
     }
 

@@ -1,11 +1,15 @@
 package fangpin.office.database.internal;
 
 import fangpin.office.database.Login;
+import fangpin.office.database.Reason;
+import fangpin.office.database.RefusedException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.Set;
 import org.postgresql.PGConnection;
 
 /** 准备: the two roles of the office and what each may do in its database. Doing it again changes nothing. */
@@ -17,6 +21,11 @@ public final class Preparation {
 
     /** The role that the office works as. */
     public static final String OFFICE = "fangpin_office";
+
+    private static final int OLDEST_VERSION = 16;
+
+    /** Wrong password or no such role; not let in by the server's list; no right to connect to the database. */
+    private static final Set<String> REFUSED_LOGINS = Set.of("28P01", "28000", "42501");
 
     private static final String ROLES = """
             do $$
@@ -63,6 +72,48 @@ public final class Preparation {
     /** What each role may do in the database of this connection. */
     public static void rights(Connection administrator) throws SQLException {
         execute(administrator, RIGHTS);
+    }
+
+    /** Refuses a server that is too old or a database that cannot hold every name. */
+    public static void requireFit(Connection administrator) throws SQLException, RefusedException {
+        if (administrator.getMetaData().getDatabaseMajorVersion() < OLDEST_VERSION) {
+            throw new RefusedException(
+                    Reason.DATABASE_TOO_OLD, administrator.getMetaData().getDatabaseProductVersion(), OLDEST_VERSION);
+        }
+        String encoding = one(administrator, "show server_encoding");
+        if (!encoding.equals("UTF8")) {
+            throw new RefusedException(Reason.DATABASE_ENCODING, encoding);
+        }
+    }
+
+    /** New passwords would throw out an office that works with the roles now. */
+    public static void requireNobodyAtWork(Connection administrator) throws SQLException, RefusedException {
+        String sessions = one(
+                administrator,
+                "select count(*)::text from pg_stat_activity where usename in ('fangpin_owner', 'fangpin_office')");
+        if (!sessions.equals("0")) {
+            throw new RefusedException(Reason.DATABASE_ROLES_TAKEN, sessions);
+        }
+    }
+
+    /** Whether a role can log in with its password. */
+    public static boolean accepts(String url, Login login) throws SQLException {
+        try (Connection connection = connect(url, login)) {
+            return connection.isValid(0);
+        } catch (SQLException e) {
+            if (REFUSED_LOGINS.contains(String.valueOf(e.getSQLState()))) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static String one(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     /** Makes the database of the office, where there is none yet. */

@@ -1,0 +1,67 @@
+package fangpin.office.terminal;
+
+import fangpin.kernel.Text;
+import fangpin.office.database.RefusedException;
+import fangpin.office.database.internal.Messages;
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Where a verb says what it does: in both languages, Chinese first, unless one was asked for. */
+public final class Terminal {
+    /** Nothing was done. */
+    public static final int REFUSED = 1;
+
+    private final PrintStream out;
+    private Optional<Text.Language> only = Optional.empty();
+
+    /** A terminal that prints to the stream. */
+    public Terminal(PrintStream out) {
+        this.out = out;
+    }
+
+    /** From now on one language only. */
+    public void speak(Text.Language language) {
+        only = Optional.of(language);
+    }
+
+    /** One line, or one for each language where it is long. */
+    public void say(Text text) {
+        out.println(only.map(text::in).orElseGet(() -> text.zh() + separator(text) + text.en()));
+        out.flush();
+    }
+
+    private static String separator(Text text) {
+        boolean fitsOneLine = text.zh().length() + text.en().length() < 80;
+        return fitsOneLine ? " " : System.lineSeparator();
+    }
+
+    /** Says why nothing was done. */
+    public int refuse(RefusedException refused) {
+        say(refused.refusal().text());
+        return REFUSED;
+    }
+
+    /** Arguments that make no sense. */
+    public int usage(CommandLine.ParameterException wrong) {
+        String command = wrong.getCommandLine().getCommandName();
+        say(Messages.text("usage", String.valueOf(wrong.getMessage()), command));
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Broken code: one line, never a stack trace at a clerk; the whole is in the log. */
+    public int broken(Exception fault) {
+        LoggerFactory.getLogger(Terminal.class).error("broken", fault);
+        say(Messages.text("broken", fault, System.getProperty("fangpin.log", "")));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Whether a person sits at it. */
+    @SuppressWarnings("SystemConsoleNull") // what the method's own annotation says
+    static boolean isWatched() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+}

@@ -1,0 +1,84 @@
+package fangpin.office.terminal;
+
+import fangpin.office.database.Reason;
+import fangpin.office.database.RefusedException;
+import fangpin.office.database.internal.Messages;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** 启动: starts the database and the office, and runs until it is told to stop. */
+@Command(name = "up", mixinStandardHelpOptions = true, description = "启动办公系统。 Starts the office.")
+public final class UpVerb implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_534;
+
+    private final Terminal terminal;
+
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "PORT",
+            description = "网页端口，默认 8080。 The pages' port.")
+    private int port;
+
+    @Option(
+            names = "--address",
+            defaultValue = "127.0.0.1",
+            paramLabel = "IP",
+            description =
+                    "监听地址，默认仅本机；对外服务请置于带 TLS 的反向代理之后。 The address to listen on, default this machine only; serve others through a proxy with TLS.")
+    private String address = "127.0.0.1";
+
+    @Option(
+            names = "--management-port",
+            paramLabel = "PORT",
+            description =
+                    "运行状态端口（仅本机），默认为网页端口加一。 Health and metrics, this machine only; default the pages' port and one.")
+    private @Nullable Integer managementPort;
+
+    @Option(names = "--empty", description = "不带演示数据和演示账号。 Without demonstration data or logins.")
+    private boolean empty;
+
+    @Option(
+            names = "--admin",
+            defaultValue = "admin",
+            paramLabel = "NAME",
+            description = "首个管理员的登录名（与 --empty 同用）。 Name of the first administrator (with --empty).")
+    private String administrator = "admin";
+
+    /** A verb that prints to the terminal. */
+    public UpVerb(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Closing closing = Closing.atExit(() -> terminal.say(Messages.text("stopping")));
+        try {
+            start(closing);
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (RefusedException refused) {
+            return terminal.refuse(refused);
+        } finally {
+            closing.closeAll();
+        }
+    }
+
+    private void start(Closing closing) throws RefusedException {
+        int management = managementPort == null ? port + 1 : managementPort;
+        if (port > HIGHEST_PORT || port < 1) {
+            throw new RefusedException(Reason.PORT_UNUSABLE, port, "1-" + HIGHEST_PORT);
+        }
+        Ports.requireFree(address, port);
+        Ports.requireFree("127.0.0.1", management);
+        OfficeRun run = new OfficeRun(terminal, closing, database);
+        run.start(new OfficeRun.Doors(address, port, management), empty, administrator);
+    }
+}
