@@ -65,7 +65,7 @@ public final class AuditVerifier {
 
     /** One pass over the chain. */
     private final class Walk {
-        private final @Nullable AuditHead.Link written;
+        private final AuditHead.@Nullable Link written;
         private final List<AuditFinding> findings = new ArrayList<>();
         private long count;
         private long position;
