@@ -12,7 +12,7 @@ grant execute on function access.staff_names(bigint[]) to fangpin_office;
 -- 移交接收: what neither side may do alone, for each sees only its own rows. Runs as the owner, within the receiver's transaction, and
 -- only for a hand-over proposed to the receiver's own division: the household, its persons and what they hold on the day of the move
 -- come to the village named. Statuses held before the move stay with the division that answered for them. Answers the persons moved.
-create function register.take_over(handover_id bigint, village_path text, actor bigint) returns bigint[]
+create function register.take_over(handover_id bigint, village_path text, actor bigint, today date) returns bigint[]
     language plpgsql security definer set search_path = pg_catalog
     as $$
     declare
@@ -20,6 +20,7 @@ create function register.take_over(handover_id bigint, village_path text, actor 
         said register.handover;
         moved bigint[];
         village bigint;
+        filed bigint;
     begin
         select * into said from register.handover where id = handover_id and stage = 'proposed' for update;
         if not found or scope is null or not starts_with(said.to_path, scope) or not starts_with(village_path, said.to_path) then
@@ -31,6 +32,17 @@ create function register.take_over(handover_id bigint, village_path text, actor 
         end if;
         select array_agg(id order by id) into moved from register.person
         where household_id = said.household_id and merged_into is null;
+        insert into register.determination (path, household_id, kind, stage, pack, clause, reason, found_by, effective_on, to_path,
+            entered_by, approved_by, declared_on)
+        values (said.from_path, said.household_id, 'move', 'filed', said.pack, said.clause, said.reason, 'declared', said.moved_on,
+            village_path, said.proposed_by, actor, said.proposed_on)
+        returning id into filed;
+        insert into register.determination_person (determination_id, person_id, path)
+        select filed, id, said.from_path from unnest(moved) as id;
+        insert into register.determination_step (determination_id, path, stage, happened_on, note, entered_by)
+        values (filed, said.from_path, 'declared', said.proposed_on, said.reason, said.proposed_by),
+            (filed, said.from_path, 'filed', today, village_path, actor);
+        update register.handover set determination_id = filed where id = handover_id;
         perform register.count_persons(moved, -1);
         update register.household set division_id = village, path = village_path, version = version + 1,
             case_officer = null, case_officer_unit = null
@@ -49,7 +61,7 @@ create function register.take_over(handover_id bigint, village_path text, actor 
         )
         insert into register.status_spell (person_id, path, kind, valid_from, valid_to, clause, determination_id, replaces_id,
             entered_by, approved_by)
-        select person_id, path, kind, valid_from, said.moved_on, clause, said.determination_id, id, said.proposed_by, actor
+        select person_id, path, kind, valid_from, said.moved_on, clause, filed, id, said.proposed_by, actor
         from closed where valid_from < said.moved_on
         union all
         select person_id, village_path, kind, greatest(valid_from, said.moved_on), valid_to, clause, said.determination_id, id,
@@ -58,5 +70,25 @@ create function register.take_over(handover_id bigint, village_path text, actor 
         perform register.count_persons(moved, 1);
         return moved;
     end $$;
-revoke all on function register.take_over(bigint, text, bigint) from public;
-grant execute on function register.take_over(bigint, text, bigint) to fangpin_office;
+revoke all on function register.take_over(bigint, text, bigint, date) from public;
+grant execute on function register.take_over(bigint, text, bigint, date) to fangpin_office;
+
+-- The name of a place, also of one beyond one's division: 威海市 荣成市. Names of places are no secret; what is in them is.
+create function register.place_name(place text) returns text
+    language sql stable security definer set search_path = pg_catalog
+    begin atomic
+        select string_agg(division.name_zh, ' ' order by division.path) from register.division
+        where starts_with(place, division.path) and division.kind <> 'province';
+    end;
+-- 可以移交去的区县: the counties and zones of one's province that do not hold one's own scope.
+create function register.counties_beside(place text) returns table (path text, name text)
+    language sql stable security definer set search_path = pg_catalog
+    begin atomic
+        select division.path, register.place_name(division.path) from register.division
+        where division.kind in ('county', 'zone') and division.valid_to is null
+          and starts_with(division.path, split_part(place, '/', 1) || '/') and not starts_with(place, division.path)
+          and not starts_with(division.path, place)
+        order by division.path;
+    end;
+revoke all on function register.place_name(text), register.counties_beside(text) from public;
+grant execute on function register.place_name(text), register.counties_beside(text) to fangpin_office;

@@ -3,7 +3,6 @@ package fangpin.office.register;
 import fangpin.office.access.Actor;
 import fangpin.office.access.FieldKind;
 import fangpin.office.access.ScopedWork;
-import fangpin.office.access.Secrets;
 import fangpin.office.register.internal.Cases;
 import fangpin.office.register.internal.PersonRows;
 import fangpin.office.register.internal.SpellRows;
@@ -33,7 +32,6 @@ public final class PersonFiles {
     private final Divisions divisions;
     private final People people;
     private final Cases cases;
-    private final Secrets secrets;
     private final List<TimelineSource> sources;
 
     PersonFiles(
@@ -44,7 +42,6 @@ public final class PersonFiles {
             Divisions divisions,
             People people,
             Cases cases,
-            Secrets secrets,
             List<TimelineSource> sources) {
         this.work = work;
         this.database = database;
@@ -53,7 +50,6 @@ public final class PersonFiles {
         this.divisions = divisions;
         this.people = people;
         this.cases = cases;
-        this.secrets = secrets;
         this.sources = List.copyOf(sources);
     }
 
@@ -66,23 +62,6 @@ public final class PersonFiles {
                         .param("day", today)
                         .query((row, number) -> file(row, today))
                         .optional());
-    }
-
-    /** A sealed value in clear; the caller has checked the right and written down why. */
-    public Optional<String> clear(Actor actor, long id, FieldKind kind) {
-        return work.read(actor, () -> sealed(id, kind).map(value -> secrets.open(kind, value)));
-    }
-
-    private Optional<byte[]> sealed(long id, FieldKind kind) {
-        String statement = switch (kind) {
-            case ID_NUMBER -> "select id_sealed from register.person where id = ? and id_sealed is not null";
-            case PHONE -> "select phone_sealed from register.person where id = ? and phone_sealed is not null";
-            case ADDRESS -> "select address_sealed from register.person where id = ? and address_sealed is not null";
-            case BANK_CARD ->
-                "select bank_card_sealed from register.person where id = ? and bank_card_sealed is not null";
-            case HEALTH, SECOND_FACTOR, ATTACHMENT -> throw new IllegalArgumentException("not kept here: " + kind);
-        };
-        return database.sql(statement).param(id).query(byte[].class).optional();
     }
 
     private PersonFile file(ResultSet row, LocalDate today) throws SQLException {

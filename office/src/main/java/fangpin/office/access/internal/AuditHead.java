@@ -68,10 +68,7 @@ public final class AuditHead {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path next = file.resolveSibling(file.getFileName() + ".next");
             try (FileChannel channel = FileChannel.open(
-                    next,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                    next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 byte[] text = (head.position() + " " + head.hex() + "\n").getBytes(StandardCharsets.US_ASCII);
                 channel.write(java.nio.ByteBuffer.wrap(text));
                 channel.force(true);

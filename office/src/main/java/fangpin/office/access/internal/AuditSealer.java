@@ -92,7 +92,8 @@ public final class AuditSealer {
             return Pass.TAKEN;
         }
         database.sql(SEALING).query(String.class).single();
-        AuditHead.Link last = database.sql(LAST).query(AuditSealer::link).optional().orElseGet(AuditHead::start);
+        AuditHead.Link last =
+                database.sql(LAST).query(AuditSealer::link).optional().orElseGet(AuditHead::start);
         if (!reaches(last)) {
             return Pass.CUT;
         }

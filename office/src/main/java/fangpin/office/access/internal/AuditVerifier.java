@@ -84,8 +84,7 @@ public final class AuditVerifier {
             byte[] stored = row.getBytes("link");
             if (here != position + 1) {
                 find(Kind.SEAL_MISSING, position + 1);
-            } else if (!Arrays.equals(
-                    stored, AuditRecord.link(hash, link, here, row.getLong("number"), recordHash))) {
+            } else if (!Arrays.equals(stored, AuditRecord.link(hash, link, here, row.getLong("number"), recordHash))) {
                 find(Kind.LINK_BROKEN, here);
             }
             row.getLong("found");

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The states persons went through: after a change of rows of persons, each gets its next version written down. */
 @Component
-final class Versions {
+public final class Versions {
     private final JdbcClient database;
 
     Versions(JdbcClient database) {
@@ -15,7 +15,7 @@ final class Versions {
     }
 
     /** Numbers and keeps the state these persons are in now. */
-    void write(Collection<Long> persons, LocalDate trueFrom, String reason, long actor) {
+    public void write(Collection<Long> persons, LocalDate trueFrom, String reason, long actor) {
         Long[] ids = persons.toArray(Long[]::new);
         database.sql("update register.person set version = version + 1 where id = any (?)")
                 .param(ids)
@@ -24,7 +24,7 @@ final class Versions {
     }
 
     /** Keeps the first state of persons just entered. */
-    void writeFirst(Collection<Long> persons, LocalDate trueFrom, String reason, long actor) {
+    public void writeFirst(Collection<Long> persons, LocalDate trueFrom, String reason, long actor) {
         keep(persons.toArray(Long[]::new), trueFrom, reason, actor);
     }
 

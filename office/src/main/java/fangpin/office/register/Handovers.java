@@ -1,0 +1,230 @@
+package fangpin.office.register;
+
+import fangpin.office.access.Actor;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * 跨区移交 (LS §6.1, LY36 §5): the leaving side proposes, the receiving side takes over or sends back. Until then the household stays
+ * where it is; at the take-over what it holds goes on in the new place from the day of the move, without a gap or an overlap.
+ */
+@Service
+public final class Handovers {
+    private static final String COLUMNS = """
+            select h.*, register.place_name(h.from_path) as from_place, register.place_name(h.to_path) as to_place
+            from register.handover h
+            """;
+
+    private final ScopedWork work;
+    private final JdbcClient database;
+    private final Audit audit;
+
+    Handovers(ScopedWork work, JdbcClient database, Audit audit) {
+        this.work = work;
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /** A place a household can be handed to. */
+    public record Destination(String path, String name) {}
+
+    /** The counties and zones of the same province, one's own left out. */
+    public List<Destination> destinations(Actor actor) {
+        return work.read(
+                actor,
+                () -> database.sql("select path, name from register.counties_beside(?)")
+                        .param(actor.scope().path())
+                        .query((row, number) -> new Destination(row.getString("path"), row.getString("name")))
+                        .list());
+    }
+
+    /** Those of one's division, the open ones first. */
+    public List<Handover> list(Actor actor, int most) {
+        return work.read(
+                actor,
+                () -> database.sql(COLUMNS + " order by h.stage = 'proposed' desc, h.id desc limit :most")
+                        .param("most", most)
+                        .query((row, number) -> read(row, actor))
+                        .list());
+    }
+
+    /** One of them. */
+    public Optional<Handover> find(Actor actor, long id) {
+        return work.read(
+                actor,
+                () -> database.sql(COLUMNS + " where h.id = :id")
+                        .param("id", id)
+                        .query((row, number) -> read(row, actor))
+                        .optional());
+    }
+
+    /** Proposes to hand a person's household over. */
+    public Outcome<Long> propose(
+            Actor actor, long person, String toPath, LocalDate movedOn, String reason, LocalDate today) {
+        if (!actor.may(Right.REGISTER_WRITE)) {
+            return Outcome.refused(Refusal.NO_RIGHT);
+        }
+        if (reason.isBlank()) {
+            return Outcome.refused(Refusal.REASON_MISSING);
+        }
+        if (movedOn.isAfter(today)) {
+            return Outcome.refused(Refusal.DATE_IN_FUTURE);
+        }
+        boolean known =
+                destinations(actor).stream().anyMatch(place -> place.path().equals(toPath));
+        if (!known) {
+            return Outcome.refused(Refusal.DESTINATION);
+        }
+        return work.write(actor, () -> insert(actor, person, toPath, movedOn, reason.strip(), today));
+    }
+
+    private Outcome<Long> insert(
+            Actor actor, long person, String toPath, LocalDate movedOn, String reason, LocalDate today) {
+        Optional<Boolean> open =
+                database.sql("""
+                        select exists (select from register.handover h where h.household_id = p.household_id and h.stage = 'proposed')
+                        from register.person p where p.id = ? and p.merged_into is null
+                        """).param(person).query(Boolean.class).optional();
+        if (open.isEmpty()) {
+            return Outcome.refused(Refusal.NOT_FOUND);
+        }
+        if (open.get()) {
+            return Outcome.refused(Refusal.ALREADY_UNDER_WAY);
+        }
+        Basis basis = Basis.of(actor.scope().path(), null);
+        Long id = database.sql("""
+                        insert into register.handover (from_path, to_path, household_number, household_id, persons, moved_on, pack, clause,
+                            reason, stage, proposed_by, proposed_on)
+                        select h.path, :toPath, h.number, h.id,
+                            (select count(*) from register.person m where m.household_id = h.id and m.merged_into is null),
+                            :movedOn, :pack, :clause, :reason, 'proposed', :actor, :today
+                        from register.person p join register.household h on h.id = p.household_id where p.id = :person returning id
+                        """)
+                .param("person", person)
+                .param("pack", basis.pack())
+                .param("clause", basis.clause())
+                .param("reason", reason)
+                .param("movedOn", movedOn)
+                .param("toPath", toPath)
+                .param("actor", actor.userId())
+                .param("today", today)
+                .query(Long.class)
+                .single();
+        audit.record(actor, AuditAction.HANDED_OVER, "handover/" + id, Map.of("stage", "proposed", "to", toPath));
+        return Outcome.done(id);
+    }
+
+    /** Takes a household over into one of one's villages. */
+    public Outcome<Long> accept(Actor actor, long id, int version, String villagePath, LocalDate today) {
+        if (!actor.may(Right.REGISTER_APPROVE)) {
+            return Outcome.refused(Refusal.NO_RIGHT);
+        }
+        return work.write(actor, () -> {
+            if (!holds(id, version)) {
+                return Outcome.refused(Refusal.CHANGED_MEANWHILE);
+            }
+            boolean moved = database.sql("select register.take_over(?, ?, ?, ?) is not null")
+                    .params(id, villagePath, actor.userId(), today)
+                    .query(Boolean.class)
+                    .single();
+            if (!moved) {
+                return Outcome.refused(Refusal.DESTINATION);
+            }
+            close(actor, id, "accepted", villagePath, today);
+            return Outcome.done(id);
+        });
+    }
+
+    /** Sends a household back, with the reason. */
+    public Outcome<Long> refuse(Actor actor, long id, int version, String reason, LocalDate today) {
+        return end(actor, id, version, "refused", Right.REGISTER_APPROVE, reason, today);
+    }
+
+    /** Takes the proposal back, with the reason. */
+    public Outcome<Long> withdraw(Actor actor, long id, int version, String reason, LocalDate today) {
+        return end(actor, id, version, "withdrawn", Right.REGISTER_WRITE, reason, today);
+    }
+
+    private Outcome<Long> end(
+            Actor actor, long id, int version, String stage, Right right, String reason, LocalDate today) {
+        if (!actor.may(right)) {
+            return Outcome.refused(Refusal.NO_RIGHT);
+        }
+        if (reason.isBlank()) {
+            return Outcome.refused(Refusal.REASON_MISSING);
+        }
+        return work.write(actor, () -> {
+            if (!holds(id, version)) {
+                return Outcome.refused(Refusal.CHANGED_MEANWHILE);
+            }
+            boolean receives = database.sql("""
+                            select to_path >= :scope and to_path < :scope || '~' from register.handover where id = :id
+                            """)
+                    .param("scope", actor.scope().path())
+                    .param("id", id)
+                    .query(Boolean.class)
+                    .single();
+            if (receives != stage.equals("refused")) {
+                return Outcome.refused(Refusal.NO_RIGHT);
+            }
+            close(actor, id, stage, reason.strip(), today);
+            return Outcome.done(id);
+        });
+    }
+
+    private boolean holds(long id, int version) {
+        return database.sql("select version from register.handover where id = ? and stage = 'proposed' for update")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .filter(held -> held == version)
+                .isPresent();
+    }
+
+    private void close(Actor actor, long id, String stage, String answer, LocalDate today) {
+        database.sql("""
+                        update register.handover set stage = :stage, answer = :answer, answered_on = :today, version = version + 1,
+                            answered_by = case when :stage = 'withdrawn' then null else :actor end
+                        where id = :id
+                        """)
+                .param("stage", stage)
+                .param("answer", answer)
+                .param("today", today)
+                .param("actor", actor.userId())
+                .param("id", id)
+                .update();
+        audit.record(actor, AuditAction.HANDED_OVER, "handover/" + id, Map.of("stage", stage));
+    }
+
+    private static Handover read(ResultSet row, Actor actor) throws SQLException {
+        String toPath = row.getString("to_path");
+        return new Handover(
+                row.getLong("id"),
+                row.getString("from_path"),
+                toPath,
+                row.getString("from_place"),
+                row.getString("to_place"),
+                row.getString("household_number"),
+                row.getInt("persons"),
+                row.getObject("moved_on", LocalDate.class),
+                row.getString("reason"),
+                Handover.Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
+                row.getString("answer"),
+                row.getObject("proposed_on", LocalDate.class),
+                row.getObject("answered_on", LocalDate.class),
+                row.getObject("determination_id", Long.class),
+                actor.scope().holds(toPath),
+                row.getInt("version"));
+    }
+}
