@@ -1,5 +1,6 @@
 package fangpin.office.access.internal;
 
+import fangpin.office.database.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -36,6 +37,11 @@ public final class AuditHead {
         this.file = file;
     }
 
+    /** At its place in a data folder. */
+    public static AuditHead in(DataFolder folder) {
+        return new AuditHead(folder.path().resolve("audit").resolve("head"));
+    }
+
     static Link start() {
         return Link.of(0, NOTHING);
     }
@@ -68,10 +74,7 @@ public final class AuditHead {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path next = file.resolveSibling(file.getFileName() + ".next");
             try (FileChannel channel = FileChannel.open(
-                    next,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                    next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 byte[] text = (head.position() + " " + head.hex() + "\n").getBytes(StandardCharsets.US_ASCII);
                 channel.write(java.nio.ByteBuffer.wrap(text));
                 channel.force(true);
