@@ -54,13 +54,13 @@ create table access.credential (
 );
 
 -- The sign-in's own question, the only one that is answered with a hash; asked inside a sign-in of just this account.
-create function access.credential_at_sign_in(account bigint)
+create function access.credential_at_sign_in(wanted bigint)
     returns table (password_hash text, second_factor_sealed bytea)
     language sql stable security definer set search_path = pg_catalog
     begin atomic
         select credential.password_hash, credential.second_factor_sealed
         from access.credential join access.account on account.id = credential.account_id
-        where credential.account_id = $1
+        where credential.account_id = wanted
           and account.user_name = nullif(current_setting('fangpin.signing_in', true), '');
     end;
 revoke all on function access.credential_at_sign_in(bigint) from public;
@@ -145,12 +145,26 @@ begin
     end loop;
 end $$;
 
+-- How many accounts in use hold an administrator's role, in the whole office: a number, nothing else.
+create function access.administrators(wanted text) returns bigint
+    language sql stable security definer set search_path = pg_catalog
+    begin atomic
+        select count(*) from access.account_role join access.account on account.id = account_role.account_id
+        where account_role.kind = 'administrator' and account_role.role = wanted and account.disabled_at is null;
+    end;
+revoke all on function access.administrators(text) from public;
+grant execute on function access.administrators(text) to fangpin_office;
+
 create policy signing_in on access.account to fangpin_office
     using (user_name = nullif(current_setting('fangpin.signing_in', true), ''));
 create policy oneself on access.account to fangpin_office
     using (id = nullif(current_setting('fangpin.actor', true), '')::bigint);
 create policy oneself on access.account_role for select to fangpin_office
     using (account_id = nullif(current_setting('fangpin.actor', true), '')::bigint);
+-- The first administrator and the demonstration's accounts get their roles before anybody has a division.
+create policy signing_in on access.account_role for insert to fangpin_office
+    with check (exists (select from access.account
+        where id = account_id and user_name = nullif(current_setting('fangpin.signing_in', true), '')));
 create policy oneself on access.session to fangpin_office
     using (account_id = nullif(current_setting('fangpin.actor', true), '')::bigint);
 create policy presented on access.api_token for select to fangpin_office

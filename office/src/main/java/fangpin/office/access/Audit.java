@@ -25,7 +25,8 @@ public final class Audit {
     private final AuditWriter writer;
     private final TransactionTemplate own;
 
-    Audit(AuditWriter writer, PlatformTransactionManager transactions) {
+    /** Over the office's database. */
+    public Audit(AuditWriter writer, PlatformTransactionManager transactions) {
         this.writer = writer;
         own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);

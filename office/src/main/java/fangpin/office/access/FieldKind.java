@@ -17,7 +17,9 @@ public enum FieldKind {
     /** 动态口令密钥 */
     SECOND_FACTOR(6),
     /** 附件 */
-    ATTACHMENT(7);
+    ATTACHMENT(7),
+    /** 登录名: only its hash is kept, to count failures. */
+    USER_NAME(8);
 
     private final byte code;
 
@@ -36,7 +38,7 @@ public enum FieldKind {
         return switch (this) {
             case ID_NUMBER -> stripped.toUpperCase(Locale.ROOT);
             case PHONE, BANK_CARD -> stripped.replaceAll("[^0-9]", "");
-            case ADDRESS, HEALTH, SECOND_FACTOR, ATTACHMENT -> stripped;
+            case ADDRESS, HEALTH, SECOND_FACTOR, ATTACHMENT, USER_NAME -> stripped;
         };
     }
 }

@@ -11,7 +11,7 @@ public final class Mask {
             case PHONE -> keep(clear, 3, 4);
             case BANK_CARD -> keep(clear, 4, 4);
             case ADDRESS -> keep(clear, 6, 0);
-            case HEALTH, SECOND_FACTOR, ATTACHMENT -> "***";
+            case HEALTH, SECOND_FACTOR, ATTACHMENT, USER_NAME -> "***";
         };
     }
 

@@ -29,5 +29,10 @@ public enum Right {
     /** 查看审计记录 */
     AUDIT_READ,
     /** 每个登录者都有：首页、手册、本人账号 */
-    DESK
+    DESK;
+
+    /** The key of its words. */
+    public String key() {
+        return "access.right." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
 }

@@ -37,6 +37,44 @@ public enum Role {
         return right == DESK || rights().contains(right);
     }
 
+    /** 三员: system, security and audit administrator. */
+    public boolean isAdministrator() {
+        return this == SYSTEM_ADMINISTRATOR || this == SECURITY_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
+    }
+
+    /**
+     * 可授角色: whose accounts one manages. The system administrator looks after the staff; an administrator's role is handed on by
+     * those who hold it, so that none of the three can make himself one of the others.
+     */
+    public Set<Role> handsOn() {
+        return switch (this) {
+            case SYSTEM_ADMINISTRATOR -> {
+                Set<Role> roles = EnumSet.of(SYSTEM_ADMINISTRATOR);
+                for (Role role : values()) {
+                    if (!role.isAdministrator()) {
+                        roles.add(role);
+                    }
+                }
+                yield roles;
+            }
+            case SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> EnumSet.of(this);
+            case POVERTY_OFFICE,
+                    VILLAGE_HELPER,
+                    FINANCE,
+                    MEDICAL_SECURITY,
+                    HEALTH,
+                    CIVIL_AFFAIRS,
+                    HOSPITAL,
+                    INSURER,
+                    AUDITOR -> EnumSet.noneOf(Role.class);
+        };
+    }
+
+    /** The key of its words. */
+    public String key() {
+        return "access.role." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
     private Set<Right> rights() {
         return switch (this) {
             case POVERTY_OFFICE ->
@@ -56,8 +94,8 @@ public enum Role {
             case HOSPITAL, INSURER -> EnumSet.of(POLICY_READ);
             case AUDITOR -> EnumSet.of(REGISTER_READ, POLICY_READ, AUDIT_READ);
             case SYSTEM_ADMINISTRATOR -> EnumSet.of(SYSTEM_MANAGE, USERS_MANAGE);
-            case SECURITY_ADMINISTRATOR -> EnumSet.of(SECURITY_MANAGE);
-            case AUDIT_ADMINISTRATOR -> EnumSet.of(AUDIT_READ);
+            case SECURITY_ADMINISTRATOR -> EnumSet.of(SECURITY_MANAGE, USERS_MANAGE);
+            case AUDIT_ADMINISTRATOR -> EnumSet.of(AUDIT_READ, USERS_MANAGE);
         };
     }
 }

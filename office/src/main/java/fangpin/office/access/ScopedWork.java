@@ -16,7 +16,8 @@ public final class ScopedWork {
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
-    ScopedWork(JdbcClient database, PlatformTransactionManager transactions) {
+    /** Over the office's database. */
+    public ScopedWork(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);

@@ -1,5 +1,6 @@
 package fangpin.office.access.internal;
 
+import fangpin.office.database.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -34,6 +35,11 @@ public final class AuditHead {
     /** In that file; its folder is made. */
     public AuditHead(Path file) {
         this.file = file;
+    }
+
+    /** At its place in a data folder. */
+    public static AuditHead in(DataFolder folder) {
+        return new AuditHead(folder.path().resolve("audit").resolve("head"));
     }
 
     static Link start() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -75,7 +76,7 @@ public final class AuditSealer {
 
     /** Seals what is committed and not sealed yet. */
     public Pass pass() {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> passLocked()));
+        return Objects.requireNonNull(transaction.execute(status -> passLocked()));
     }
 
     /** Passes until everything committed by now is sealed; the answer is never MORE. */

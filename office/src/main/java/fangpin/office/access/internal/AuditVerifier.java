@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 审计核验: walks the chain and all records once and finds what was altered, taken out, put in another order or cut off. */
@@ -42,17 +44,19 @@ public final class AuditVerifier {
     private final AuditHead head;
 
     /** Over a database, with the audit's key and the file of the head. */
-    public AuditVerifier(JdbcTemplate database, TransactionTemplate transaction, SecretKey key, AuditHead head) {
-        this.database = new JdbcTemplate(java.util.Objects.requireNonNull(database.getDataSource()));
+    public AuditVerifier(
+            JdbcTemplate database, PlatformTransactionManager transactions, SecretKey key, AuditHead head) {
+        this.database = new JdbcTemplate(Objects.requireNonNull(database.getDataSource()));
         this.database.setFetchSize(FETCH);
-        this.transaction = transaction;
+        transaction = new TransactionTemplate(transactions);
+        transaction.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
         this.hash = new KeyedHash(key);
         this.head = head;
     }
 
     /** Verifies everything, as of one moment. */
     public AuditReport verify() {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             // the head first: what is sealed after this moment lies behind it
             Optional<AuditHead.Link> written = head.read();
             database.queryForObject(SEALING, String.class);

@@ -33,7 +33,8 @@ public final class AuditWriter {
     private final JdbcTemplate database;
     private final KeyedHash hash;
 
-    AuditWriter(JdbcTemplate database, Secrets secrets) {
+    /** Over the office's database, with the audit's key. */
+    public AuditWriter(JdbcTemplate database, Secrets secrets) {
         this.database = database;
         hash = new KeyedHash(secrets.keys().auditKey());
     }

@@ -1,0 +1,56 @@
+package fangpin.office.access.internal;
+
+import fangpin.office.access.Problem;
+import fangpin.office.access.SignedIn;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** A program's request: its token in the header, so many requests a minute. */
+final class TokenFilter extends OncePerRequestFilter {
+    private static final String BEARER = "Bearer ";
+    private static final int TOO_MANY = 429;
+
+    private final TokenDesk tokens;
+    private final Clock clock;
+    private final RateLimits limits = new RateLimits();
+
+    TokenFilter(TokenDesk tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<TokenDesk.Presented> presented =
+                token(request.getHeader("Authorization")).flatMap(token -> tokens.presented(token, clock.instant()));
+        if (presented.isPresent()) {
+            long wait = limits.secondsToWait(
+                    "token/" + presented.get().id(), presented.get().requestsPerMinute(), System.nanoTime());
+            if (wait > 0) {
+                response.setHeader("Retry-After", Long.toString(wait));
+                Problem.write(response, TOO_MANY, "TOO_MANY_REQUESTS");
+                return;
+            }
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(new SignedIn(presented.get().actor()));
+            SecurityContextHolder.setContext(context);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static Optional<String> token(@Nullable String header) {
+        return header != null && header.startsWith(BEARER)
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+}

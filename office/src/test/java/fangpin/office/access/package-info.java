@@ -1,0 +1,5 @@
+/** Tests of the room access. */
+@NullMarked
+package fangpin.office.access;
+
+import org.jspecify.annotations.NullMarked;
