@@ -28,8 +28,10 @@ public final class TestDatabase {
 
     private final EmbeddedPostgres server;
     private final DatabaseAddress template;
+    private final Path path;
 
-    private TestDatabase(EmbeddedPostgres server, DatabaseAddress template) {
+    private TestDatabase(EmbeddedPostgres server, DatabaseAddress template, Path path) {
+        this.path = path;
         this.server = server;
         this.template = template;
     }
@@ -68,6 +70,13 @@ public final class TestDatabase {
         return folder;
     }
 
+    /** A folder for an office of its own; the programs of the database are those of this run, unpacked once. */
+    public static Path dataFolder(String name) throws IOException {
+        Path folder = folder(name);
+        Files.createSymbolicLink(PostgresBinaries.folder(folder), PostgresBinaries.folder(ONLY.path));
+        return folder;
+    }
+
     private static void delete(Path folder) {
         try {
             PostgresBinaries.deleteTree(folder);
@@ -89,7 +98,7 @@ public final class TestDatabase {
             }));
             DatabaseAddress template = OfficeDatabase.prepare(server, folder);
             Migrations.run(template);
-            return new TestDatabase(server, template);
+            return new TestDatabase(server, template, path);
         } catch (IOException | SQLException | RefusedException e) {
             throw new IllegalStateException(e);
         }

@@ -89,6 +89,10 @@ public final class OfficeDatabase implements AutoCloseable {
 
     /** Refuses settings that may lose data, and a role of the office that may do more than work. */
     public void requireSafe() throws RefusedException {
+        requireSafe(address);
+    }
+
+    static void requireSafe(DatabaseAddress address) throws RefusedException {
         try (Connection office = Preparation.connect(address.url(), address.office())) {
             List<String> settings = SettingsGuard.unsafeSettings(office);
             if (!settings.isEmpty()) {

@@ -2,7 +2,9 @@ package fangpin.office.terminal;
 
 import fangpin.office.Demonstration;
 import fangpin.office.OfficeApplication;
+import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.FirstAdministrator;
+import fangpin.office.access.Secrets;
 import fangpin.office.database.DataFolder;
 import fangpin.office.database.DatabaseAddress;
 import fangpin.office.database.Installation;
@@ -21,6 +23,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** 一次运行: the steps from an empty or a full data folder to an open office. */
 final class OfficeRun {
+    private static final int SHOWN_CHARACTERS = 300;
+
     private final Terminal terminal;
     private final Closing closing;
     private final DatabaseOptions options;
@@ -52,14 +56,14 @@ final class OfficeRun {
     }
 
     /** Opens the office. */
-    void start(Doors doors, boolean empty, String administrator) throws RefusedException {
+    void start(Doors doors, CryptoSuite suite, boolean empty, String administrator) throws RefusedException {
         DataFolder folder = closing.add(options.openFolder());
         OfficeDatabase database = closing.add(options.openDatabase(folder, terminal::say));
         database.migrate(terminal::say);
         database.requireSafe();
         Optional<Demonstration> demonstration = demonstration(database, folder, empty);
         terminal.say(Messages.text("step-office"));
-        ConfigurableApplicationContext office = closing.add(application(database, folder, doors));
+        ConfigurableApplicationContext office = closing.add(application(database, folder, suite, doors));
         demonstration.ifPresent(county -> {
             terminal.say(Messages.text("step-demonstration"));
             county.load(office, terminal::say);
@@ -86,22 +90,25 @@ final class OfficeRun {
         return shown ? county : Optional.empty();
     }
 
-    private ConfigurableApplicationContext application(OfficeDatabase database, DataFolder folder, Doors doors)
-            throws RefusedException {
+    private ConfigurableApplicationContext application(
+            OfficeDatabase database, DataFolder folder, CryptoSuite suite, Doors doors) throws RefusedException {
         try {
+            Secrets secrets = Secrets.in(folder.secrets().resolve("keys"), suite);
             return new SpringApplicationBuilder(OfficeApplication.class)
                     // closed by our own hook, before the database is
                     .registerShutdownHook(false)
                     .properties(doors.properties())
-                    .initializers(context -> register((GenericApplicationContext) context, database, folder))
+                    .initializers(context -> register((GenericApplicationContext) context, database, folder, secrets))
                     .run();
         } catch (RuntimeException e) {
             throw refused(e, folder, doors);
         }
     }
 
-    private static void register(GenericApplicationContext context, OfficeDatabase database, DataFolder folder) {
+    private static void register(
+            GenericApplicationContext context, OfficeDatabase database, DataFolder folder, Secrets secrets) {
         context.registerBean(DatabaseAddress.class, database::address);
+        context.registerBean(Secrets.class, () -> secrets);
         // both are closed by us, after everything in the context
         context.registerBean(DataFolder.class, () -> folder, definition -> definition.setDestroyMethodName(""));
     }
@@ -115,9 +122,10 @@ final class OfficeRun {
             return new RefusedException(Reason.PORT_TAKEN, taken.getPort(), doors.port() + 2);
         }
         LoggerFactory.getLogger(OfficeRun.class).error("the office did not start", failure);
+        String said = String.valueOf(cause.getMessage());
         return new RefusedException(
                 Reason.OFFICE_NOT_STARTED,
-                String.valueOf(cause.getMessage()),
+                said.substring(0, Math.min(said.length(), SHOWN_CHARACTERS)),
                 folder.log().resolve("office.log"));
     }
 

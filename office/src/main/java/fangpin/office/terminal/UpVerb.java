@@ -1,5 +1,6 @@
 package fangpin.office.terminal;
 
+import fangpin.office.access.CryptoSuite;
 import fangpin.office.database.Reason;
 import fangpin.office.database.RefusedException;
 import fangpin.office.database.internal.Messages;
@@ -42,6 +43,14 @@ public final class UpVerb implements Callable<Integer> {
                     "运行状态端口（仅本机），默认为网页端口加一。 Health and metrics, this machine only; default the pages' port and one.")
     private @Nullable Integer managementPort;
 
+    @Option(
+            names = "--crypto",
+            defaultValue = "INTERNATIONAL",
+            paramLabel = "SUITE",
+            description =
+                    "首次启动时加密算法：national（国密 SM4、SM3）或 international（AES、SHA-256）。 Algorithms of keys made at the first start.")
+    private CryptoSuite suite = CryptoSuite.INTERNATIONAL;
+
     @Option(names = "--empty", description = "不带演示数据和演示账号。 Without demonstration data or logins.")
     private boolean empty;
 
@@ -79,6 +88,6 @@ public final class UpVerb implements Callable<Integer> {
         Ports.requireFree(address, port);
         Ports.requireFree("127.0.0.1", management);
         OfficeRun run = new OfficeRun(terminal, closing, database);
-        run.start(new OfficeRun.Doors(address, port, management), empty, administrator);
+        run.start(new OfficeRun.Doors(address, port, management), suite, empty, administrator);
     }
 }

@@ -21,7 +21,7 @@ class WebSettings {
     }
 
     @Bean
-    WebMvcConfigurer pages(DeskParameter desk) {
+    WebMvcConfigurer pageRequests(DeskParameter desk) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
