@@ -1,0 +1,159 @@
+package fangpin.office.web.people;
+
+import fangpin.office.access.Needs;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.register.Division;
+import fangpin.office.register.Divisions;
+import fangpin.office.register.Handover;
+import fangpin.office.register.Handovers;
+import fangpin.office.register.Outcome;
+import fangpin.office.register.PersonFile;
+import fangpin.office.register.PersonFiles;
+import fangpin.office.web.Desk;
+import fangpin.office.web.NotFoundException;
+import fangpin.office.web.Page;
+import fangpin.office.web.PageView;
+import fangpin.office.web.Place;
+import fangpin.office.web.See;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Households handed from one district to another. */
+@Controller
+class HandoverPages {
+    private static final int MOST = 200;
+
+    private final Handovers handovers;
+    private final PersonFiles files;
+    private final ScopedWork work;
+    private final Divisions divisions;
+
+    HandoverPages(Handovers handovers, PersonFiles files, ScopedWork work, Divisions divisions) {
+        this.handovers = handovers;
+        this.files = files;
+        this.work = work;
+        this.divisions = divisions;
+    }
+
+    @Needs(Right.REGISTER_READ)
+    @GetMapping("/handovers")
+    PageView list(Desk desk) {
+        return PageView.of("people/handovers.jte", page(desk), handovers.list(desk.actor(), MOST));
+    }
+
+    /** 移交申请页. */
+    public record ProposalPage(
+            PersonFile file,
+            List<Handovers.Destination> destinations,
+            String toPath,
+            String movedOn,
+            String reason,
+            Outcome.@Nullable Refused<Long> refused) {}
+
+    @Needs(Right.REGISTER_WRITE)
+    @GetMapping("/handovers/new")
+    PageView form(Desk desk, @RequestParam long person) {
+        return form(desk, person, "", desk.today().toString(), "", null);
+    }
+
+    private PageView form(
+            Desk desk,
+            long person,
+            String toPath,
+            String movedOn,
+            String reason,
+            Outcome.@Nullable Refused<Long> refused) {
+        PersonFile file = files.find(desk.actor(), person, desk.today()).orElseThrow(NotFoundException::new);
+        return PageView.of(
+                "people/handover-form.jte",
+                page(desk).under(desk.words().of("web.place.handovers"), "/handovers"),
+                new ProposalPage(
+                        file, handovers.destinations(desk.actor()), toPath, movedOn, reason, refused));
+    }
+
+    @Needs(Right.REGISTER_WRITE)
+    @PostMapping("/handovers")
+    View propose(
+            Desk desk,
+            @RequestParam long person,
+            @RequestParam(defaultValue = "") String toPath,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate movedOn,
+            @RequestParam(defaultValue = "") String reason) {
+        return switch (handovers.propose(desk.actor(), person, toPath, movedOn, reason, desk.today())) {
+            case Outcome.Done<Long> done -> See.other("/handovers/" + done.value());
+            case Outcome.Refused<Long> refused ->
+                form(desk, person, toPath, movedOn.toString(), reason, refused).withStatus(422);
+        };
+    }
+
+    /** 移交页. */
+    public record HandoverPage(
+            Handover handover, List<Division> villages, Outcome.@Nullable Refused<Long> refused) {}
+
+    @Needs(Right.REGISTER_READ)
+    @GetMapping("/handovers/{id}")
+    PageView one(Desk desk, @PathVariable long id) {
+        return one(desk, id, null);
+    }
+
+    private PageView one(Desk desk, long id, Outcome.@Nullable Refused<Long> refused) {
+        Handover handover = handovers.find(desk.actor(), id).orElseThrow(NotFoundException::new);
+        List<Division> villages = handover.mine()
+                ? work.read(desk.actor(), () -> divisions.villagesOf(handover.toPath()))
+                : List.of();
+        return PageView.of(
+                "people/handover.jte",
+                page(desk).under(desk.words().of("web.place.handovers"), "/handovers"),
+                new HandoverPage(handover, villages, refused));
+    }
+
+    @Needs(Right.REGISTER_APPROVE)
+    @PostMapping("/handovers/{id}/accept")
+    View accept(
+            Desk desk,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String village) {
+        return answer(desk, id, handovers.accept(desk.actor(), id, version, village, desk.today()));
+    }
+
+    @Needs(Right.REGISTER_APPROVE)
+    @PostMapping("/handovers/{id}/refuse")
+    View refuse(
+            Desk desk,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason) {
+        return answer(desk, id, handovers.refuse(desk.actor(), id, version, reason, desk.today()));
+    }
+
+    @Needs(Right.REGISTER_WRITE)
+    @PostMapping("/handovers/{id}/withdraw")
+    View withdraw(
+            Desk desk,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason) {
+        return answer(desk, id, handovers.withdraw(desk.actor(), id, version, reason, desk.today()));
+    }
+
+    private View answer(Desk desk, long id, Outcome<Long> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Long> done -> See.other("/handovers/" + id);
+            case Outcome.Refused<Long> refused -> one(desk, id, refused).withStatus(422);
+        };
+    }
+
+    private static Page page(Desk desk) {
+        return new Page(desk, desk.words().of("web.place.handovers"), List.of(), Place.HANDOVERS);
+    }
+}

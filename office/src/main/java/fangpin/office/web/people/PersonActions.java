@@ -1,0 +1,231 @@
+package fangpin.office.web.people;
+
+import fangpin.office.access.Answer;
+import fangpin.office.access.ExportPurposes;
+import fangpin.office.access.FieldKind;
+import fangpin.office.access.Needs;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.register.Outcome;
+import fangpin.office.register.Particulars;
+import fangpin.office.register.ParticularsChange;
+import fangpin.office.register.People;
+import fangpin.office.register.PersonFile;
+import fangpin.office.register.PersonFiles;
+import fangpin.office.register.PersonQuery;
+import fangpin.office.register.PersonSummary;
+import fangpin.office.register.StatusKind;
+import fangpin.office.register.Unmasking;
+import fangpin.office.web.Desk;
+import fangpin.office.web.ExcelFile;
+import fangpin.office.web.NotFoundException;
+import fangpin.office.web.Page;
+import fangpin.office.web.PageView;
+import fangpin.office.web.Place;
+import fangpin.office.web.Query;
+import fangpin.office.web.See;
+import fangpin.office.web.Show;
+import fangpin.tables.Column;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** What is done with a person's record: seen in clear, changed, exported. */
+@Controller
+class PersonActions {
+    private static final int MOST_EXPORTED = 100_000;
+
+    private final PersonFiles files;
+    private final Unmasking unmasking;
+    private final ParticularsChange changes;
+    private final People people;
+    private final ExportPurposes purposes;
+    private final ScopedWork work;
+    private final Clock clock;
+
+    PersonActions(
+            PersonFiles files,
+            Unmasking unmasking,
+            ParticularsChange changes,
+            People people,
+            ExportPurposes purposes,
+            ScopedWork work,
+            Clock clock) {
+        this.files = files;
+        this.unmasking = unmasking;
+        this.changes = changes;
+        this.people = people;
+        this.purposes = purposes;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * 查看完整信息页.
+     *
+     * @param clear the value once it was allowed; null before
+     */
+    public record UnmaskPage(
+            PersonFile file, FieldKind kind, @Nullable String clear, Outcome.@Nullable Refused<String> refused) {}
+
+    @Needs(Right.REGISTER_UNMASK)
+    @GetMapping("/persons/{id}/unmask")
+    PageView askToUnmask(Desk desk, @PathVariable long id, @RequestParam String kind) {
+        PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
+        return PageView.of("people/unmask.jte", page(desk, file), new UnmaskPage(file, fieldKind(kind), null, null));
+    }
+
+    @Needs(Right.REGISTER_UNMASK)
+    @PostMapping("/persons/{id}/unmask")
+    PageView unmask(
+            Desk desk, @PathVariable long id, @RequestParam String kind, @RequestParam(defaultValue = "") String reason) {
+        PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
+        FieldKind field = fieldKind(kind);
+        return switch (unmasking.show(desk.actor(), id, field, reason)) {
+            case Outcome.Done<String> done ->
+                PageView.of("people/unmask.jte", page(desk, file), new UnmaskPage(file, field, done.value(), null));
+            case Outcome.Refused<String> refused ->
+                PageView.of("people/unmask.jte", page(desk, file), new UnmaskPage(file, field, null, refused))
+                        .withStatus(422);
+        };
+    }
+
+    private static FieldKind fieldKind(String word) {
+        return Stream.of(FieldKind.ID_NUMBER, FieldKind.PHONE, FieldKind.ADDRESS, FieldKind.BANK_CARD)
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** 登记变更页. */
+    public record ChangePage(PersonFile file, ChangeForm form, Outcome.@Nullable Refused<Long> refused) {}
+
+    @Needs(Right.REGISTER_WRITE)
+    @GetMapping("/persons/{id}/change")
+    PageView askToChange(Desk desk, @PathVariable long id) {
+        PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
+        return PageView.of("people/change.jte", page(desk, file), new ChangePage(file, ChangeForm.of(file), null));
+    }
+
+    @Needs(Right.REGISTER_WRITE)
+    @PostMapping("/persons/{id}/change")
+    View change(Desk desk, @PathVariable long id, @ModelAttribute ChangeForm form) {
+        Particulars said = form.particulars();
+        return switch (changes.change(desk.actor(), id, form.version(), said, desk.today())) {
+            case Outcome.Done<Long> done -> See.other("/persons/" + id);
+            case Outcome.Refused<Long> refused -> {
+                PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
+                yield PageView.of("people/change.jte", page(desk, file), new ChangePage(file, form, refused))
+                        .withStatus(422);
+            }
+        };
+    }
+
+    /** 导出页: what would leave, asked before it does. */
+    public record ExportPage(Query query, long rows, boolean purposeMissing) {}
+
+    @Needs(Right.REGISTER_EXPORT)
+    @GetMapping("/persons/export")
+    PageView askToExport(
+            Desk desk,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "0") int age,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
+        return exportPage(desk, new Choice(place, status, age, day), false);
+    }
+
+    private PageView exportPage(Desk desk, Choice choice, boolean purposeMissing) {
+        long rows = work.read(desk.actor(), () -> people.count(choice.query(desk)));
+        Page page = new Page(desk, desk.words().of("web.table.export"), List.of(), Place.PERSONS)
+                .under(desk.words().of("web.place.persons"), "/persons");
+        return PageView.of("people/export.jte", page, new ExportPage(choice.address(), rows, purposeMissing));
+    }
+
+    @Needs(Right.REGISTER_EXPORT)
+    @PostMapping("/persons/export")
+    Object export(
+            Desk desk,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "0") int age,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String receiver) {
+        Choice choice = new Choice(place, status, age, day);
+        List<String> fields = Stream.of("name", "id-number", "sex", "born-on", "relation", "household", "status")
+                .toList();
+        byte @Nullable [] workbook = work.write(desk.actor(), () -> {
+            List<PersonSummary> persons = people.list(choice.query(desk));
+            Answer<Long> answer = purposes.record(
+                    desk.actor(),
+                    new ExportPurposes.Export("persons", purpose, receiver, fields, persons.size()),
+                    null,
+                    clock.instant());
+            return answer instanceof Answer.Done<Long> ? workbook(desk, fields, persons) : null;
+        });
+        if (workbook == null) {
+            return exportPage(desk, choice, true).withStatus(422);
+        }
+        return ExcelFile.answer(desk.words().of("web.place.persons") + " " + desk.today() + ".xlsx", workbook);
+    }
+
+    private static byte[] workbook(Desk desk, List<String> fields, List<PersonSummary> persons) {
+        Show show = Show.to(desk);
+        List<Column> columns = fields.stream()
+                .map(field -> new Column(desk.words().of("register.field." + field), Column.Kind.TEXT))
+                .toList();
+        return ExcelFile.of(columns, rows -> {
+            for (PersonSummary person : persons) {
+                rows.text(show.name(person.name()))
+                        .text(person.maskedId())
+                        .text(show.sex(person.sex()))
+                        .text(show.date(person.bornOn()))
+                        .text(show.code("relation", person.relation()))
+                        .text(person.householdNumber())
+                        .text(person.statuses().stream().map(show::status).collect(Collectors.joining("、")))
+                        .endRow();
+            }
+        });
+    }
+
+    /** What a list was narrowed to. */
+    private record Choice(String place, String status, int age, @Nullable LocalDate day) {
+        PersonQuery query(Desk desk) {
+            return new PersonQuery(
+                    place.isEmpty() ? desk.actor().scope().path() : place,
+                    StatusKind.of(status).orElse(null),
+                    Math.clamp(age, 0, 150),
+                    day == null ? desk.today() : day,
+                    PersonQuery.Order.PLACE,
+                    null,
+                    MOST_EXPORTED);
+        }
+
+        Query address() {
+            return Query.of("/persons/export")
+                    .with("place", place)
+                    .with("status", status)
+                    .with("age", age == 0 ? "" : age)
+                    .with("day", day);
+        }
+    }
+
+    private static Page page(Desk desk, PersonFile file) {
+        return new Page(desk, Show.to(desk).name(file.person().name()), List.of(), Place.PERSONS)
+                .under(desk.words().of("web.place.persons"), "/persons")
+                .under(Show.to(desk).name(file.person().name()), "/persons/" + file.person().id());
+    }
+}
