@@ -61,6 +61,21 @@ public final class UpVerb implements Callable<Integer> {
             description = "首个管理员的登录名（与 --empty 同用）。 Name of the first administrator (with --empty).")
     private String administrator = "admin";
 
+    @Option(
+            names = "--division",
+            paramLabel = "PATH",
+            description = {
+                "首个管理员的辖区，区划代码自省起逐级写，各带斜杠（与 --empty 同用）。",
+                "Division of the first administrator: codes from the province down, each with a slash (with --empty)."
+            })
+    private String division = "370000/";
+
+    @Option(
+            names = "--place",
+            paramLabel = "NAME",
+            description = "该辖区的名称（与 --empty 同用）。 Name of that division (with --empty).")
+    private String place = "山东省";
+
     /** A verb that prints to the terminal. */
     public UpVerb(Terminal terminal) {
         this.terminal = terminal;
@@ -88,6 +103,10 @@ public final class UpVerb implements Callable<Integer> {
         Ports.requireFree(address, port);
         Ports.requireFree("127.0.0.1", management);
         OfficeRun run = new OfficeRun(terminal, closing, database);
-        run.start(new OfficeRun.Doors(address, port, management), suite, empty, administrator);
+        run.start(
+                new OfficeRun.Doors(address, port, management),
+                suite,
+                empty,
+                new OfficeRun.First(administrator, division, place));
     }
 }

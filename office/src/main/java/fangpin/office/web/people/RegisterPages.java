@@ -36,7 +36,7 @@ import org.springframework.web.servlet.View;
 
 /** Headcounts, the instant-help register, public notices. */
 @Controller
-class RegisterPages {
+public class RegisterPages {
     private static final int MOST_NOTICES = 100;
 
     private final ScopedWork work;
@@ -149,8 +149,8 @@ class RegisterPages {
     @GetMapping("/notices")
     View notices(Desk desk, @RequestParam(name = "case", defaultValue = "0") long determination) {
         if (determination != 0) {
-            return See.other("/notices/"
-                    + notices.ofCase(desk.actor(), determination).orElseThrow(NotFoundException::new));
+            return See.other(
+                    "/notices/" + notices.ofCase(desk.actor(), determination).orElseThrow(NotFoundException::new));
         }
         return PageView.of(
                 "people/notices.jte",
