@@ -126,18 +126,19 @@ public enum FamilyRelation {
             Arrays.stream(values()).collect(Collectors.toMap(FamilyRelation::code, relation -> relation));
 
     private final String code;
-    private final String[] words;
+    /** With a bar between two. */
+    private final String words;
 
     FamilyRelation(String code, String... words) {
         this.code = code;
-        this.words = words;
+        this.words = String.join("|", words);
     }
 
     private static Map<String, FamilyRelation> byWord() {
         Map<String, FamilyRelation> relations = new HashMap<>();
         for (FamilyRelation relation : values()) {
             relations.put(relation.code, relation);
-            for (String word : relation.words) {
+            for (String word : relation.words.split("\\|", -1)) {
                 relations.put(word, relation);
             }
         }
@@ -151,7 +152,7 @@ public enum FamilyRelation {
 
     /** The Chinese word. */
     public String word() {
-        return words[0];
+        return words.split("\\|", -1)[0];
     }
 
     /** The relation of a word or a code of two digits, as rosters write it. */

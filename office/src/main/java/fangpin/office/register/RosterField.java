@@ -45,11 +45,12 @@ public enum RosterField {
     private static final Map<String, RosterField> BY_WORD = byWord();
 
     private final boolean required;
-    private final String[] words;
+    /** With a bar between two. */
+    private final String words;
 
     RosterField(boolean required, String... words) {
         this.required = required;
-        this.words = words;
+        this.words = String.join("|", words);
     }
 
     private static Map<String, RosterField> byWord() {
@@ -67,7 +68,7 @@ public enum RosterField {
 
     /** Header words that are taken for it, the usual one first; the last is its name in our own files. */
     public List<String> words() {
-        return List.of(words);
+        return List.of(words.split("\\|", -1));
     }
 
     /** The key of its words on the screen. */
