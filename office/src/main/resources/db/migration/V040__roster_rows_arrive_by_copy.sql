@@ -99,3 +99,4 @@ create function register.fail_unfinished_imports() returns integer
 revoke all on function register.holders(bytea[]), register.household_holders(text[]), register.fail_unfinished_imports() from public;
 grant execute on function register.holders(bytea[]), register.household_holders(text[]), register.fail_unfinished_imports()
     to fangpin_office;
+grant execute on function register.name_grams(text) to fangpin_office;
