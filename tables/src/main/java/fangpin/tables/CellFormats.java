@@ -70,7 +70,7 @@ final class CellFormats {
     }
 
     /** Formats that a workbook uses without describing them (ECMA-376 part 1, 18.8.30), the Chinese ones included. */
-    private static boolean isBuiltInDate(int format) {
+    static boolean isBuiltInDate(int format) {
         return (format >= 14 && format <= 22)
                 || (format >= 27 && format <= 36)
                 || (format >= 45 && format <= 47)

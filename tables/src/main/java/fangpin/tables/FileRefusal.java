@@ -11,7 +11,7 @@ import java.nio.file.Path;
  *     cell
  */
 public record FileRefusal(Reason reason, String file, Message message)
-        implements OpenOutcome, TableOutcome, PartsOutcome, OutputOutcome, CommitOutcome {
+        implements OpenOutcome, LinesOutcome, TableOutcome, PartsOutcome, OutputOutcome, CommitOutcome {
 
     /** A refusal with the text {@code key} of the message files; {@code {0}} is the file, then the arguments. */
     static FileRefusal of(Reason reason, String key, Path file, Object... arguments) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Opens tables. */
 public final class Tables {
@@ -18,8 +19,18 @@ public final class Tables {
      * @return a {@link Table}, or why the file can't be one
      */
     public static OpenOutcome open(Path file) {
+        FileRefusal unfit = unfit(file);
+        if (unfit != null) {
+            return unfit;
+        }
         String name = file.toString().toLowerCase(Locale.ROOT);
-        CsvFile csv = new CsvFile(file, name.endsWith(".gz"));
+        return name.endsWith(".xlsx")
+                ? XlsxTable.open(file)
+                : CsvTable.open(new CsvFile(file, name.endsWith(".gz")));
+    }
+
+    /** Why {@code file} is not even worth a look; null if it is. */
+    static @Nullable FileRefusal unfit(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
@@ -32,9 +43,9 @@ public final class Tables {
             if (attributes.size() == 0) {
                 return FileRefusal.of(Reason.EMPTY, "empty", file);
             }
+            return null;
         } catch (IOException e) {
-            return csv.refusal(e);
+            return new CsvFile(file, false).refusal(e);
         }
-        return name.endsWith(".xlsx") ? XlsxTable.open(file) : CsvTable.open(csv);
     }
 }

@@ -41,6 +41,37 @@ final class XlsxTable implements Table {
         }
     }
 
+    static LinesOutcome openLines(Path file) {
+        try {
+            FileKind kind = kind(file);
+            if (kind != FileKind.ZIP) {
+                return FileRefusal.of(Reason.NOT_A_TABLE, "not-xlsx", file, kind.label());
+            }
+            check(file);
+            return withRows(file, rows -> {
+                if (!rows.next()) {
+                    throw new RefusalException(FileRefusal.of(Reason.EMPTY, "no-header-xlsx", file));
+                }
+                return new XlsxLines(file);
+            });
+        } catch (IOException e) {
+            return refusal(file, e);
+        }
+    }
+
+    static TableOutcome readLines(Path file, RowHandler handler) {
+        try {
+            return withRows(file, rows -> {
+                while (rows.next()) {
+                    handler.row(rows.row(), rows.cells());
+                }
+                return new TableOutcome.AllRead(rows.row());
+            });
+        } catch (IOException e) {
+            return refusal(file, e);
+        }
+    }
+
     private static FileKind kind(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(FileKind.HEAD_BYTES);
@@ -64,17 +95,7 @@ final class XlsxTable implements Table {
 
     @Override
     public TableOutcome read(RowHandler handler) {
-        try {
-            return withRows(file, rows -> {
-                RowHandler afterHeader = new AfterHeader(handler);
-                while (rows.next()) {
-                    afterHeader.row(rows.row(), rows.cells());
-                }
-                return new TableOutcome.AllRead(rows.row());
-            });
-        } catch (IOException e) {
-            return refusal(file, e);
-        }
+        return readLines(file, new AfterHeader(handler));
     }
 
     @Override

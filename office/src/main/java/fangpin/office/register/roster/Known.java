@@ -1,0 +1,30 @@
+package fangpin.office.register.roster;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 在册之人: a person as the register has them now.
+ *
+ * @param holdsStatus whether they have the roster's status on its day
+ */
+record Known(
+        long id,
+        int version,
+        String path,
+        String householdNumber,
+        String name,
+        int sex,
+        @Nullable LocalDate born,
+        String relation,
+        @Nullable String schooling,
+        @Nullable String selfCare,
+        @Nullable String student,
+        byte @Nullable [] idSealed,
+        byte @Nullable [] phoneSealed,
+        byte @Nullable [] addressSealed,
+        byte @Nullable [] cardSealed,
+        boolean withdrawn,
+        boolean dead,
+        boolean merged,
+        boolean holdsStatus) {}

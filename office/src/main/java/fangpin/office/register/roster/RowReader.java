@@ -1,0 +1,352 @@
+package fangpin.office.register.roster;
+
+import fangpin.office.access.FieldKind;
+import fangpin.office.access.Secrets;
+import fangpin.office.register.BankCard;
+import fangpin.office.register.CellText;
+import fangpin.office.register.ColumnMapping;
+import fangpin.office.register.FamilyRelation;
+import fangpin.office.register.IdNumber;
+import fangpin.office.register.PersonName;
+import fangpin.office.register.PhoneNumber;
+import fangpin.office.register.RosterFault;
+import fangpin.office.register.RosterField;
+import fangpin.office.register.Schooling;
+import fangpin.office.register.SelfCare;
+import fangpin.office.register.StudentKind;
+import fangpin.tables.Cells;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** 读行: what the cells of a row say, or the first thing that is wrong with them. One thread. */
+final class RowReader {
+    private static final int MOST_CHARACTERS = 200;
+    private static final int HOUSEHOLD_CHARACTERS = 32;
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private final Villages villages;
+    private final Secrets secrets;
+    private final LocalDate asOf;
+    private final boolean inGb18030;
+    private final boolean shortens;
+    private final int width;
+    private final int[] columns = new int[RosterField.values().length];
+    private @Nullable Problem problem;
+
+    RowReader(
+            ColumnMapping mapping,
+            Villages villages,
+            Secrets secrets,
+            LocalDate asOf,
+            boolean inGb18030,
+            boolean shortens) {
+        this.villages = villages;
+        this.secrets = secrets;
+        this.asOf = asOf;
+        this.inGb18030 = inGb18030;
+        this.shortens = shortens;
+        width = mapping.headers().size();
+        for (RosterField field : RosterField.values()) {
+            columns[field.ordinal()] = mapping.column(field);
+        }
+    }
+
+    /** Whether the row has no character in any cell. */
+    static boolean isBlank(Cells cells) {
+        for (int i = 0; i < kept(cells); i++) {
+            if (!cells.isEmpty(i) && !cells.text(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The cells that are there to be looked at; those beyond the limit of columns are only counted. */
+    static int kept(Cells cells) {
+        return Math.min(cells.count(), 16_384);
+    }
+
+    /** What was wrong with the row read last; null if nothing. */
+    @Nullable Problem problem() {
+        return problem;
+    }
+
+    /** The row; null if there is a {@link #problem}. */
+    @Nullable PersonRow read(int number, Cells cells) {
+        problem = null;
+        checkWidth(cells);
+        String name = name(cells);
+        IdNumber id = id(cells);
+        LocalDate born = born(cells, id);
+        int sex = sex(cells, id);
+        String household = household(cells);
+        Villages.Village village = village(cells);
+        String relation = word(cells, RosterField.RELATION, RosterFault.RELATION_UNKNOWN, text ->
+                FamilyRelation.of(text).map(FamilyRelation::code));
+        String schooling = word(cells, RosterField.SCHOOLING, RosterFault.SCHOOLING_UNKNOWN, text ->
+                Schooling.of(text).map(Schooling::id));
+        String selfCare = word(cells, RosterField.SELF_CARE, RosterFault.SELF_CARE_UNKNOWN, text ->
+                SelfCare.of(text).map(SelfCare::id));
+        String student = word(cells, RosterField.STUDENT, RosterFault.STUDENT_UNKNOWN, text ->
+                StudentKind.of(text).map(StudentKind::id));
+        String phone = phone(cells);
+        String address = text(cells, RosterField.ADDRESS);
+        String card = card(cells);
+        if (problem != null || village == null) {
+            return null;
+        }
+        return new PersonRow(
+                number, village, household, name, id,
+                id == null ? null : secrets.index(FieldKind.ID_NUMBER, id.text()),
+                sex, born, relation, schooling, selfCare, student,
+                phone, address.isEmpty() ? null : address, card, warning(id, card));
+    }
+
+    private static String warning(@Nullable IdNumber id, @Nullable String card) {
+        return card != null && !new BankCard(card).fitsCheckDigit() ? "card-check-digit" : "";
+    }
+
+    private void checkWidth(Cells cells) {
+        if (shortens || cells.count() == width) {
+            return;
+        }
+        boolean extra = cells.count() < width;
+        for (int i = width; i < kept(cells); i++) {
+            extra |= !cells.isEmpty(i);
+        }
+        if (extra) {
+            fault(RosterFault.CELLS, -1, cells.count(), width);
+        }
+    }
+
+    private String name(Cells cells) {
+        String text = text(cells, RosterField.NAME);
+        int column = column(RosterField.NAME);
+        if (inGb18030 && isUtf8(text)) {
+            fault(RosterFault.MIXED_ENCODING, column);
+            return "";
+        }
+        return switch (PersonName.read(text)) {
+            case PersonName.Reading.Valid valid -> valid.name().text();
+            case PersonName.Reading.Faulty faulty -> {
+                fault(
+                        switch (faulty.fault()) {
+                            case EMPTY -> RosterFault.NAME_EMPTY;
+                            case TOO_LONG -> RosterFault.NAME_TOO_LONG;
+                            case STEERS -> RosterFault.STEERS;
+                            case LOST_CHARACTER -> RosterFault.NAME_LOST_CHARACTER;
+                            case PRIVATE_CHARACTER -> RosterFault.NAME_PRIVATE_CHARACTER;
+                            case NOT_A_NAME -> RosterFault.NAME_NOT_A_NAME;
+                        },
+                        column);
+                yield "";
+            }
+        };
+    }
+
+    /** UTF-8 that was read as GB18030 turns back into UTF-8; a name in GB18030 almost never is. */
+    private static boolean isUtf8(String text) {
+        byte[] bytes = text.getBytes(GB18030);
+        if (bytes.length == text.length()) {
+            return false;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException isNot) {
+            return false;
+        }
+    }
+
+    private @Nullable IdNumber id(Cells cells) {
+        int column = column(RosterField.ID_NUMBER);
+        String text = text(cells, RosterField.ID_NUMBER);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (lostDigits(cells, column, text)) {
+            fault(RosterFault.ID_LOST_DIGITS, column);
+            return null;
+        }
+        return switch (IdNumber.read(text, asOf)) {
+            case IdNumber.Reading.Valid valid -> valid.number();
+            case IdNumber.Reading.Faulty faulty -> {
+                switch (faulty.fault()) {
+                    case LENGTH -> fault(RosterFault.ID_LENGTH, column, faulty.detail());
+                    case OLD_NUMBER -> fault(RosterFault.ID_OLD_NUMBER, column);
+                    case NOT_DIGITS -> fault(RosterFault.ID_NOT_DIGITS, column);
+                    case IMPOSSIBLE_DATE -> fault(RosterFault.ID_IMPOSSIBLE_DATE, column);
+                    case BORN_IN_FUTURE -> fault(RosterFault.ID_BORN_IN_FUTURE, column);
+                    case CHECK_DIGIT -> fault(RosterFault.ID_CHECK_DIGIT, column, faulty.detail());
+                }
+                yield null;
+            }
+        };
+    }
+
+    /** A number that a spreadsheet rounded: told by the reader of the file, or written 3.70829E+17 in CSV. */
+    private static boolean lostDigits(Cells cells, int column, String text) {
+        return cells.lostDigits(column) || text.matches("\\d\\.?\\d*[Ee]\\+?\\d{2}");
+    }
+
+    private @Nullable LocalDate born(Cells cells, @Nullable IdNumber id) {
+        int column = column(RosterField.BORN_ON);
+        String text = text(cells, RosterField.BORN_ON);
+        LocalDate fromId = id == null ? null : id.bornOn();
+        if (text.isEmpty()) {
+            if (fromId == null) {
+                fault(RosterFault.ID_AND_BIRTH_MISSING, column(RosterField.ID_NUMBER));
+            }
+            return fromId;
+        }
+        LocalDate written = BirthDay.read(text);
+        if (fromId != null) {
+            boolean agrees = written == null ? BirthDay.isMonthOf(text, fromId) : written.equals(fromId);
+            if (!agrees) {
+                fault(RosterFault.BIRTH_DIFFERS, column);
+            }
+            return fromId;
+        }
+        if (written == null) {
+            fault(RosterFault.BIRTH_NOT_A_DATE, column);
+        } else if (written.isAfter(asOf)) {
+            fault(RosterFault.BIRTH_IN_FUTURE, column);
+        }
+        return written;
+    }
+
+    private int sex(Cells cells, @Nullable IdNumber id) {
+        String text = text(cells, RosterField.SEX);
+        int fromId = id == null ? 0 : id.sex();
+        if (text.isEmpty()) {
+            return fromId;
+        }
+        int written =
+                switch (text) {
+                    case "男", "1", "男性" -> 1;
+                    case "女", "2", "女性" -> 2;
+                    case "未知", "0" -> 0;
+                    case "未说明", "9" -> 9;
+                    default -> -1;
+                };
+        if (written < 0) {
+            fault(RosterFault.SEX_UNKNOWN, column(RosterField.SEX));
+        } else if (fromId != 0 && written != fromId) {
+            fault(RosterFault.SEX_DIFFERS, column(RosterField.SEX));
+        }
+        return fromId == 0 ? written : fromId;
+    }
+
+    private String household(Cells cells) {
+        int column = column(RosterField.HOUSEHOLD_NUMBER);
+        String text = CellText.withoutSpaces(text(cells, RosterField.HOUSEHOLD_NUMBER));
+        if (text.isEmpty()) {
+            fault(RosterFault.HOUSEHOLD_EMPTY, column);
+        } else if (lostDigits(cells, column, text)) {
+            fault(RosterFault.HOUSEHOLD_LOST_DIGITS, column);
+        } else if (!isHousehold(text)) {
+            fault(RosterFault.HOUSEHOLD_NOT_A_NUMBER, column);
+        }
+        return text;
+    }
+
+    private static boolean isHousehold(String text) {
+        return text.length() <= HOUSEHOLD_CHARACTERS
+                && text.chars()
+                        .allMatch(c -> (c >= '0' && c <= '9')
+                                || (c >= 'A' && c <= 'Z')
+                                || (c >= 'a' && c <= 'z')
+                                || c == '-'
+                                || c == '_');
+    }
+
+    private Villages.@Nullable Village village(Cells cells) {
+        if (problem != null) {
+            return null;
+        }
+        return switch (villages.find(text(cells, RosterField.TOWN), text(cells, RosterField.VILLAGE))) {
+            case Villages.Found.One one -> one.village();
+            case Villages.Found.Not not -> {
+                fault(not.fault(), column(RosterField.VILLAGE), not.existing());
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable String word(
+            Cells cells, RosterField field, RosterFault fault, Function<String, Optional<String>> meaning) {
+        String text = text(cells, field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<String> id = meaning.apply(text);
+        if (id.isEmpty()) {
+            fault(fault, column(field));
+        }
+        return id.orElse(null);
+    }
+
+    private @Nullable String phone(Cells cells) {
+        String text = text(cells, RosterField.PHONE);
+        if (text.isEmpty()) {
+            return null;
+        }
+        String digits = PhoneNumber.normal(text);
+        if (!PhoneNumber.isOne(digits)) {
+            fault(RosterFault.PHONE_WRONG, column(RosterField.PHONE));
+        }
+        return digits;
+    }
+
+    private @Nullable String card(Cells cells) {
+        int column = column(RosterField.BANK_CARD);
+        String text = text(cells, RosterField.BANK_CARD);
+        if (text.isEmpty()) {
+            return null;
+        }
+        String digits = BankCard.normal(text);
+        if (lostDigits(cells, column, text)) {
+            fault(RosterFault.CARD_LOST_DIGITS, column);
+        } else if (!BankCard.isOne(digits)) {
+            fault(RosterFault.CARD_WRONG, column);
+        }
+        return digits;
+    }
+
+    private int column(RosterField field) {
+        return columns[field.ordinal()];
+    }
+
+    private String text(Cells cells, RosterField field) {
+        int column = column(field);
+        if (column < 0 || column >= kept(cells) || cells.isEmpty(column)) {
+            return "";
+        }
+        if (cells.end(column) - cells.start(column) > 4 * MOST_CHARACTERS) {
+            fault(RosterFault.TOO_LONG, column, MOST_CHARACTERS);
+            return "";
+        }
+        String text = CellText.normal(cells.text(column));
+        if (text.length() > MOST_CHARACTERS) {
+            fault(RosterFault.TOO_LONG, column, MOST_CHARACTERS);
+            return "";
+        }
+        if (CellText.steers(text)) {
+            fault(RosterFault.STEERS, column);
+            return "";
+        }
+        return text;
+    }
+
+    private void fault(RosterFault fault, int column, Object... arguments) {
+        if (problem == null) {
+            problem = Problem.of(fault, column, arguments);
+        }
+    }
+}
