@@ -61,6 +61,20 @@ public final class UpVerb implements Callable<Integer> {
             description = "首个管理员的登录名（与 --empty 同用）。 Name of the first administrator (with --empty).")
     private String administrator = "admin";
 
+    @Option(
+            names = "--division",
+            defaultValue = "370000",
+            paramLabel = "CODE",
+            description = "本系统服务的区划代码，六位（与 --empty 同用）。 Code of the division the office works for (with --empty).")
+    private String division = "370000";
+
+    @Option(
+            names = "--place",
+            defaultValue = "山东省",
+            paramLabel = "NAME",
+            description = "该区划的名称（与 --empty 同用）。 Name of that division (with --empty).")
+    private String place = "山东省";
+
     /** A verb that prints to the terminal. */
     public UpVerb(Terminal terminal) {
         this.terminal = terminal;
@@ -85,9 +99,19 @@ public final class UpVerb implements Callable<Integer> {
         if (port > HIGHEST_PORT || port < 1) {
             throw new RefusedException(Reason.PORT_UNUSABLE, port, "1-" + HIGHEST_PORT);
         }
+        if (!division.matches("[1-9][0-9]{5}")) {
+            throw new RefusedException(Reason.DIVISION_CODE, division);
+        }
         Ports.requireFree(address, port);
         Ports.requireFree("127.0.0.1", management);
         OfficeRun run = new OfficeRun(terminal, closing, database);
+<<<<<<< HEAD
         run.start(new OfficeRun.Doors(address, port, management), suite, empty, administrator);
+=======
+        run.start(
+                new OfficeRun.Doors(address, port, management),
+                empty,
+                new OfficeRun.First(administrator, division, place));
+>>>>>>> e26ee36 (Pages: sign-in in its steps, my account, accounts, security, audit; words of the room)
     }
 }
