@@ -56,6 +56,8 @@ public enum Reason {
     PORT_TAKEN,
     /** 端口不可用 */
     PORT_UNUSABLE,
+    /** 区划代码写法不对 */
+    DIVISION_CODE,
     /** 已是演示数据 */
     DEMONSTRATION_THERE,
     /** 系统未能启动 */

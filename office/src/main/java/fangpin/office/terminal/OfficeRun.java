@@ -2,11 +2,15 @@ package fangpin.office.terminal;
 
 import fangpin.office.Demonstration;
 import fangpin.office.OfficeApplication;
-import fangpin.office.access.Answer;
+<<<<<<< HEAD
 import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.FirstAdministrator;
-import fangpin.office.access.Scope;
 import fangpin.office.access.Secrets;
+=======
+import fangpin.office.access.Answer;
+import fangpin.office.access.FirstAdministrator;
+import fangpin.office.access.Scope;
+>>>>>>> e26ee36 (Pages: sign-in in its steps, my account, accounts, security, audit; words of the room)
 import fangpin.office.database.DataFolder;
 import fangpin.office.database.DatabaseAddress;
 import fangpin.office.database.Installation;
@@ -57,8 +61,21 @@ final class OfficeRun {
         }
     }
 
+    /**
+     * 首个管理员.
+     *
+     * @param name of the sign-in
+     * @param division the code of the division the office works for
+     * @param place its name
+     */
+    record First(String name, String division, String place) {}
+
     /** Opens the office. */
-    void start(Doors doors, CryptoSuite suite, boolean empty, First administrator) throws RefusedException {
+<<<<<<< HEAD
+    void start(Doors doors, CryptoSuite suite, boolean empty, String administrator) throws RefusedException {
+=======
+    void start(Doors doors, boolean empty, First administrator) throws RefusedException {
+>>>>>>> e26ee36 (Pages: sign-in in its steps, my account, accounts, security, audit; words of the room)
         DataFolder folder = closing.add(options.openFolder());
         OfficeDatabase database = closing.add(options.openDatabase(folder, terminal::say));
         database.migrate(terminal::say);
@@ -131,22 +148,20 @@ final class OfficeRun {
                 folder.log().resolve("office.log"));
     }
 
-    /** 首个管理员: the name to sign in with, and the division the office works for. */
-    record First(String name, String division, String place) {}
-
     /** The one-time password is shown to a person at a terminal, never to a log. */
     private void administrator(FirstAdministrator hook, First first) {
         if (!hook.missing()) {
             return;
         }
-        if (!Terminal.isWatched() || !first.division().matches("([0-9a-z-]+/)+")) {
+        if (!Terminal.isWatched()) {
             terminal.say(Messages.text("administrator-missing"));
             return;
         }
-        switch (hook.make(first.name(), new Scope(first.division()), first.place())) {
-            case Answer.Done<String> made ->
-                terminal.say(Messages.text("administrator-made", first.name(), made.value()));
-            case Answer.Refused<String> refused -> terminal.say(Messages.text("administrator-missing"));
+        switch (hook.make(first.name(), Scope.ofCode(first.division()), first.place())) {
+            case Answer.Done<String>(String password) ->
+                terminal.say(Messages.text("administrator-made", first.name(), password));
+            case Answer.Refused<String> refused ->
+                terminal.say(Messages.text("administrator-refused", first.name(), refused.reason()));
         }
     }
 }

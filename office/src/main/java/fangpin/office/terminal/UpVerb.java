@@ -63,17 +63,16 @@ public final class UpVerb implements Callable<Integer> {
 
     @Option(
             names = "--division",
-            paramLabel = "PATH",
-            description = {
-                "首个管理员的辖区，区划代码自省起逐级写，各带斜杠（与 --empty 同用）。",
-                "Division of the first administrator: codes from the province down, each with a slash (with --empty)."
-            })
-    private String division = "370000/";
+            defaultValue = "370000",
+            paramLabel = "CODE",
+            description = "本系统服务的区划代码，六位（与 --empty 同用）。 Code of the division the office works for (with --empty).")
+    private String division = "370000";
 
     @Option(
             names = "--place",
+            defaultValue = "山东省",
             paramLabel = "NAME",
-            description = "该辖区的名称（与 --empty 同用）。 Name of that division (with --empty).")
+            description = "该区划的名称（与 --empty 同用）。 Name of that division (with --empty).")
     private String place = "山东省";
 
     /** A verb that prints to the terminal. */
@@ -100,13 +99,19 @@ public final class UpVerb implements Callable<Integer> {
         if (port > HIGHEST_PORT || port < 1) {
             throw new RefusedException(Reason.PORT_UNUSABLE, port, "1-" + HIGHEST_PORT);
         }
+        if (!division.matches("[1-9][0-9]{5}")) {
+            throw new RefusedException(Reason.DIVISION_CODE, division);
+        }
         Ports.requireFree(address, port);
         Ports.requireFree("127.0.0.1", management);
         OfficeRun run = new OfficeRun(terminal, closing, database);
+<<<<<<< HEAD
+        run.start(new OfficeRun.Doors(address, port, management), suite, empty, administrator);
+=======
         run.start(
                 new OfficeRun.Doors(address, port, management),
-                suite,
                 empty,
                 new OfficeRun.First(administrator, division, place));
+>>>>>>> e26ee36 (Pages: sign-in in its steps, my account, accounts, security, audit; words of the room)
     }
 }

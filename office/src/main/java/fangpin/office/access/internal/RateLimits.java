@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** 限流: so many requests a minute for each name; a burst of a minute's worth, then as they trickle in. */
-final class RateLimits {
+public final class RateLimits {
     private static final int MOST_NAMES = 10_000;
     private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
@@ -16,7 +16,7 @@ final class RateLimits {
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
     /** 0 when the request may pass; else how many seconds to wait. */
-    long secondsToWait(String name, int perMinute, long nanos) {
+    public long secondsToWait(String name, int perMinute, long nanos) {
         if (buckets.size() > MOST_NAMES) {
             dropIdle(nanos);
         }

@@ -2,12 +2,12 @@ package fangpin.office.web.internal;
 
 import fangpin.office.access.SignedIn;
 import fangpin.office.web.Desk;
+import fangpin.office.web.Forms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -47,11 +47,7 @@ final class DeskParameter implements HandlerMethodArgumentResolver {
                 Languages.of(request),
                 LocalDate.now(clock),
                 address(request),
-                csrf(request));
-    }
-
-    static String csrf(HttpServletRequest request) {
-        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+                Forms.csrf(request));
     }
 
     private static String address(HttpServletRequest request) {

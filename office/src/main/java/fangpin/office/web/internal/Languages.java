@@ -2,8 +2,8 @@ package fangpin.office.web.internal;
 
 import fangpin.office.access.OpenToAll;
 import fangpin.office.web.Addresses;
+import fangpin.office.web.Forms;
 import fangpin.office.web.Language;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -16,26 +16,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The switch between Chinese and English: a cookie, no more. */
 @Controller
 class Languages {
-    private static final String COOKIE = "language";
-
     /** The language a request is to be answered in. */
     static Language of(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE)) {
-                    return Language.of(cookie.getValue());
-                }
-            }
-        }
-        return Language.CHINESE;
+        return Forms.language(request);
     }
 
     @OpenToAll
     @GetMapping("/language")
     ResponseEntity<Void> change(
             @RequestParam("to") String to, @RequestParam(name = "back", defaultValue = "/") String back) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, Language.of(to).code())
+        ResponseCookie cookie = ResponseCookie.from(
+                        Forms.LANGUAGE_COOKIE, Language.of(to).code())
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Strict")

@@ -1,0 +1,5 @@
+/** Pages of sign-in, accounts, security and audit. */
+@NullMarked
+package fangpin.office.web.accounts;
+
+import org.jspecify.annotations.NullMarked;
