@@ -93,7 +93,7 @@ final class OfficeRun {
     private ConfigurableApplicationContext application(
             OfficeDatabase database, DataFolder folder, CryptoSuite suite, Doors doors) throws RefusedException {
         try {
-            Secrets secrets = Secrets.in(folder.secrets().resolve("keys"), suite);
+            Secrets secrets = Secrets.in(folder.keys(), suite);
             return new SpringApplicationBuilder(OfficeApplication.class)
                     // closed by our own hook, before the database is
                     .registerShutdownHook(false)
