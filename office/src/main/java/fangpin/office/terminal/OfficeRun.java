@@ -2,15 +2,9 @@ package fangpin.office.terminal;
 
 import fangpin.office.Demonstration;
 import fangpin.office.OfficeApplication;
-<<<<<<< HEAD
 import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.FirstAdministrator;
 import fangpin.office.access.Secrets;
-=======
-import fangpin.office.access.Answer;
-import fangpin.office.access.FirstAdministrator;
-import fangpin.office.access.Scope;
->>>>>>> e26ee36 (Pages: sign-in in its steps, my account, accounts, security, audit; words of the room)
 import fangpin.office.database.DataFolder;
 import fangpin.office.database.DatabaseAddress;
 import fangpin.office.database.Installation;
@@ -61,21 +55,8 @@ final class OfficeRun {
         }
     }
 
-    /**
-     * 首个管理员.
-     *
-     * @param name of the sign-in
-     * @param division the code of the division the office works for
-     * @param place its name
-     */
-    record First(String name, String division, String place) {}
-
     /** Opens the office. */
-<<<<<<< HEAD
     void start(Doors doors, CryptoSuite suite, boolean empty, String administrator) throws RefusedException {
-=======
-    void start(Doors doors, boolean empty, First administrator) throws RefusedException {
->>>>>>> e26ee36 (Pages: sign-in in its steps, my account, accounts, security, audit; words of the room)
         DataFolder folder = closing.add(options.openFolder());
         OfficeDatabase database = closing.add(options.openDatabase(folder, terminal::say));
         database.migrate(terminal::say);
@@ -112,7 +93,7 @@ final class OfficeRun {
     private ConfigurableApplicationContext application(
             OfficeDatabase database, DataFolder folder, CryptoSuite suite, Doors doors) throws RefusedException {
         try {
-            Secrets secrets = Secrets.in(folder.secrets().resolve("keys"), suite);
+            Secrets secrets = Secrets.in(folder.keys(), suite);
             return new SpringApplicationBuilder(OfficeApplication.class)
                     // closed by our own hook, before the database is
                     .registerShutdownHook(false)
@@ -149,19 +130,13 @@ final class OfficeRun {
     }
 
     /** The one-time password is shown to a person at a terminal, never to a log. */
-    private void administrator(FirstAdministrator hook, First first) {
+    private void administrator(FirstAdministrator hook, String name) {
         if (!hook.missing()) {
             return;
         }
-        if (!Terminal.isWatched()) {
-            terminal.say(Messages.text("administrator-missing"));
-            return;
-        }
-        switch (hook.make(first.name(), Scope.ofCode(first.division()), first.place())) {
-            case Answer.Done<String>(String password) ->
-                terminal.say(Messages.text("administrator-made", first.name(), password));
-            case Answer.Refused<String> refused ->
-                terminal.say(Messages.text("administrator-refused", first.name(), refused.reason()));
-        }
+        terminal.say(
+                Terminal.isWatched()
+                        ? Messages.text("administrator-made", name, hook.make(name))
+                        : Messages.text("administrator-missing"));
     }
 }
