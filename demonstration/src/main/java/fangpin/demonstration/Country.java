@@ -52,17 +52,17 @@ final class Country {
     }
 
     /** Adds made-up towns and villages to a county. */
-    void settle(String county, int towns, int villages) {
+    void settle(String county, int towns, int hamlets) {
         Dice dice = Dice.of("places of " + county);
         Place above = get(county);
         List<String> names = pairs(dice, "town", "town-end", towns);
         List<Place> settled = new ArrayList<>();
         int first = above.kind() == Division.Kind.UNIT ? 501 : 101;
         for (int town = 0; town < towns; town++) {
-            String code = county.substring(0, 6) + (first + town);
+            String code = county.substring(0, 6) + Integer.toString(first + town);
             String[] name = names.get(town).split(" ", -1);
             Place added = add(below(above, code, Division.Kind.TOWN, name[0] + "镇", name[1]));
-            int share = villages / towns + (town < villages % towns ? 1 : 0);
+            int share = hamlets / towns + (town < hamlets % towns ? 1 : 0);
             settled.addAll(hamlets(dice, added, share));
         }
         villages.put(county, List.copyOf(settled));

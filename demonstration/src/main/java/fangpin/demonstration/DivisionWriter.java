@@ -20,7 +20,7 @@ final class DivisionWriter {
     private static final String CODES = """
             insert into register.division_code (division_id, path, code, name_zh, valid_from)
             select id, path, code, name_zh, :since from register.division
-            where path = :path and kind in ('province', 'city', 'county', 'zone')
+            where path = :path
             """;
     private static final String FORMER = """
             insert into register.division_code (division_id, path, code, name_zh, valid_from, valid_to)
@@ -61,6 +61,9 @@ final class DivisionWriter {
 
     /** The code of today, and the one before where there was another. */
     void codes(Place place, List<List<String>> former) {
+        if (place.kind().compareTo(Division.Kind.ZONE) > 0) {
+            return;
+        }
         LocalDate since = EVER;
         for (List<String> row : former) {
             if (row.getFirst().equals(place.code())) {
