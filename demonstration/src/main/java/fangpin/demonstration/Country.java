@@ -30,6 +30,16 @@ final class Country {
         return country;
     }
 
+    /** As pages head themselves: from the city down, 威海市 · 荣成市. A province by its own name. */
+    String heading(Place place) {
+        String[] codes = place.path().split("/", -1);
+        StringBuilder heading = new StringBuilder();
+        for (int i = codes.length == 2 ? 0 : 1; i < codes.length - 1; i++) {
+            heading.append(heading.isEmpty() ? "" : " · ").append(get(codes[i]).nameChinese());
+        }
+        return heading.toString();
+    }
+
     Place get(String code) {
         return Objects.requireNonNull(byCode.get(code), code);
     }

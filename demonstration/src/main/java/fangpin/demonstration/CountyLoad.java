@@ -1,10 +1,11 @@
 package fangpin.demonstration;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
 import fangpin.office.access.Scope;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Secrets;
-import fangpin.office.register.Determinations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +24,18 @@ final class CountyLoad {
     private final ScopedWork work;
     private final JdbcClient database;
     private final RegisterWriter writer;
+    private final Country country = Country.ofDocuments();
 
     CountyLoad(ApplicationContext office) {
         this.office = office;
         work = office.getBean(ScopedWork.class);
         database = office.getBean(JdbcClient.class);
         writer = new RegisterWriter(database, office.getBean(Secrets.class));
+    }
+
+    /** The places it is about. */
+    Country country() {
+        return country;
     }
 
     /** Whether it has been loaded; since that happens in one transaction, a part is the whole. */
@@ -46,7 +53,6 @@ final class CountyLoad {
      * @param beforeCommit is done last; when it fails, nothing was loaded
      */
     void run(Function<Staff, Actor> hiring, Runnable beforeCommit) {
-        Country country = Country.ofDocuments();
         Weihai.settle(country);
         Map<String, Integer> serials = People.serials();
         Stories stories = Stories.of(new Casting(country, serials));
@@ -58,9 +64,9 @@ final class CountyLoad {
             Map<String, Actor> staff = new LinkedHashMap<>();
             Staff.all(country).forEach(one -> staff.put(one.login(), hiring.apply(one)));
             for (String province : PROVINCES) {
-                work.write(loader(province), () -> province(province, country, weihai.marks(), households, staff));
+                work.write(loader(province), () -> province(province, weihai.marks(), households, staff));
             }
-            Scene scene = new Scene(work, database, office.getBean(Determinations.class), writer, staff);
+            Scene scene = new Scene(office, writer, staff);
             stories.all().forEach(story -> story.tell(scene));
             beforeCommit.run();
             return staff;
@@ -69,7 +75,6 @@ final class CountyLoad {
 
     private int province(
             String province,
-            Country country,
             List<Weihai.Mark> marks,
             List<Household> all,
             Map<String, Actor> staff) {
@@ -92,6 +97,12 @@ final class CountyLoad {
                     enters.userId(),
                     approves.userId());
         }
+        office.getBean(Audit.class)
+                .record(
+                        enters,
+                        AuditAction.IMPORTED,
+                        "division/" + province,
+                        Map.of("households", Integer.toString(households.size()), "what", "demonstration"));
         return households.size();
     }
 

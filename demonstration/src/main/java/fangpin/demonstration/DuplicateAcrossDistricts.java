@@ -2,6 +2,7 @@ package fangpin.demonstration;
 
 import fangpin.office.register.Declaration;
 import fangpin.office.register.Determination;
+import fangpin.office.register.Determinations;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -46,6 +47,6 @@ final class DuplicateAcrossDistricts implements Story {
                 null,
                 scene.ids(inRushan).getFirst(),
                 null);
-        Scene.done(scene.determinations().declare(scene.as("city"), said, day));
+        Scene.done(scene.face(Determinations.class).declare(scene.as("city"), said, day));
     }
 }

@@ -1,5 +1,7 @@
 package fangpin.demonstration;
 
+import fangpin.office.register.Particulars;
+import fangpin.office.register.ParticularsChange;
 import fangpin.office.register.StatusKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,16 +36,19 @@ final class FamilyFallsIll implements Story {
 
     @Override
     public void tell(Scene scene) {
-        scene.work().write(scene.as("village"), () -> {
-            scene.writer()
-                    .nowNeedsHelp(
-                            head,
-                            "partial",
-                            "村委会代管",
-                            ILL,
-                            "因病住院，部分丧失自理能力；投保手册由村委会代管",
-                            scene.as("village").userId());
-            return head;
-        });
+        Particulars now = new Particulars(
+                null,
+                null,
+                null,
+                head.relation,
+                head.schooling,
+                "partial",
+                head.student,
+                "村委会代管",
+                household.caseOfficer(),
+                household.caseOfficerUnit(),
+                "因病住院，部分丧失自理能力；投保手册由村委会代管");
+        Scene.done(scene.face(ParticularsChange.class)
+                .change(scene.as("village"), scene.writer().idOf(head), 1, now, ILL));
     }
 }

@@ -39,7 +39,7 @@ final class Graduations implements Story {
     @Override
     public void tell(Scene scene) {
         long first = upToNotice(scene, gone, LocalDate.of(2020, 2, 20));
-        Determinations cases = scene.determinations();
+        Determinations cases = scene.face(Determinations.class);
         Scene.done(cases.file(
                 scene.as("wendeng2"),
                 first,
@@ -51,7 +51,7 @@ final class Graduations implements Story {
 
     /** Declared on the day, investigated four days later, recognised four days after that and shown for ten days. */
     private static long upToNotice(Scene scene, Household household, LocalDate day) {
-        Determinations cases = scene.determinations();
+        Determinations cases = scene.face(Determinations.class);
         Declaration said = new Declaration(
                 Determination.Kind.GRADUATION,
                 scene.ids(household),

@@ -117,7 +117,7 @@ final class InstantHelpCases implements Story {
     }
 
     private static Determinations cases(Scene scene) {
-        return scene.determinations();
+        return scene.face(Determinations.class);
     }
 
     private static LocalDate day(int month, int day) {

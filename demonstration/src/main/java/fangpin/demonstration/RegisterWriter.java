@@ -100,23 +100,6 @@ final class RegisterWriter {
         stories.forEach(household -> household.members().forEach(person -> ids.put(person, 0L)));
     }
 
-    /** A person needs help from a day on: the next version. */
-    void nowNeedsHelp(Person person, String selfCare, String keeper, LocalDate day, String reason, long enteredBy) {
-        Long[] one = {idOf(person)};
-        database.sql("""
-                        update register.person set self_care = :care, handbook_keeper = :keeper, version = version + 1,
-                            entered_by = :enteredBy, known_from = :day + time '09:00'
-                        where id = any (:ids)
-                        """)
-                .param("care", selfCare)
-                .param("keeper", keeper)
-                .param("enteredBy", enteredBy)
-                .param("day", day)
-                .param("ids", one)
-                .update();
-        database.sql(VERSIONS).param("ids", one).param("reason", reason).update();
-    }
-
     private record Row(Household household, Person person) {}
 
     private Long[] take(int count) {
