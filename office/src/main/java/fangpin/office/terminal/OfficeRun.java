@@ -2,8 +2,10 @@ package fangpin.office.terminal;
 
 import fangpin.office.Demonstration;
 import fangpin.office.OfficeApplication;
+import fangpin.office.access.Answer;
 import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.FirstAdministrator;
+import fangpin.office.access.Scope;
 import fangpin.office.access.Secrets;
 import fangpin.office.database.DataFolder;
 import fangpin.office.database.DatabaseAddress;
@@ -55,8 +57,17 @@ final class OfficeRun {
         }
     }
 
+    /**
+     * 首个管理员.
+     *
+     * @param name of the sign-in
+     * @param division the code of the division the office works for
+     * @param place its name
+     */
+    record First(String name, String division, String place) {}
+
     /** Opens the office. */
-    void start(Doors doors, CryptoSuite suite, boolean empty, String administrator) throws RefusedException {
+    void start(Doors doors, CryptoSuite suite, boolean empty, First administrator) throws RefusedException {
         DataFolder folder = closing.add(options.openFolder());
         OfficeDatabase database = closing.add(options.openDatabase(folder, terminal::say));
         database.migrate(terminal::say);
@@ -130,13 +141,19 @@ final class OfficeRun {
     }
 
     /** The one-time password is shown to a person at a terminal, never to a log. */
-    private void administrator(FirstAdministrator hook, String name) {
+    private void administrator(FirstAdministrator hook, First first) {
         if (!hook.missing()) {
             return;
         }
-        terminal.say(
-                Terminal.isWatched()
-                        ? Messages.text("administrator-made", name, hook.make(name))
-                        : Messages.text("administrator-missing"));
+        if (!Terminal.isWatched()) {
+            terminal.say(Messages.text("administrator-missing"));
+            return;
+        }
+        switch (hook.make(first.name(), Scope.ofCode(first.division()), first.place())) {
+            case Answer.Done<String>(String password) ->
+                terminal.say(Messages.text("administrator-made", first.name(), password));
+            case Answer.Refused<String> refused ->
+                terminal.say(Messages.text("administrator-refused", first.name(), refused.reason()));
+        }
     }
 }

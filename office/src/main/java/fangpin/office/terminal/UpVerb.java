@@ -62,6 +62,20 @@ public final class UpVerb implements Callable<Integer> {
     private String administrator = "admin";
 
     @Option(
+            names = "--division",
+            defaultValue = "370000",
+            paramLabel = "CODE",
+            description = "本系统服务的区划代码，六位（与 --empty 同用）。 Code of the division the office works for (with --empty).")
+    private String division = "370000";
+
+    @Option(
+            names = "--place",
+            defaultValue = "山东省",
+            paramLabel = "NAME",
+            description = "该区划的名称（与 --empty 同用）。 Name of that division (with --empty).")
+    private String place = "山东省";
+
+    @Option(
             names = "--try",
             description = "试启动：取到首页后即停止。 Starts, fetches the first page, and stops.")
     private boolean tryOnly;
@@ -92,12 +106,15 @@ public final class UpVerb implements Callable<Integer> {
         if (port > HIGHEST_PORT || port < 0) {
             throw new RefusedException(Reason.PORT_UNUSABLE, port, "0-" + HIGHEST_PORT);
         }
+        if (!division.matches("[1-9][0-9]{5}")) {
+            throw new RefusedException(Reason.DIVISION_CODE, division);
+        }
         int pages = port == 0 ? Ports.anyFree(address) : port;
         int management = managementPort == null ? pages + 1 : managementPort;
         Ports.requireFree(address, pages);
         Ports.requireFree("127.0.0.1", management);
         OfficeRun.Doors doors = new OfficeRun.Doors(address, pages, management);
-        new OfficeRun(terminal, closing, database).start(doors, suite, empty, administrator);
+        new OfficeRun(terminal, closing, database).start(doors, suite, empty, new OfficeRun.First(administrator, division, place));
         return doors.url();
     }
 }
