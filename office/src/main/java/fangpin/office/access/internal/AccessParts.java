@@ -5,6 +5,7 @@ import fangpin.office.access.Secrets;
 import fangpin.office.database.DataFolder;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessParts {
     /** {@code fangpin.crypto}: international (AES, SHA-256) or national (SM4, SM3). */
     @Bean
+    @ConditionalOnMissingBean
     Secrets secrets(DataFolder folder, @Value("${fangpin.crypto:international}") String suite) {
         return Secrets.in(folder.secrets(), CryptoSuite.valueOf(suite.toUpperCase(Locale.ROOT)));
     }
