@@ -1,6 +1,7 @@
 package fangpin.office;
 
 import fangpin.kernel.Text;
+import fangpin.office.terminal.Groups;
 import fangpin.office.terminal.Terminal;
 import fangpin.office.terminal.UpVerb;
 import java.io.FileDescriptor;
@@ -51,6 +52,8 @@ public final class Main {
         Terminal complaints = new Terminal(err);
         CommandLine line = new CommandLine(new Main(terminal))
                 .addSubcommand(new UpVerb(terminal))
+                .addSubcommand(Groups.audit(terminal))
+                .addSubcommand(Groups.keys(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, given) -> complaints.usage(wrong))
                 .setExecutionExceptionHandler((broken, command, parsed) -> complaints.broken(broken));

@@ -19,7 +19,7 @@ class AccessParts {
     /** {@code fangpin.crypto}: international (AES, SHA-256) or national (SM4, SM3). */
     @Bean
     Secrets secrets(DataFolder folder, @Value("${fangpin.crypto:international}") String suite) {
-        return Secrets.in(folder.secrets(), CryptoSuite.valueOf(suite.toUpperCase(Locale.ROOT)));
+        return Secrets.in(folder.secrets().resolve("keys"), CryptoSuite.valueOf(suite.toUpperCase(Locale.ROOT)));
     }
 
     @Bean

@@ -78,7 +78,8 @@ public final class RosterDesk {
         return receipt;
     }
 
-    private RosterReceipt opened(Actor actor, RosterImports.Upload upload, RosterFolder.Arrived arrived, LocalDate today)
+    private RosterReceipt opened(
+            Actor actor, RosterImports.Upload upload, RosterFolder.Arrived arrived, LocalDate today)
             throws IOException {
         return switch (Lines.open(arrived.file())) {
             case FileRefusal refusal -> {
@@ -108,8 +109,7 @@ public final class RosterDesk {
             ColumnMapping mapping = rows.remembered(upload.path(), headerHash(proposal))
                     .map(kept -> new ColumnMapping(proposal.headerLine(), proposal.headers(), kept.columns()))
                     .orElse(proposal);
-            RosterImport before = rows.accepted(
-                            arrived.hash(), upload.statusKind(), upload.trueFrom(), upload.path())
+            RosterImport before = rows.accepted(arrived.hash(), upload.statusKind(), upload.trueFrom(), upload.path())
                     .orElse(null);
             long id = rows.add(
                     upload.path(),
@@ -135,8 +135,7 @@ public final class RosterDesk {
     }
 
     static byte[] headerHash(ColumnMapping mapping) {
-        return RosterFolder.sha256()
-                .digest(String.join("\t", mapping.headers()).getBytes(StandardCharsets.UTF_8));
+        return RosterFolder.sha256().digest(String.join("\t", mapping.headers()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The first rows of a received file. */
@@ -290,7 +289,8 @@ public final class RosterDesk {
             if (roster == null) {
                 return Outcome.refused(Refusal.NOT_FOUND);
             }
-            if (!List.of(RosterImport.Stage.RECEIVED, RosterImport.Stage.CHECKED).contains(roster.stage())) {
+            if (!List.of(RosterImport.Stage.RECEIVED, RosterImport.Stage.CHECKED)
+                    .contains(roster.stage())) {
                 return Outcome.refused(Refusal.WRONG_STAGE);
             }
             rows.clear(id);

@@ -76,8 +76,7 @@ class HandoverPages {
         return PageView.of(
                 "people/handover-form.jte",
                 page(desk).under(desk.words().of("web.place.handovers"), "/handovers"),
-                new ProposalPage(
-                        file, handovers.destinations(desk.actor()), toPath, movedOn, reason, refused));
+                new ProposalPage(file, handovers.destinations(desk.actor()), toPath, movedOn, reason, refused));
     }
 
     @Needs(Right.REGISTER_WRITE)
@@ -96,8 +95,7 @@ class HandoverPages {
     }
 
     /** 移交页. */
-    public record HandoverPage(
-            Handover handover, List<Division> villages, Outcome.@Nullable Refused<Long> refused) {}
+    public record HandoverPage(Handover handover, List<Division> villages, Outcome.@Nullable Refused<Long> refused) {}
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/handovers/{id}")
@@ -107,9 +105,8 @@ class HandoverPages {
 
     private PageView one(Desk desk, long id, Outcome.@Nullable Refused<Long> refused) {
         Handover handover = handovers.find(desk.actor(), id).orElseThrow(NotFoundException::new);
-        List<Division> villages = handover.mine()
-                ? work.read(desk.actor(), () -> divisions.villagesOf(handover.toPath()))
-                : List.of();
+        List<Division> villages =
+                handover.mine() ? work.read(desk.actor(), () -> divisions.villagesOf(handover.toPath())) : List.of();
         return PageView.of(
                 "people/handover.jte",
                 page(desk).under(desk.words().of("web.place.handovers"), "/handovers"),

@@ -90,7 +90,10 @@ class PersonActions {
     @Needs(Right.REGISTER_UNMASK)
     @PostMapping("/persons/{id}/unmask")
     PageView unmask(
-            Desk desk, @PathVariable long id, @RequestParam String kind, @RequestParam(defaultValue = "") String reason) {
+            Desk desk,
+            @PathVariable long id,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String reason) {
         PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
         FieldKind field = fieldKind(kind);
         return switch (unmasking.show(desk.actor(), id, field, reason)) {
@@ -104,7 +107,8 @@ class PersonActions {
 
     private static FieldKind fieldKind(String word) {
         return Stream.of(FieldKind.ID_NUMBER, FieldKind.PHONE, FieldKind.ADDRESS, FieldKind.BANK_CARD)
-                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+                .filter(kind ->
+                        kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }
@@ -202,7 +206,8 @@ class PersonActions {
     }
 
     /** What a list was narrowed to. */
-    private record Choice(String place, String status, int age, @Nullable LocalDate day) {
+    private record Choice(
+            String place, String status, int age, @Nullable LocalDate day) {
         PersonQuery query(Desk desk) {
             return new PersonQuery(
                     place.isEmpty() ? desk.actor().scope().path() : place,
@@ -226,6 +231,8 @@ class PersonActions {
     private static Page page(Desk desk, PersonFile file) {
         return new Page(desk, Show.to(desk).name(file.person().name()), List.of(), Place.PERSONS)
                 .under(desk.words().of("web.place.persons"), "/persons")
-                .under(Show.to(desk).name(file.person().name()), "/persons/" + file.person().id());
+                .under(
+                        Show.to(desk).name(file.person().name()),
+                        "/persons/" + file.person().id());
     }
 }

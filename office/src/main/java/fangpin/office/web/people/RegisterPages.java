@@ -149,8 +149,8 @@ class RegisterPages {
     @GetMapping("/notices")
     View notices(Desk desk, @RequestParam(name = "case", defaultValue = "0") long determination) {
         if (determination != 0) {
-            return See.other("/notices/"
-                    + notices.ofCase(desk.actor(), determination).orElseThrow(NotFoundException::new));
+            return See.other(
+                    "/notices/" + notices.ofCase(desk.actor(), determination).orElseThrow(NotFoundException::new));
         }
         return PageView.of(
                 "people/notices.jte",
