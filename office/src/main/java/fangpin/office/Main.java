@@ -2,6 +2,8 @@ package fangpin.office;
 
 import fangpin.kernel.Text;
 import fangpin.office.terminal.Groups;
+import fangpin.office.terminal.BackupVerb;
+import fangpin.office.terminal.RestoreVerb;
 import fangpin.office.terminal.Terminal;
 import fangpin.office.terminal.UpVerb;
 import java.io.FileDescriptor;
@@ -48,15 +50,16 @@ public final class Main {
      * @return 0 done; not 0: nothing done, and {@code err} says why
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        Terminal terminal = new Terminal(out);
-        Terminal complaints = new Terminal(err);
+        Terminal terminal = new Terminal(out, err);
         CommandLine line = new CommandLine(new Main(terminal))
                 .addSubcommand(new UpVerb(terminal))
                 .addSubcommand(Groups.audit(terminal))
                 .addSubcommand(Groups.keys(terminal))
+                .addSubcommand(new BackupVerb(terminal))
+                .addSubcommand(new RestoreVerb(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((wrong, given) -> complaints.usage(wrong))
-                .setExecutionExceptionHandler((broken, command, parsed) -> complaints.broken(broken));
+                .setParameterExceptionHandler((wrong, given) -> terminal.usage(wrong))
+                .setExecutionExceptionHandler((broken, command, parsed) -> terminal.broken(broken));
         if (arguments.isEmpty()) {
             line.usage(err);
             return Terminal.REFUSED;

@@ -64,19 +64,19 @@ grant usage on sequence register.person_id_seq to fangpin_office;
 -- Of many ID numbers, those that are held anywhere: the county, and the person only within one's own division.
 create function register.holders(indexes bytea[]) returns table (id_index bytea, county text, person_id bigint)
     language sql stable security definer set search_path = pg_catalog
-    begin atomic
+    as $$
         select person.id_index,
             split_part(person.path, '/', 1) || '/' || split_part(person.path, '/', 2) || '/' || split_part(person.path, '/', 3) || '/',
             case when person.path >= nullif(current_setting('fangpin.scope', true), '')
                 and person.path < nullif(current_setting('fangpin.scope', true), '') || '~' then person.id end
         from register.person where person.id_index = any (indexes);
-    end;
+    $$;
 
 -- The same for household numbers.
 create function register.household_holders(numbers text[])
     returns table (number text, county text, household_id bigint, division_id bigint)
     language sql stable security definer set search_path = pg_catalog
-    begin atomic
+    as $$
         select household.number,
             split_part(household.path, '/', 1) || '/' || split_part(household.path, '/', 2) || '/'
                 || split_part(household.path, '/', 3) || '/',
@@ -85,17 +85,18 @@ create function register.household_holders(numbers text[])
             case when household.path >= nullif(current_setting('fangpin.scope', true), '')
                 and household.path < nullif(current_setting('fangpin.scope', true), '') || '~' then household.division_id end
         from register.household where household.number = any (numbers);
-    end;
+    $$;
 
 -- At the start of the office no import can be under way: what was not checked to its end has failed.
 create function register.fail_unfinished_imports() returns integer
     language sql volatile security definer set search_path = pg_catalog
-    begin atomic
+    as $$
         with failed as (update register.import_batch set stage = 'failed', version = version + 1
             where stage = 'received' returning 1)
         select count(*)::integer from failed;
-    end;
+    $$;
 
 revoke all on function register.holders(bytea[]), register.household_holders(text[]), register.fail_unfinished_imports() from public;
 grant execute on function register.holders(bytea[]), register.household_holders(text[]), register.fail_unfinished_imports()
     to fangpin_office;
+grant execute on function register.name_grams(text) to fangpin_office;

@@ -2,8 +2,10 @@ package fangpin.office;
 
 import fangpin.office.access.Account;
 import fangpin.office.access.Accounts;
+import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.Role;
 import fangpin.office.access.Scope;
+import fangpin.office.access.Secrets;
 import fangpin.office.database.DataFolder;
 import fangpin.office.database.DatabaseAddress;
 import fangpin.office.database.RefusedException;
@@ -46,12 +48,14 @@ public final class RunningOffice {
             Path path = TestDatabase.folder("office");
             DataFolder folder = DataFolder.open(path);
             DatabaseAddress database = TestDatabase.fresh();
+            Secrets secrets = Secrets.in(folder.keys(), CryptoSuite.NATIONAL);
             ConfigurableApplicationContext context = new SpringApplicationBuilder(OfficeApplication.class)
                     .registerShutdownHook(false)
                     .properties(Map.of("server.port", 0, "management.server.port", 0))
                     .initializers(made -> {
                         GenericApplicationContext beans = (GenericApplicationContext) made;
                         beans.registerBean(DatabaseAddress.class, () -> database);
+                        beans.registerBean(Secrets.class, () -> secrets);
                         beans.registerBean(DataFolder.class, () -> folder, bean -> bean.setDestroyMethodName(""));
                     })
                     .run();

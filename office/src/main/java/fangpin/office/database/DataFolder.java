@@ -17,9 +17,9 @@ public final class DataFolder implements AutoCloseable {
     private static final long LEAST_FREE_BYTES = 512L << 20;
 
     private final Path path;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private DataFolder(Path path, FileChannel lock) {
+    private DataFolder(Path path, @Nullable FileChannel lock) {
         this.path = path;
         this.lock = lock;
     }
@@ -39,6 +39,11 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw FileFailures.refused(e, path);
         }
+    }
+
+    /** Looks into a data folder that an office may be working on: nothing is made, nothing locked. */
+    public static DataFolder beside(Path asNamed) {
+        return new DataFolder(asNamed.toAbsolutePath().normalize(), null);
     }
 
     private static void make(Path folder, String permissions) throws IOException {
@@ -69,6 +74,11 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether another office may be working on it. */
+    public boolean isBeside() {
+        return lock == null;
+    }
+
     /** Where it is. */
     public Path path() {
         return path;
@@ -79,6 +89,16 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("secrets");
     }
 
+    /** 密钥: the keys to encrypted data. */
+    public Path keys() {
+        return secrets().resolve("keys");
+    }
+
+    /** 附件: sealed files that rows name. */
+    public Path attachments() {
+        return path.resolve("attachments");
+    }
+
     /** 日志文件夹 */
     public Path log() {
         return path.resolve("log");
@@ -87,6 +107,8 @@ public final class DataFolder implements AutoCloseable {
     /** Lets the next office in. */
     @Override
     public void close() throws IOException {
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

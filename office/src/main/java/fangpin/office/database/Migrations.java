@@ -11,6 +11,8 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** 数据表升级: brings the tables of all rooms to the state this office needs, as their owner, step by whole step. */
 public final class Migrations {
+    private static final String LOCATION = "classpath:db/migration";
+
     private Migrations() {}
 
     /** To the newest state; refuses a database that a newer office has been at, and says which step failed. */
@@ -20,7 +22,11 @@ public final class Migrations {
 
     /** To the state of an earlier office, such as that of a backup. */
     static void run(DatabaseAddress database, MigrationVersion target) throws RefusedException {
-        Flyway flyway = flyway(database, target);
+        run(database, target, LOCATION);
+    }
+
+    static void run(DatabaseAddress database, MigrationVersion target, String... locations) throws RefusedException {
+        Flyway flyway = flyway(database, target, locations);
         try {
             requireNotNewer(flyway);
             flyway.migrate();
@@ -31,12 +37,21 @@ public final class Migrations {
 
     /** The newest state this office knows. */
     static MigrationVersion newest(DatabaseAddress database) {
-        return Stream.of(flyway(database, MigrationVersion.LATEST).info().all())
+        return Stream.of(flyway(database, MigrationVersion.LATEST, LOCATION)
+                        .info()
+                        .all())
                 .filter(step -> step.getState() != MigrationState.FUTURE_SUCCESS)
                 .map(MigrationInfo::getVersion)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(MigrationVersion.EMPTY);
+    }
+
+    /** The state the tables are at. */
+    static String state(DatabaseAddress database) {
+        MigrationInfo current =
+                flyway(database, MigrationVersion.LATEST, LOCATION).info().current();
+        return current == null ? "0" : String.valueOf(current.getVersion());
     }
 
     private static void requireNotNewer(Flyway flyway) throws RefusedException {
@@ -47,13 +62,13 @@ public final class Migrations {
         }
     }
 
-    private static Flyway flyway(DatabaseAddress database, MigrationVersion target) {
+    private static Flyway flyway(DatabaseAddress database, MigrationVersion target, String... locations) {
         return Flyway.configure()
                 .dataSource(
                         database.url(),
                         database.owner().role(),
                         database.owner().password())
-                .locations("classpath:db/migration")
+                .locations(locations)
                 .defaultSchema("office")
                 .schemas("office")
                 .table("migration")

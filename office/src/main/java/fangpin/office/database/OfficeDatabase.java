@@ -5,7 +5,9 @@ import fangpin.office.database.internal.InstallationRow;
 import fangpin.office.database.internal.Messages;
 import fangpin.office.database.internal.PasswordFile;
 import fangpin.office.database.internal.Preparation;
+import fangpin.office.database.internal.RunningServer;
 import fangpin.office.database.internal.SettingsGuard;
+import fangpin.office.database.internal.TableRestore;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +37,18 @@ public final class OfficeDatabase implements AutoCloseable {
             throw DatabaseFailures.refused(e, server.url(NAME));
         } catch (RefusedException | IOException e) {
             server.close();
+            throw DatabaseFailures.refused(e, folder);
+        }
+    }
+
+    /** The database of an office that is running on the folder, to be read beside its work. */
+    public static OfficeDatabase running(DataFolder folder) throws RefusedException {
+        try {
+            String url = RunningServer.url(folder.path().resolve("database"), NAME);
+            Login owner = PasswordFile.of(folder.secrets(), Preparation.OWNER);
+            Login office = PasswordFile.of(folder.secrets(), Preparation.OFFICE);
+            return new OfficeDatabase(new DatabaseAddress(url, owner, office), null);
+        } catch (IOException e) {
             throw DatabaseFailures.refused(e, folder);
         }
     }
@@ -84,7 +98,18 @@ public final class OfficeDatabase implements AutoCloseable {
     /** Brings the tables up to date; refuses a database that a newer office has been at. */
     public void migrate(Progress progress) throws RefusedException {
         progress.step(Messages.text("step-migrate"));
+        requireRestored(address);
         Migrations.run(address);
+    }
+
+    static void requireRestored(DatabaseAddress address) throws RefusedException {
+        try (Connection owner = Preparation.connect(address.url(), address.owner())) {
+            if (TableRestore.isUnfinished(owner)) {
+                throw new RefusedException(Reason.RESTORE_UNFINISHED);
+            }
+        } catch (SQLException e) {
+            throw DatabaseFailures.refused(e, address.url());
+        }
     }
 
     /** Refuses settings that may lose data, and a role of the office that may do more than work. */

@@ -73,7 +73,11 @@ public enum Reason {
     /** 备份来自更新的版本 */
     BACKUP_NEWER,
     /** 数据库不是空的 */
-    RESTORE_NOT_EMPTY;
+    RESTORE_NOT_EMPTY,
+    /** 恢复未完成 */
+    RESTORE_UNFINISHED,
+    /** 没有正在运行的数据库 */
+    DATABASE_NOT_RUNNING;
 
     /** The key of its text. */
     public String key() {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the division whose roster it is: all its persons of this status should be in the file
  * @param trueFrom from which day the status holds
- * @param gone persons of the register with this status in this division whom the file does not name
  */
 public record RosterImport(
         long id,
@@ -41,7 +40,11 @@ public record RosterImport(
         UNDONE
     }
 
-    /** How many rows would do what. */
+    /**
+     * How many rows would do what.
+     *
+     * @param gone persons of the register with this status in this division whom the file does not name
+     */
     public record Counts(int read, int added, int changed, int moved, int same, int rejected, int gone) {
         /** Rows that would be taken. */
         public int good() {

@@ -56,7 +56,8 @@ public final class Unmasking {
             case ADDRESS -> "select address_sealed from register.person where id = ? and address_sealed is not null";
             case BANK_CARD ->
                 "select bank_card_sealed from register.person where id = ? and bank_card_sealed is not null";
-            case HEALTH, SECOND_FACTOR, ATTACHMENT -> throw new IllegalArgumentException("not kept here: " + kind);
+            case HEALTH, SECOND_FACTOR, ATTACHMENT, USER_NAME ->
+                throw new IllegalArgumentException("not kept here: " + kind);
         };
         return database.sql(statement).param(person).query(byte[].class).optional();
     }

@@ -34,11 +34,11 @@ public final class AuditVerb implements Callable<Integer> {
     public Integer call() {
         Closing closing = Closing.atExit(() -> {});
         try {
-            DataFolder folder = closing.add(database.openFolder());
-            OfficeDatabase office = closing.add(database.openDatabase(folder, terminal::say));
+            DataFolder folder = closing.add(database.openFolderOrBeside());
+            OfficeDatabase office = closing.add(database.openDatabaseOrBeside(folder, terminal::say));
             return told(AuditCheck.run(
                     office.address(),
-                    folder.secrets().resolve("keys"),
+                    folder.keys(),
                     folder.path().resolve("audit").resolve("head")));
         } catch (RefusedException refused) {
             return terminal.refuse(refused);

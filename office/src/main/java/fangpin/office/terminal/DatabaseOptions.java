@@ -4,6 +4,7 @@ import fangpin.office.database.DataFolder;
 import fangpin.office.database.OfficeDatabase;
 import fangpin.office.database.OwnServer;
 import fangpin.office.database.Progress;
+import fangpin.office.database.Reason;
 import fangpin.office.database.RefusedException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -34,6 +35,23 @@ public final class DatabaseOptions {
         // Read by logback.xml when the first line is written, which is after this.
         System.setProperty("fangpin.log", folder.log().resolve("office.log").toString());
         return folder;
+    }
+
+    /** The data folder, locked or, where an office works on it, beside that. */
+    public DataFolder openFolderOrBeside() throws RefusedException {
+        try {
+            return openFolder();
+        } catch (RefusedException refused) {
+            if (refused.refusal().reason() == Reason.DATA_FOLDER_TAKEN) {
+                return DataFolder.beside(data == null ? standard() : data);
+            }
+            throw refused;
+        }
+    }
+
+    /** The database, prepared or, where an office works on it, as that prepared it. */
+    public OfficeDatabase openDatabaseOrBeside(DataFolder folder, Progress progress) throws RefusedException {
+        return url == null && folder.isBeside() ? OfficeDatabase.running(folder) : openDatabase(folder, progress);
     }
 
     /** The database, prepared. */

@@ -40,12 +40,12 @@ public final class KeysVerb implements Callable<Integer> {
     public Integer call() {
         Closing closing = Closing.atExit(() -> {});
         try {
-            DataFolder folder = closing.add(database.openFolder());
-            OfficeDatabase office = closing.add(database.openDatabase(folder, terminal::say));
+            DataFolder folder = closing.add(database.openFolderOrBeside());
+            OfficeDatabase office = closing.add(database.openDatabaseOrBeside(folder, terminal::say));
             KeyRotation.Done done = KeyRotation.run(
                     office.address(),
-                    folder.secrets().resolve("keys"),
-                    folder.path().resolve("attachments"),
+                    folder.keys(),
+                    folder.attachments(),
                     suite);
             terminal.say(Messages.text("keys-rotated", done.keyId(), done.values(), done.files()));
             return 0;

@@ -2,15 +2,11 @@ package fangpin.office.terminal;
 
 import fangpin.office.Demonstration;
 import fangpin.office.OfficeApplication;
-<<<<<<< HEAD
 import fangpin.office.access.CryptoSuite;
-import fangpin.office.access.FirstAdministrator;
-import fangpin.office.access.Secrets;
-=======
 import fangpin.office.access.Answer;
 import fangpin.office.access.FirstAdministrator;
 import fangpin.office.access.Scope;
->>>>>>> e26ee36 (Pages: sign-in in its steps, my account, accounts, security, audit; words of the room)
+import fangpin.office.access.Secrets;
 import fangpin.office.database.DataFolder;
 import fangpin.office.database.DatabaseAddress;
 import fangpin.office.database.Installation;
@@ -71,11 +67,7 @@ final class OfficeRun {
     record First(String name, String division, String place) {}
 
     /** Opens the office. */
-<<<<<<< HEAD
-    void start(Doors doors, CryptoSuite suite, boolean empty, String administrator) throws RefusedException {
-=======
-    void start(Doors doors, boolean empty, First administrator) throws RefusedException {
->>>>>>> e26ee36 (Pages: sign-in in its steps, my account, accounts, security, audit; words of the room)
+    void start(Doors doors, CryptoSuite suite, boolean empty, First administrator) throws RefusedException {
         DataFolder folder = closing.add(options.openFolder());
         OfficeDatabase database = closing.add(options.openDatabase(folder, terminal::say));
         database.migrate(terminal::say);
@@ -112,7 +104,7 @@ final class OfficeRun {
     private ConfigurableApplicationContext application(
             OfficeDatabase database, DataFolder folder, CryptoSuite suite, Doors doors) throws RefusedException {
         try {
-            Secrets secrets = Secrets.in(folder.secrets().resolve("keys"), suite);
+            Secrets secrets = Secrets.in(folder.keys(), suite);
             return new SpringApplicationBuilder(OfficeApplication.class)
                     // closed by our own hook, before the database is
                     .registerShutdownHook(false)

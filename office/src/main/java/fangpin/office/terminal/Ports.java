@@ -5,10 +5,14 @@ import fangpin.office.database.RefusedException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 
 /** 端口: whether the office can open its doors, asked before anything else is started. */
 final class Ports {
     private static final int NEIGHBOURS = 100;
+    private static final int FIRST_OF_ANY = 20_000;
+    private static final int SPREAD = 10_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ports() {}
 
@@ -23,6 +27,11 @@ final class Ports {
             }
             throw new RefusedException(Reason.PORT_UNUSABLE, address + ":" + port, said);
         }
+    }
+
+    /** A free port whose neighbour is free too. */
+    static int anyFree(String address) {
+        return freeAfter(address, FIRST_OF_ANY + RANDOM.nextInt(SPREAD));
     }
 
     private static void open(String address, int port) throws IOException {

@@ -15,11 +15,13 @@ public final class Terminal {
     public static final int REFUSED = 1;
 
     private final PrintStream out;
+    private final PrintStream err;
     private Optional<Text.Language> only = Optional.empty();
 
-    /** A terminal that prints to the stream. */
-    public Terminal(PrintStream out) {
+    /** A terminal that tells what is done on one stream and why nothing is done on the other. */
+    public Terminal(PrintStream out, PrintStream err) {
         this.out = out;
+        this.err = err;
     }
 
     /** From now on one language only. */
@@ -29,8 +31,12 @@ public final class Terminal {
 
     /** One line, or one for each language where it is long. */
     public void say(Text text) {
-        out.println(only.map(text::in).orElseGet(() -> text.zh() + separator(text) + text.en()));
-        out.flush();
+        print(out, text);
+    }
+
+    private void print(PrintStream stream, Text text) {
+        stream.println(only.map(text::in).orElseGet(() -> text.zh() + separator(text) + text.en()));
+        stream.flush();
     }
 
     private static String separator(Text text) {
@@ -40,21 +46,21 @@ public final class Terminal {
 
     /** Says why nothing was done. */
     public int refuse(RefusedException refused) {
-        say(refused.refusal().text());
+        print(err, refused.refusal().text());
         return REFUSED;
     }
 
     /** Arguments that make no sense. */
     public int usage(CommandLine.ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandName();
-        say(Messages.text("usage", String.valueOf(wrong.getMessage()), command));
+        print(err, Messages.text("usage", String.valueOf(wrong.getMessage()), command));
         return CommandLine.ExitCode.USAGE;
     }
 
     /** Broken code: one line, never a stack trace at a clerk; the whole is in the log. */
     public int broken(Exception fault) {
         LoggerFactory.getLogger(Terminal.class).error("broken", fault);
-        say(Messages.text("broken", fault, System.getProperty("fangpin.log", "")));
+        print(err, Messages.text("broken", fault, System.getProperty("fangpin.log", "")));
         return CommandLine.ExitCode.SOFTWARE;
     }
 

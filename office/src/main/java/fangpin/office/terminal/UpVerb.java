@@ -25,7 +25,7 @@ public final class UpVerb implements Callable<Integer> {
             names = "--port",
             defaultValue = "8080",
             paramLabel = "PORT",
-            description = "网页端口，默认 8080。 The pages' port.")
+            description = "网页端口，默认 8080；0 表示任选。 The pages' port; 0 takes any.")
     private int port;
 
     @Option(
@@ -75,6 +75,11 @@ public final class UpVerb implements Callable<Integer> {
             description = "该区划的名称（与 --empty 同用）。 Name of that division (with --empty).")
     private String place = "山东省";
 
+    @Option(
+            names = "--try",
+            description = "试启动：取到首页后即停止。 Starts, fetches the first page, and stops.")
+    private boolean tryOnly;
+
     /** A verb that prints to the terminal. */
     public UpVerb(Terminal terminal) {
         this.terminal = terminal;
@@ -84,7 +89,10 @@ public final class UpVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Closing closing = Closing.atExit(() -> terminal.say(Messages.text("stopping")));
         try {
-            start(closing);
+            String url = start(closing);
+            if (tryOnly) {
+                return FirstPage.fetch(url);
+            }
             new CountDownLatch(1).await();
             return 0;
         } catch (RefusedException refused) {
@@ -94,24 +102,19 @@ public final class UpVerb implements Callable<Integer> {
         }
     }
 
-    private void start(Closing closing) throws RefusedException {
-        int management = managementPort == null ? port + 1 : managementPort;
-        if (port > HIGHEST_PORT || port < 1) {
-            throw new RefusedException(Reason.PORT_UNUSABLE, port, "1-" + HIGHEST_PORT);
+    private String start(Closing closing) throws RefusedException {
+        if (port > HIGHEST_PORT || port < 0) {
+            throw new RefusedException(Reason.PORT_UNUSABLE, port, "0-" + HIGHEST_PORT);
         }
         if (!division.matches("[1-9][0-9]{5}")) {
             throw new RefusedException(Reason.DIVISION_CODE, division);
         }
-        Ports.requireFree(address, port);
+        int pages = port == 0 ? Ports.anyFree(address) : port;
+        int management = managementPort == null ? pages + 1 : managementPort;
+        Ports.requireFree(address, pages);
         Ports.requireFree("127.0.0.1", management);
-        OfficeRun run = new OfficeRun(terminal, closing, database);
-<<<<<<< HEAD
-        run.start(new OfficeRun.Doors(address, port, management), suite, empty, administrator);
-=======
-        run.start(
-                new OfficeRun.Doors(address, port, management),
-                empty,
-                new OfficeRun.First(administrator, division, place));
->>>>>>> e26ee36 (Pages: sign-in in its steps, my account, accounts, security, audit; words of the room)
+        OfficeRun.Doors doors = new OfficeRun.Doors(address, pages, management);
+        new OfficeRun(terminal, closing, database).start(doors, suite, empty, new OfficeRun.First(administrator, division, place));
+        return doors.url();
     }
 }

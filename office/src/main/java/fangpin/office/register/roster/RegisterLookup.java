@@ -71,7 +71,7 @@ final class RegisterLookup {
             return holders;
         }
         ask("select id_index, county, person_id from register.holders(?)", statement -> {
-            statement.setArray(1, statement.getConnection().createArrayOf("bytea", indexes.toArray()));
+            statement.setArray(1, statement.getConnection().createArrayOf("bytea", indexes.toArray(byte[][]::new)));
             return row -> holders.put(
                     ByteBuffer.wrap(row.getBytes(1)), new PersonHolder(row.getString(2), row.getObject(3, Long.class)));
         });

@@ -101,7 +101,8 @@ final class RosterCheck {
             BlockingQueue<Parcel> parcels) {
         try {
             RowSink sink = new RowSink(new StagedRows(roster.id(), roster.path(), secrets), parcels);
-            Parcel end = work.read(actor, () -> readAll(roster, lines, asOf, run, sink));
+            // a write transaction, since it takes ids for new persons
+            Parcel end = work.write(actor, () -> readAll(roster, lines, asOf, run, sink));
             sink.send();
             parcels.put(end);
         } catch (InterruptedException givenUp) {

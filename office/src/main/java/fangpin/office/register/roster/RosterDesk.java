@@ -1,6 +1,8 @@
 package fangpin.office.register.roster;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.register.ColumnMapping;
 import fangpin.office.register.Divisions;
@@ -40,6 +42,7 @@ public final class RosterDesk {
     private final RosterUndo undoing;
     private final RosterFolder folder;
     private final Divisions divisions;
+    private final Audit audit;
     private final Map<Long, CheckRun> runs = new ConcurrentHashMap<>();
     private final Map<Long, RosterChecked> ends = new ConcurrentHashMap<>();
 
@@ -50,7 +53,8 @@ public final class RosterDesk {
             RosterAccept acceptance,
             RosterUndo undoing,
             RosterFolder folder,
-            Divisions divisions) {
+            Divisions divisions,
+            Audit audit) {
         this.work = work;
         this.rows = rows;
         this.check = check;
@@ -58,6 +62,7 @@ public final class RosterDesk {
         this.undoing = undoing;
         this.folder = folder;
         this.divisions = divisions;
+        this.audit = audit;
     }
 
     /** Takes a file in. */
@@ -259,12 +264,26 @@ public final class RosterDesk {
                 }
                 int gone = acceptance.accept(roster, actor.userId(), endGone);
                 rows.advance(id, RosterImport.Stage.ACCEPTED, actor.userId(), gone);
+                audit.record(actor, AuditAction.IMPORTED, "import/" + id, details(roster, gone));
                 return Outcome.done(rows.find(id).orElseThrow());
             });
         } catch (RosterAccept.ChangedMeanwhileException | DataIntegrityViolationException changed) {
             // someone added a person or a household of the file since the check
             return Outcome.refused(Refusal.CHANGED_MEANWHILE);
         }
+    }
+
+    private static Map<String, String> details(RosterImport roster, int gone) {
+        RosterImport.Counts counts = roster.counts();
+        return Map.of(
+                "status", roster.statusKind().id(),
+                "clause", roster.clause(),
+                "true-from", roster.trueFrom().toString(),
+                "maker", Long.toString(roster.enteredBy()),
+                "new", Integer.toString(counts.added()),
+                "changed", Integer.toString(counts.changed()),
+                "moved", Integer.toString(counts.moved()),
+                "gone", Integer.toString(gone));
     }
 
     private static @Nullable Refusal refusal(@Nullable RosterImport roster, int version, RosterImport.Stage stage) {
@@ -312,6 +331,7 @@ public final class RosterDesk {
                 return Outcome.refused(Refusal.CHANGED_MEANWHILE);
             }
             rows.advance(id, RosterImport.Stage.UNDONE, null, -1);
+            audit.record(actor, AuditAction.IMPORT_UNDONE, "import/" + id, details(roster, roster.counts().gone()));
             return Outcome.done(rows.find(id).orElseThrow());
         });
     }

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.View;
 
 /** Households handed from one district to another. */
 @Controller
-class HandoverPages {
+public class HandoverPages {
     private static final int MOST = 200;
 
     private final Handovers handovers;

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.View;
 
 /** Headcounts, the instant-help register, public notices. */
 @Controller
-class RegisterPages {
+public class RegisterPages {
     private static final int MOST_NOTICES = 100;
 
     private final ScopedWork work;

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.View;
 
 /** The yearly review: campaigns and their work lists. */
 @Controller
-class ReviewPages {
+public class ReviewPages {
     private static final int ROWS = 50;
 
     private final Reviews reviews;

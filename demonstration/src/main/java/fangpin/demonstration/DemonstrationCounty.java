@@ -1,0 +1,26 @@
+package fangpin.demonstration;
+
+import fangpin.kernel.Text;
+import fangpin.office.Demonstration;
+import fangpin.office.access.Accounts;
+import fangpin.office.database.DataFolder;
+import fangpin.office.database.Progress;
+import org.springframework.context.ApplicationContext;
+
+/** 演示县市: Weihai with its districts, and smaller sets of the other documents' places; constructed, none of it is real. */
+public final class DemonstrationCounty implements Demonstration {
+    /** For the service loader. */
+    public DemonstrationCounty() {}
+
+    @Override
+    public void load(ApplicationContext office, Progress progress) {
+        CountyLoad load = new CountyLoad(office);
+        LoginFile file = new LoginFile(office.getBean(DataFolder.class).path());
+        if (!load.isThere()) {
+            progress.step(new Text("正在编造约四万人的演示数据 ...", "making up some 40,000 people ..."));
+            Hiring hiring = new Hiring(office.getBean(Accounts.class), load.country());
+            load.run(hiring::hire, () -> file.write(hiring.logins()));
+        }
+        progress.step(file.shown());
+    }
+}

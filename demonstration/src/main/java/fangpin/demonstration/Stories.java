@@ -1,0 +1,21 @@
+package fangpin.demonstration;
+
+import java.util.List;
+
+/** 故事集: all stories, in the order they are told. */
+record Stories(List<Story> all) {
+    static Stories of(Casting casting) {
+        return new Stories(List.of(
+                new FamilyFallsIll(casting),
+                new InstantHelpCases(casting),
+                new Graduations(casting),
+                new DuplicateAcrossDistricts(casting),
+                new MovingHousehold(casting),
+                new ReviewOf2020()));
+    }
+
+    /** Every household that some story is about. */
+    List<Household> households() {
+        return all.stream().flatMap(story -> story.households().stream()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fangpin.demonstration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fangpin.office.register.roster;
+
+import org.jspecify.annotations.NullMarked;
