@@ -1,8 +1,8 @@
 package fangpin.office;
 
 import fangpin.kernel.Text;
-import fangpin.office.terminal.Groups;
 import fangpin.office.terminal.BackupVerb;
+import fangpin.office.terminal.Groups;
 import fangpin.office.terminal.RestoreVerb;
 import fangpin.office.terminal.Terminal;
 import fangpin.office.terminal.UpVerb;

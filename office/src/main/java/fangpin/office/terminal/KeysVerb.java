@@ -42,11 +42,7 @@ public final class KeysVerb implements Callable<Integer> {
         try {
             DataFolder folder = closing.add(database.openFolderOrBeside());
             OfficeDatabase office = closing.add(database.openDatabaseOrBeside(folder, terminal::say));
-            KeyRotation.Done done = KeyRotation.run(
-                    office.address(),
-                    folder.keys(),
-                    folder.attachments(),
-                    suite);
+            KeyRotation.Done done = KeyRotation.run(office.address(), folder.keys(), folder.attachments(), suite);
             terminal.say(Messages.text("keys-rotated", done.keyId(), done.values(), done.files()));
             return 0;
         } catch (RefusedException refused) {

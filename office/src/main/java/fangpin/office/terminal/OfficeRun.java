@@ -2,8 +2,8 @@ package fangpin.office.terminal;
 
 import fangpin.office.Demonstration;
 import fangpin.office.OfficeApplication;
-import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.Answer;
+import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.FirstAdministrator;
 import fangpin.office.access.Scope;
 import fangpin.office.access.Secrets;

@@ -108,7 +108,7 @@ class AccessHttpTest {
                 open.add(route.path());
             }
         }
-        assertEquals(Set.of("/error", "/language", "/sign-in"), open);
+        assertEquals(Set.of("/language", "/sign-in"), open, "the steps of a sign-in begin at its first");
         assertEquals(200, stranger.get("/style/desk.css").statusCode());
         for (String odd : List.of(
                 "//persons",

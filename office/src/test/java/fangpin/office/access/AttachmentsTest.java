@@ -28,7 +28,8 @@ class AttachmentsTest {
 
     private final RunningOffice office = RunningOffice.get();
     private final Attachments attachments = office.part(Attachments.class);
-    private final Actor clerk = office.account("files", "371082", Role.POVERTY_OFFICE).actor();
+    private final Actor clerk =
+            office.account("files", "371082", Role.POVERTY_OFFICE).actor();
 
     private static byte[] zip(String... entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -62,14 +63,16 @@ class AttachmentsTest {
         assertEquals("病历.pdf", file.name());
         assertEquals(FileType.PDF, file.type());
         assertArrayEquals(
-                PDF, attachments.read(clerk, file.id(), (listed, bytes) -> bytes).orElseThrow());
+                PDF,
+                attachments.read(clerk, file.id(), (listed, bytes) -> bytes).orElseThrow());
         Path stored = office.folder()
                 .resolve("attachments")
                 .resolve(file.id().toString().substring(0, 2))
                 .resolve(file.id().toString());
         assertFalse(new String(Files.readAllBytes(stored), StandardCharsets.ISO_8859_1).contains("%PDF"));
         try (Stream<Path> all = Files.walk(office.folder().resolve("attachments"))) {
-            assertTrue(all.filter(Files::isRegularFile).noneMatch(each -> each.toString().contains("病历")));
+            assertTrue(all.filter(Files::isRegularFile)
+                    .noneMatch(each -> each.toString().contains("病历")));
         }
     }
 
@@ -77,14 +80,23 @@ class AttachmentsTest {
     void whoLacksTheRowsRightOrItsDivisionFindsNothing() {
         Attachments.Listed file = added("a.pdf", PDF);
         Actor reader = office.account("files-reader", "371082", Role.FINANCE).actor();
-        Actor neighbour = office.account("files-far", "371003", Role.POVERTY_OFFICE).actor();
+        Actor neighbour =
+                office.account("files-far", "371003", Role.POVERTY_OFFICE).actor();
         for (Actor stranger : new Actor[] {reader, neighbour}) {
             assertEquals(Optional.empty(), attachments.read(stranger, file.id(), (listed, bytes) -> listed));
             assertTrue(attachments.of(stranger, "case/1").isEmpty());
             assertTrue(attachments.remove(stranger, file.id(), Instant.now()) instanceof Answer.Refused<UUID>);
         }
-        assertTrue(attachments.add(clerk, "370000/371000/371003/", "case/1", Right.REGISTER_WRITE, "a.pdf", PDF, Instant.now())
-                instanceof Answer.Refused<Attachments.Listed>);
+        assertTrue(
+                attachments.add(
+                                clerk,
+                                "370000/371000/371003/",
+                                "case/1",
+                                Right.REGISTER_WRITE,
+                                "a.pdf",
+                                PDF,
+                                Instant.now())
+                        instanceof Answer.Refused<Attachments.Listed>);
     }
 
     @Test
@@ -108,13 +120,19 @@ class AttachmentsTest {
         "x.svg, <svg/>, FILE_TYPE"
     })
     void whatIsNotWhatItSaysIsRefused(String name, String content, AccessRefusal refusal) {
-        assertEquals(new Answer.Refused<>(refusal, java.util.List.of()), add(name, content.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                new Answer.Refused<>(refusal, java.util.List.of()),
+                add(name, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void officeFilesAreToldByTheirEntriesAndMacrosOrPathsAreRefused() throws IOException {
-        assertEquals(FileType.XLSX, added("a.xlsx", zip("[Content_Types].xml", "xl/workbook.xml")).type());
-        assertEquals(FileType.DOCX, added("a.docx", zip("[Content_Types].xml", "word/document.xml")).type());
+        assertEquals(
+                FileType.XLSX,
+                added("a.xlsx", zip("[Content_Types].xml", "xl/workbook.xml")).type());
+        assertEquals(
+                FileType.DOCX,
+                added("a.docx", zip("[Content_Types].xml", "word/document.xml")).type());
         for (byte[] bad : new byte[][] {
             zip("a.txt"),
             zip("xl/workbook.xml"),

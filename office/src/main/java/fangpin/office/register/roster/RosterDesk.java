@@ -331,7 +331,11 @@ public final class RosterDesk {
                 return Outcome.refused(Refusal.CHANGED_MEANWHILE);
             }
             rows.advance(id, RosterImport.Stage.UNDONE, null, -1);
-            audit.record(actor, AuditAction.IMPORT_UNDONE, "import/" + id, details(roster, roster.counts().gone()));
+            audit.record(
+                    actor,
+                    AuditAction.IMPORT_UNDONE,
+                    "import/" + id,
+                    details(roster, roster.counts().gone()));
             return Outcome.done(rows.find(id).orElseThrow());
         });
     }
