@@ -7,10 +7,12 @@ import fangpin.office.database.DataFolder;
 import fangpin.office.database.OfficeDatabase;
 import fangpin.office.database.RefusedException;
 import fangpin.office.database.internal.Messages;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** 审计核验: 0 when the audit is sound, 1 when it is not. */
 @Command(
@@ -25,6 +27,12 @@ public final class AuditVerb implements Callable<Integer> {
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
+    @Option(
+            names = "--accept-restored",
+            description =
+                    "从备份恢复后用：核对无其他异常时，以恢复后的链尾为准，并记入审计。 After a restore: takes the chain's end as it is now, unless anything else is wrong.")
+    private boolean acceptRestored;
+
     /** A verb that prints to the terminal. */
     public AuditVerb(Terminal terminal) {
         this.terminal = terminal;
@@ -36,10 +44,11 @@ public final class AuditVerb implements Callable<Integer> {
         try {
             DataFolder folder = closing.add(database.openFolderOrBeside());
             OfficeDatabase office = closing.add(database.openDatabaseOrBeside(folder, terminal::say));
-            return told(AuditCheck.run(
-                    office.address(),
-                    folder.keys(),
-                    folder.path().resolve("audit").resolve("head")));
+            Path head = folder.path().resolve("audit").resolve("head");
+            return told(
+                    acceptRestored
+                            ? AuditCheck.acceptRestored(office.address(), folder.keys(), head)
+                            : AuditCheck.run(office.address(), folder.keys(), head));
         } catch (RefusedException refused) {
             return terminal.refuse(refused);
         } finally {

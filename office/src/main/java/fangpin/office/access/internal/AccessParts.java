@@ -1,7 +1,11 @@
 package fangpin.office.access.internal;
 
+import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.Secrets;
 import fangpin.office.database.DataFolder;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +17,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What the room is made of. */
 @Configuration(proxyBeanMethods = false)
 class AccessParts {
+    /** {@code fangpin.crypto}: international (AES, SHA-256) or national (SM4, SM3). */
+    @Bean
+    @ConditionalOnMissingBean
+    Secrets secrets(DataFolder folder, @Value("${fangpin.crypto:international}") String suite) {
+        return Secrets.in(folder.keys(), CryptoSuite.valueOf(suite.toUpperCase(Locale.ROOT)));
+    }
+
     @Bean
     AuditHead auditHead(DataFolder folder) {
         return AuditHead.in(folder);

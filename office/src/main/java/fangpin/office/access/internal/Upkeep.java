@@ -61,8 +61,8 @@ final class Upkeep implements SmartLifecycle {
         AuditSealer.Pass pass = sealer.passAll();
         if (pass == AuditSealer.Pass.CUT && last != pass) {
             LOG.error(
-                    "审计链与链头文件不符，已停止封存；请运行 ./fangpin audit verify。"
-                            + " The audit's chain does not reach its head: nothing more is sealed; run ./fangpin audit verify.");
+                    "审计链与链头文件不符，已停止封存；请运行 ./fangpin audit verify；刚从备份恢复的，加 --accept-restored。"
+                            + " The audit's chain does not reach its head: nothing more is sealed; run ./fangpin audit verify, after a restore with --accept-restored.");
         }
         last = pass;
     }

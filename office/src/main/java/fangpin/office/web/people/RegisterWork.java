@@ -1,0 +1,104 @@
+package fangpin.office.web.people;
+
+import fangpin.office.access.Right;
+import fangpin.office.register.Determination;
+import fangpin.office.register.Determinations;
+import fangpin.office.register.Handover;
+import fangpin.office.register.Handovers;
+import fangpin.office.register.Reviews;
+import fangpin.office.web.Desk;
+import fangpin.office.web.Show;
+import fangpin.office.web.Work;
+import fangpin.office.web.WorkSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What of the register waits for somebody: cases at their next step, hand-overs to take, reviews to finish. */
+@Component
+class RegisterWork implements WorkSource {
+    /** The documents name no time for a step of a case; what lies longer than this is called late. */
+    private static final int STEP_DAYS = 15;
+
+    private final Determinations determinations;
+    private final Handovers handovers;
+    private final Reviews reviews;
+
+    RegisterWork(Determinations determinations, Handovers handovers, Reviews reviews) {
+        this.determinations = determinations;
+        this.handovers = handovers;
+        this.reviews = reviews;
+    }
+
+    @Override
+    public List<Work> waitingFor(Desk desk, int most) {
+        List<Work> work = new ArrayList<>();
+        if (!desk.actor().may(Right.REGISTER_WRITE)) {
+            return work;
+        }
+        for (Determination one : determinations.list(desk.actor(), null, null, true, Long.MAX_VALUE, most)) {
+            if (isFor(desk, one)) {
+                work.add(ofCase(desk, one));
+            }
+        }
+        for (Handover one : handovers.list(desk.actor(), most)) {
+            if (one.stage() == Handover.Stage.PROPOSED && one.mine() && desk.actor().may(Right.REGISTER_APPROVE)) {
+                work.add(new Work(
+                        "register.work.handover",
+                        List.of(one.fromPlace()),
+                        one.householdNumber(),
+                        "LS §6.1",
+                        one.proposedOn().plusDays(STEP_DAYS),
+                        "/handovers/" + one.id()));
+            }
+        }
+        for (Reviews.Campaign one : reviews.list(desk.actor())) {
+            long left = one.households() - one.done();
+            if (left > 0 && one.closedOn() == null) {
+                work.add(new Work(
+                        "register.work.review",
+                        List.of(String.valueOf(one.year()), left),
+                        one.place(),
+                        one.clause(),
+                        one.dueOn(),
+                        "/reviews/" + one.id()));
+            }
+        }
+        return work;
+    }
+
+    /** Whether the next step is one this reader may take: the next but one is a colleague's. */
+    private static boolean isFor(Desk desk, Determination one) {
+        boolean approving = one.next() == Determination.Stage.RECOGNISED || one.next() == Determination.Stage.FILED;
+        if (one.stage() == Determination.Stage.NOTICED
+                && one.noticeTo() != null
+                && desk.today().isBefore(one.noticeTo())) {
+            return false;
+        }
+        return approving
+                ? desk.actor().may(Right.REGISTER_APPROVE)
+                        && one.enteredBy() != desk.actor().userId()
+                : true;
+    }
+
+    private static Work ofCase(Desk desk, Determination one) {
+        Show show = Show.to(desk);
+        String about =
+                one.members().stream().map(member -> show.name(member.name())).collect(Collectors.joining("、"));
+        return new Work(
+                "register.work." + Determination.word(one.next()),
+                List.of(one.kind()),
+                about + " " + one.householdNumber(),
+                one.clause(),
+                due(one),
+                "/determinations/" + one.id());
+    }
+
+    private static @Nullable LocalDate due(Determination one) {
+        LocalDate since = one.noticeTo() == null ? one.declaredOn() : one.noticeTo();
+        return since.plusDays(STEP_DAYS);
+    }
+}

@@ -1,0 +1,79 @@
+package fangpin.office.web.people;
+
+import fangpin.office.access.Needs;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.register.Division;
+import fangpin.office.register.Divisions;
+import fangpin.office.register.People;
+import fangpin.office.register.PersonSummary;
+import fangpin.office.web.Desk;
+import fangpin.office.web.Page;
+import fangpin.office.web.PageView;
+import fangpin.office.web.Place;
+import fangpin.office.web.See;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The search of the desk: a name, a whole ID number, a household's number, a village. An ID number never stands in an address. */
+@Controller
+public class SearchPages {
+    private static final int MOST = 50;
+
+    private final ScopedWork work;
+    private final People people;
+    private final Divisions divisions;
+
+    SearchPages(ScopedWork work, People people, Divisions divisions) {
+        this.work = work;
+        this.people = people;
+        this.divisions = divisions;
+    }
+
+    /** 查找结果页. */
+    public record Found(String words, List<PersonSummary> persons, List<Division> places) {}
+
+    @Needs(Right.REGISTER_READ)
+    @GetMapping("/search")
+    PageView page(Desk desk) {
+        return page(desk, new Found("", List.of(), List.of()));
+    }
+
+    @Needs(Right.REGISTER_READ)
+    @PostMapping("/search")
+    View find(Desk desk, @RequestParam(name = "q", defaultValue = "") String words) {
+        String said = words.strip();
+        Found found = work.read(desk.actor(), () -> looked(desk, said));
+        if (found.persons().size() == 1 && found.places().isEmpty()) {
+            return See.other("/persons/" + found.persons().getFirst().id());
+        }
+        return page(desk, found);
+    }
+
+    private Found looked(Desk desk, String said) {
+        if (said.isEmpty()) {
+            return new Found(said, List.of(), List.of());
+        }
+        String number = said.toUpperCase(Locale.ROOT);
+        if (number.matches("[0-9]{17}[0-9X]")) {
+            return new Found(
+                    "", people.withIdNumber(number, desk.today()).stream().toList(), List.of());
+        }
+        if (said.matches("[0-9][0-9-]{3,39}")) {
+            return new Found(said, people.ofHousehold(said, desk.today()), List.of());
+        }
+        return new Found(said, people.named(said, desk.today(), MOST), divisions.named(said, 10));
+    }
+
+    private static PageView page(Desk desk, Found found) {
+        return PageView.of(
+                "people/search.jte",
+                new Page(desk, desk.words().of("web.search"), List.of(), Place.PERSONS),
+                found);
+    }
+}
