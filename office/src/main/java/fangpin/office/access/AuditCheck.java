@@ -20,8 +20,10 @@ public final class AuditCheck {
 
     /** Verifies the audit of a database with the keys of a folder and the head of the chain in a file. */
     public static AuditReport run(DatabaseAddress database, Path keyFolder, Path head) {
-        return with(database, (jdbc, transactions) -> verifier(jdbc, transactions, keyFolder, head)
-                .verify());
+        return with(
+                database,
+                (jdbc, transactions) ->
+                        verifier(jdbc, transactions, keyFolder, head).verify());
     }
 
     /**
@@ -30,8 +32,7 @@ public final class AuditCheck {
      */
     public static AuditReport acceptRestored(DatabaseAddress database, Path keyFolder, Path head) {
         return with(database, (jdbc, transactions) -> {
-            AuditReport report =
-                    verifier(jdbc, transactions, keyFolder, head).acceptEnd();
+            AuditReport report = verifier(jdbc, transactions, keyFolder, head).acceptEnd();
             Secrets secrets = Secrets.in(keyFolder, CryptoSuite.INTERNATIONAL);
             new TransactionTemplate(transactions)
                     .executeWithoutResult(status -> new Audit(new AuditWriter(jdbc, secrets), transactions)
@@ -46,8 +47,7 @@ public final class AuditCheck {
 
     private static AuditVerifier verifier(
             JdbcTemplate jdbc, PlatformTransactionManager transactions, Path keyFolder, Path head) {
-        return new AuditVerifier(
-                jdbc, transactions, KeyFolder.open(keyFolder).auditKey(), new AuditHead(head));
+        return new AuditVerifier(jdbc, transactions, KeyFolder.open(keyFolder).auditKey(), new AuditHead(head));
     }
 
     private static AuditReport with(
