@@ -2,6 +2,7 @@ package fangpin.office;
 
 import fangpin.kernel.Text;
 import fangpin.office.terminal.BackupVerb;
+import fangpin.office.terminal.Groups;
 import fangpin.office.terminal.RestoreVerb;
 import fangpin.office.terminal.Terminal;
 import fangpin.office.terminal.UpVerb;
@@ -52,6 +53,8 @@ public final class Main {
         Terminal terminal = new Terminal(out, err);
         CommandLine line = new CommandLine(new Main(terminal))
                 .addSubcommand(new UpVerb(terminal))
+                .addSubcommand(Groups.audit(terminal))
+                .addSubcommand(Groups.keys(terminal))
                 .addSubcommand(new BackupVerb(terminal))
                 .addSubcommand(new RestoreVerb(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)

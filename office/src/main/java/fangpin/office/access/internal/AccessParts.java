@@ -21,7 +21,7 @@ class AccessParts {
     @Bean
     @ConditionalOnMissingBean
     Secrets secrets(DataFolder folder, @Value("${fangpin.crypto:international}") String suite) {
-        return Secrets.in(folder.secrets(), CryptoSuite.valueOf(suite.toUpperCase(Locale.ROOT)));
+        return Secrets.in(folder.keys(), CryptoSuite.valueOf(suite.toUpperCase(Locale.ROOT)));
     }
 
     @Bean

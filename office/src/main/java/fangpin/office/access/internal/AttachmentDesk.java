@@ -61,7 +61,7 @@ final class AttachmentDesk implements Attachments {
         this.scoped = scoped;
         this.secrets = secrets;
         this.audit = audit;
-        files = new AttachmentFiles(folder.path().resolve("attachments"));
+        files = new AttachmentFiles(folder.attachments());
     }
 
     @Override

@@ -49,6 +49,11 @@ public final class KeyFolder {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        return open(folder);
+    }
+
+    /** Opens a folder that is there; one with some keys missing is refused. */
+    public static KeyFolder open(Path folder) {
         for (String needed : List.of("index.key", "audit.key")) {
             if (!Files.exists(folder.resolve(needed))) {
                 throw new KeysRefusedException("缺少密钥文件，请从备份恢复：a key file is missing, restore it: " + needed);

@@ -9,6 +9,7 @@ import fangpin.office.TestDatabase;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
+import fangpin.office.access.AuditCheck;
 import fangpin.office.access.AuditFinding.Kind;
 import fangpin.office.access.AuditReport;
 import fangpin.office.access.CryptoSuite;
@@ -256,5 +257,28 @@ class AuditTest {
                     office.database.queryForObject("select count(*) from access.audit_record", Integer.class),
                     scope);
         }));
+    }
+
+    @Test
+    void afterARestoreTheEndOfTheChainIsAcceptedUnlessAnythingElseIsWrong() {
+        write(5);
+        sealer.passAll();
+        owner.database.execute("alter table access.audit_record disable trigger user");
+        owner.database.execute("alter table access.audit_seal disable trigger user");
+        owner.database.execute("delete from access.audit_seal where position > 3");
+        owner.database.execute("delete from access.audit_record where number > 3");
+        Path keys = folder.resolve("secrets");
+        Path file = folder.resolve("audit/head");
+        owner.database.execute("update access.audit_record set subject = 'x' where number = 2");
+        AuditCheck.acceptRestored(address, keys, file);
+        assertEquals(AuditSealer.Pass.CUT, sealer.passAll(), "a changed record is not accepted");
+        owner.database.execute("update access.audit_record set subject = 'person/1' where number = 2");
+        AuditCheck.acceptRestored(address, keys, file);
+        assertEquals(AuditSealer.Pass.DONE, sealer.passAll());
+        assertTrue(AuditCheck.run(address, keys, file).sound());
+        assertEquals(
+                2L,
+                owner.database.queryForObject(
+                        "select count(*) from access.audit_record where action = 'RESTORED'", Long.class));
     }
 }

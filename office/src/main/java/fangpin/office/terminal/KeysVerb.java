@@ -1,0 +1,54 @@
+package fangpin.office.terminal;
+
+import fangpin.office.access.CryptoSuite;
+import fangpin.office.access.KeyRotation;
+import fangpin.office.database.DataFolder;
+import fangpin.office.database.OfficeDatabase;
+import fangpin.office.database.RefusedException;
+import fangpin.office.database.internal.Messages;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** 更换密钥: seals all personal data anew with a new key; what was broken off is gone on with. */
+@Command(
+        name = "rotate",
+        mixinStandardHelpOptions = true,
+        description =
+                "更换加密密钥并重新加密全部敏感数据；中断后再次运行即可继续。 Makes a new key and seals all personal data anew; run again to go on.")
+public final class KeysVerb implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--crypto",
+            defaultValue = "international",
+            paramLabel = "SUITE",
+            description =
+                    "新密钥的算法：international（AES）或 national（国密 SM4）。 Algorithm of the new key: international or national.")
+    private CryptoSuite suite = CryptoSuite.INTERNATIONAL;
+
+    /** A verb that prints to the terminal. */
+    public KeysVerb(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Closing closing = Closing.atExit(() -> {});
+        try {
+            DataFolder folder = closing.add(database.openFolderOrBeside());
+            OfficeDatabase office = closing.add(database.openDatabaseOrBeside(folder, terminal::say));
+            KeyRotation.Done done = KeyRotation.run(office.address(), folder.keys(), folder.attachments(), suite);
+            terminal.say(Messages.text("keys-rotated", done.keyId(), done.values(), done.files()));
+            return 0;
+        } catch (RefusedException refused) {
+            return terminal.refuse(refused);
+        } finally {
+            closing.closeAll();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package fangpin.office;
+
+import fangpin.office.access.Account;
+import fangpin.office.access.Accounts;
+import fangpin.office.access.CryptoSuite;
+import fangpin.office.access.Role;
+import fangpin.office.access.Scope;
+import fangpin.office.access.Secrets;
+import fangpin.office.database.DataFolder;
+import fangpin.office.database.DatabaseAddress;
+import fangpin.office.database.RefusedException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A whole office for tests that speak HTTP: real server, real database, a folder of its own; one for the run of all tests. */
+public final class RunningOffice {
+    /** The password of every account that {@link #account} makes. */
+    public static final String PASSWORD = "Lantern-42-Harbour";
+
+    private static final RunningOffice ONLY = start();
+
+    private final ConfigurableApplicationContext context;
+    private final DatabaseAddress database;
+    private final Path folder;
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+
+    private RunningOffice(ConfigurableApplicationContext context, DatabaseAddress database, Path folder) {
+        this.context = context;
+        this.database = database;
+        this.folder = folder;
+    }
+
+    /** The office. */
+    public static RunningOffice get() {
+        return ONLY;
+    }
+
+    private static RunningOffice start() {
+        try {
+            Path path = TestDatabase.folder("office");
+            DataFolder folder = DataFolder.open(path);
+            DatabaseAddress database = TestDatabase.fresh();
+            Secrets secrets = Secrets.in(folder.keys(), CryptoSuite.NATIONAL);
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(OfficeApplication.class)
+                    .registerShutdownHook(false)
+                    .properties(Map.of("server.port", 0, "management.server.port", 0))
+                    .initializers(made -> {
+                        GenericApplicationContext beans = (GenericApplicationContext) made;
+                        beans.registerBean(DatabaseAddress.class, () -> database);
+                        beans.registerBean(Secrets.class, () -> secrets);
+                        beans.registerBean(DataFolder.class, () -> folder, bean -> bean.setDestroyMethodName(""));
+                    })
+                    .run();
+            return new RunningOffice(context, database, path);
+        } catch (IOException | RefusedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A part of it. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Where its database is. */
+    public DatabaseAddress database() {
+        return database;
+    }
+
+    /** Its data folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** An address of it. */
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** An account with these roles in the division of a code, made when it is asked for first; signs in without second factor. */
+    public Account account(String userName, String divisionCode, Role... roles) {
+        return accounts.computeIfAbsent(
+                userName,
+                name -> part(Accounts.class)
+                        .demonstration(
+                                new Accounts.Wanted(
+                                        name, name, Scope.ofCode(divisionCode), divisionCode, Set.of(roles)),
+                                PASSWORD,
+                                Instant.now()));
+    }
+}
