@@ -14,12 +14,12 @@ public final class DemonstrationCounty implements Demonstration {
 
     @Override
     public void load(ApplicationContext office, Progress progress) {
-        CountyLoad load = new CountyLoad(office);
         LoginFile file = new LoginFile(office.getBean(DataFolder.class).path());
-        if (!load.isThere()) {
+        if (!CountyLoad.isThere(office)) {
             progress.step(new Text("正在编造约四万人的演示数据 ...", "making up some 40,000 people ..."));
-            Hiring hiring = new Hiring(office.getBean(Accounts.class), load.country());
-            load.run(hiring::hire, () -> file.write(hiring.logins()));
+            Population people = Population.make();
+            Hiring hiring = new Hiring(office.getBean(Accounts.class), people.country());
+            new CountyLoad(office, people).run(hiring::hire, () -> file.write(hiring.logins()));
         }
         progress.step(file.shown());
     }

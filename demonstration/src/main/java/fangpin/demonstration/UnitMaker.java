@@ -11,7 +11,8 @@ import java.util.List;
  * left before the reference day and those who came after it.
  */
 final class UnitMaker {
-    private static final List<LocalDate> LISTED = List.of(
+    /** The days on which households were entered, round by round. */
+    static final List<LocalDate> LISTED = List.of(
             LocalDate.of(2014, 12, 20), LocalDate.of(2015, 12, 18), LocalDate.of(2016, 3, 18), LocalDate.of(2016, 12, 16),
             LocalDate.of(2017, 12, 15), LocalDate.of(2018, 12, 21));
     private static final LocalDate AUTUMN = LocalDate.of(2019, 9, 1);

@@ -2,18 +2,18 @@ package fangpin.demonstration;
 
 import fangpin.office.OfficeApplication;
 import fangpin.office.TestDatabase;
+import fangpin.office.access.Accounts;
 import fangpin.office.access.Actor;
-import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.Role;
 import fangpin.office.access.Scope;
-import fangpin.office.access.Secrets;
+import fangpin.office.database.DataFolder;
 import fangpin.office.database.DatabaseAddress;
+import fangpin.office.database.RefusedException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -28,20 +28,29 @@ final class DemonstrationOffice {
     DemonstrationOffice() {
         DatabaseAddress address = TestDatabase.fresh();
         try {
-            Path keys = TestDatabase.folder("demonstration").resolve("keys");
-            Secrets secrets = Secrets.in(keys, CryptoSuite.INTERNATIONAL);
+            DataFolder folder = DataFolder.open(TestDatabase.folder("demonstration"));
             context = new SpringApplicationBuilder(OfficeApplication.class)
-                    .web(WebApplicationType.NONE)
+                    .properties("server.address=127.0.0.1", "server.port=0", "management.server.port=0")
                     .initializers(started -> {
                         GenericApplicationContext beans = (GenericApplicationContext) started;
+                        if (System.getProperty("demo.clock") != null) beans.registerBean(java.time.Clock.class, java.time.Clock::systemUTC);
                         beans.registerBean(DatabaseAddress.class, () -> address);
-                        beans.registerBean(Secrets.class, () -> secrets);
+                        beans.registerBean(
+                                DataFolder.class, () -> folder, definition -> definition.setDestroyMethodName(""));
                     })
                     .run();
-        } catch (IOException e) {
+        } catch (IOException | RefusedException e) {
             throw new IllegalStateException(e);
         }
-        new CountyLoad(context).run(this::hire, () -> {});
+        Population people = Population.make();
+        Hiring hiring = new Hiring(context.getBean(Accounts.class), people.country());
+        new CountyLoad(context, people).run(
+                one -> {
+                    Actor actor = hiring.hire(one);
+                    staff.put(one.login(), actor);
+                    return actor;
+                },
+                () -> {});
     }
 
     /** The one that tests share, who only read. */
@@ -49,11 +58,9 @@ final class DemonstrationOffice {
         return ONLY;
     }
 
-    private Actor hire(Staff one) {
-        Actor actor = new Actor(
-                staff.size() + 1, one.name(), Set.of(one.role()), new Scope(one.place().path()), one.place().address());
-        staff.put(one.login(), actor);
-        return actor;
+    /** The member of staff with a login. */
+    Actor as(String login) {
+        return Objects.requireNonNull(staff.get(login), login);
     }
 
     <T> T bean(Class<T> type) {
