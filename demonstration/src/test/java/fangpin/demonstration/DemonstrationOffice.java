@@ -33,7 +33,6 @@ final class DemonstrationOffice {
                     .properties("server.address=127.0.0.1", "server.port=0", "management.server.port=0")
                     .initializers(started -> {
                         GenericApplicationContext beans = (GenericApplicationContext) started;
-                        if (System.getProperty("demo.clock") != null) beans.registerBean(java.time.Clock.class, java.time.Clock::systemUTC);
                         beans.registerBean(DatabaseAddress.class, () -> address);
                         beans.registerBean(
                                 DataFolder.class, () -> folder, definition -> definition.setDestroyMethodName(""));
