@@ -41,6 +41,7 @@ final class DemonstrationOffice {
         } catch (IOException | RefusedException e) {
             throw new IllegalStateException(e);
         }
+        long begun = System.nanoTime();
         Population people = Population.make();
         Hiring hiring = new Hiring(context.getBean(Accounts.class), people.country());
         new CountyLoad(context, people).run(
@@ -50,6 +51,7 @@ final class DemonstrationOffice {
                     return actor;
                 },
                 () -> {});
+        System.out.println("demonstration loaded, seconds: " + (System.nanoTime() - begun) / 1_000_000_000);
     }
 
     /** The one that tests share, who only read. */
