@@ -35,11 +35,13 @@ final class CountyLoad {
 
     /** Whether it has been loaded; since that happens in one transaction, a part is the whole. */
     static boolean isThere(ApplicationContext office) {
-        return office.getBean(ScopedWork.class).read(loader(PROVINCES.getFirst()), () -> office.getBean(JdbcClient.class)
-                .sql(
-                        "select exists (select from register.division where path = '370000/371000/')")
-                .query(Boolean.class)
-                .single());
+        return office.getBean(ScopedWork.class)
+                .read(
+                        loader(PROVINCES.getFirst()),
+                        () -> office.getBean(JdbcClient.class)
+                                .sql("select exists (select from register.division where path = '370000/371000/')")
+                                .query(Boolean.class)
+                                .single());
     }
 
     /**

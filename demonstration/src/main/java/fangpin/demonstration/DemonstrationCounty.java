@@ -5,12 +5,18 @@ import fangpin.office.Demonstration;
 import fangpin.office.access.Accounts;
 import fangpin.office.database.DataFolder;
 import fangpin.office.database.Progress;
+import java.time.LocalDate;
 import org.springframework.context.ApplicationContext;
 
 /** 演示县市: Weihai with its districts, and smaller sets of the other documents' places; constructed, none of it is real. */
 public final class DemonstrationCounty implements Demonstration {
     /** For the service loader. */
     public DemonstrationCounty() {}
+
+    @Override
+    public LocalDate today() {
+        return Calendar.TODAY;
+    }
 
     @Override
     public void load(ApplicationContext office, Progress progress) {

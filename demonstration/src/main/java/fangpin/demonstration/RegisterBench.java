@@ -1,12 +1,9 @@
 package fangpin.demonstration;
 
-import fangpin.office.OfficeApplication;
 import fangpin.office.access.FieldKind;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Secrets;
-import fangpin.office.database.DataFolder;
 import fangpin.office.database.DatabaseAddress;
-import fangpin.office.database.OfficeDatabase;
 import fangpin.office.database.RefusedException;
 import fangpin.office.register.Headcounts;
 import fangpin.office.register.People;
@@ -22,9 +19,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,22 +38,10 @@ public final class RegisterBench {
     public static void main(String[] arguments) throws RefusedException, SQLException, IOException {
         long persons = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
         Path path = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("fangpin-bench-register");
-        try (DataFolder folder = DataFolder.open(path);
-                OfficeDatabase database = OfficeDatabase.embedded(folder, step -> {})) {
-            database.migrate(step -> {});
-            try (ConfigurableApplicationContext office = new SpringApplicationBuilder(OfficeApplication.class)
-                    .properties("server.address=127.0.0.1", "server.port=0", "management.server.port=0")
-                    .initializers(context -> {
-                        GenericApplicationContext beans = (GenericApplicationContext) context;
-                        beans.registerBean(DatabaseAddress.class, database::address);
-                        beans.registerBean(
-                                DataFolder.class, () -> folder, definition -> definition.setDestroyMethodName(""));
-                    })
-                    .run()) {
-                RegisterBench bench = new RegisterBench(office);
-                bench.load(persons, database.address());
-                bench.measure();
-            }
+        try (PrivateOffice office = PrivateOffice.in(path)) {
+            RegisterBench bench = new RegisterBench(office.context());
+            bench.load(persons, office.address());
+            bench.measure();
         }
         if (arguments.length < 2) {
             fangpin.office.database.internal.PostgresBinaries.deleteTree(path);
@@ -121,16 +104,24 @@ public final class RegisterBench {
         ask("by ID number", samples, one -> people.withIdNumber(one.idNumber(), today));
         ask("by name, 2 characters", samples, one -> people.named(one.name().substring(0, 2), today, 50));
         ask("by name, 3 characters", samples, one -> people.named(one.name(), today, 50));
-        ask("by village", samples, one -> people.list(
-                new PersonQuery(one.path(), null, 0, today, PersonQuery.Order.PLACE, null, 50)));
-        ask("county, first page by place", samples, one -> people.list(
-                new PersonQuery(county, null, 0, today, PersonQuery.Order.PLACE, null, 50)));
-        ask("county, first page by name", samples, one -> people.list(
-                new PersonQuery(county, null, 0, today, PersonQuery.Order.NAME, null, 50)));
+        ask(
+                "by village",
+                samples,
+                one -> people.list(new PersonQuery(one.path(), null, 0, today, PersonQuery.Order.PLACE, null, 50)));
+        ask(
+                "county, first page by place",
+                samples,
+                one -> people.list(new PersonQuery(county, null, 0, today, PersonQuery.Order.PLACE, null, 50)));
+        ask(
+                "county, first page by name",
+                samples,
+                one -> people.list(new PersonQuery(county, null, 0, today, PersonQuery.Order.NAME, null, 50)));
         ask("headcounts today", samples, one -> headcounts.below(county, today));
         ask("headcounts 2019-12-31", samples, one -> headcounts.below(county, Calendar.REFERENCE));
-        ask("headcounts of another day", samples, one -> headcounts.below(
-                county, LocalDate.of(2015, 1, 1).plusDays(one.id() % 1900)));
+        ask(
+                "headcounts of another day",
+                samples,
+                one -> headcounts.below(county, LocalDate.of(2015, 1, 1).plusDays(one.id() % 1900)));
         Timing.print("person page", Timing.of(SAMPLES, at -> {
             Sample one = samples.get(at % samples.size());
             files.find(BigRegister.CLERK, one.id(), today).orElseThrow();

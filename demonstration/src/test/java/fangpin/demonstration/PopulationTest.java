@@ -24,12 +24,24 @@ class PopulationTest {
 
     private static List<String> told(Population population) {
         return population.households().stream()
-                .map(household -> household.number() + household.village() + household.address()
-                        + household.caseOfficer() + household.enteredOn()
+                .map(household -> household.number()
+                        + household.village()
+                        + household.address()
+                        + household.caseOfficer()
+                        + household.enteredOn()
                         + household.members().stream()
-                                .map(person -> person.name + person.born + person.sex + person.relation
-                                        + person.idNumber + person.phone + person.bankCard + person.schooling
-                                        + person.selfCare + person.student + person.handbookKeeper + person.diedOn
+                                .map(person -> person.name
+                                        + person.born
+                                        + person.sex
+                                        + person.relation
+                                        + person.idNumber
+                                        + person.phone
+                                        + person.bankCard
+                                        + person.schooling
+                                        + person.selfCare
+                                        + person.student
+                                        + person.handbookKeeper
+                                        + person.diedOn
                                         + person.statuses)
                                 .toList())
                 .toList();
@@ -99,8 +111,8 @@ class PopulationTest {
                 PEOPLE.households().stream()
                         .filter(household -> household.village().path().startsWith("370000/370100/"))
                         .flatMap(household -> household.members().stream())
-                        .filter(person -> person.holds(
-                                fangpin.office.register.StatusKind.POLICY_BENEFICIARY, Calendar.REFERENCE))
+                        .filter(person ->
+                                person.holds(fangpin.office.register.StatusKind.POLICY_BENEFICIARY, Calendar.REFERENCE))
                         .count());
     }
 }

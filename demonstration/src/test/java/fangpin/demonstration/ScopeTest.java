@@ -15,17 +15,25 @@ class ScopeTest {
     private final DemonstrationOffice office = DemonstrationOffice.shared();
 
     private List<String> counties(String table, String scope) {
-        return office.bean(ScopedWork.class).read(DemonstrationOffice.clerkOf(scope), () -> office.bean(JdbcClient.class)
-                .sql("select distinct split_part(path, '/', 3) from " + table + " order by 1")
-                .query(String.class)
-                .list());
+        return office.bean(ScopedWork.class)
+                .read(
+                        DemonstrationOffice.clerkOf(scope),
+                        () -> office.bean(JdbcClient.class)
+                                .sql("select distinct split_part(path, '/', 3) from " + table + " order by 1")
+                                .query(String.class)
+                                .list());
     }
 
     @Test
     void aClerkOfRongchengSeesOnlyRongcheng() {
         for (String table : List.of(
-                "register.person", "register.person_version", "register.household", "register.status_spell",
-                "register.determination", "register.headcount_change", "register.review_item")) {
+                "register.person",
+                "register.person_version",
+                "register.household",
+                "register.status_spell",
+                "register.determination",
+                "register.headcount_change",
+                "register.review_item")) {
             assertEquals(List.of("371082"), counties(table, RONGCHENG), table);
         }
     }
@@ -39,11 +47,13 @@ class ScopeTest {
 
     @Test
     void anotherCitysPersonIsNotThere() {
-        long person = office.bean(ScopedWork.class).read(DemonstrationOffice.clerkOf("330000/"), () -> office.bean(
-                        JdbcClient.class)
-                .sql("select min(id) from register.person")
-                .query(Long.class)
-                .single());
+        long person = office.bean(ScopedWork.class)
+                .read(
+                        DemonstrationOffice.clerkOf("330000/"),
+                        () -> office.bean(JdbcClient.class)
+                                .sql("select min(id) from register.person")
+                                .query(Long.class)
+                                .single());
         PersonFiles files = office.bean(PersonFiles.class);
         assertTrue(files.find(DemonstrationOffice.clerkOf("330000/"), person, Calendar.TODAY)
                 .isPresent());

@@ -94,9 +94,12 @@ class StoriesTest {
         List<Determination> cases = open("city", Determination.Kind.MERGE);
         assertEquals(1, cases.size());
         assertEquals("孙桂英", cases.getFirst().members().getFirst().name());
-        assertEquals(List.of(), open("county2", Determination.Kind.MERGE).stream()
-                .filter(found -> found.enteredBy() == office.as("county2").userId())
-                .toList());
+        assertEquals(
+                List.of(),
+                open("county2", Determination.Kind.MERGE).stream()
+                        .filter(found ->
+                                found.enteredBy() == office.as("county2").userId())
+                        .toList());
     }
 
     @Test
