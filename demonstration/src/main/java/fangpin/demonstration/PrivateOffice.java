@@ -6,7 +6,9 @@ import fangpin.office.database.DatabaseAddress;
 import fangpin.office.database.OfficeDatabase;
 import fangpin.office.database.RefusedException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -38,6 +40,12 @@ public final class PrivateOffice implements AutoCloseable {
                 })
                 .run();
         return new PrivateOffice(folder, database, context);
+    }
+
+    /** A new folder that the database's own account can pass through. */
+    public static Path folder() throws IOException {
+        Path folder = Files.createTempDirectory("fangpin-demonstration");
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     }
 
     /** The rooms. */

@@ -5,12 +5,12 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Secrets;
 import fangpin.office.database.DatabaseAddress;
 import fangpin.office.database.RefusedException;
+import fangpin.office.database.internal.PostgresBinaries;
 import fangpin.office.register.Headcounts;
 import fangpin.office.register.People;
 import fangpin.office.register.PersonFiles;
 import fangpin.office.register.PersonQuery;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,14 +38,14 @@ public final class RegisterBench {
     /** Loads where nothing is loaded, measures, prints a table. */
     public static void main(String[] arguments) throws RefusedException, SQLException, IOException {
         long persons = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
-        Path path = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("fangpin-bench-register");
+        Path path = arguments.length > 1 ? Path.of(arguments[1]) : PrivateOffice.folder();
         try (PrivateOffice office = PrivateOffice.in(path)) {
             RegisterBench bench = new RegisterBench(office.context());
             bench.load(persons, office.address());
             bench.measure();
         }
         if (arguments.length < 2) {
-            fangpin.office.database.internal.PostgresBinaries.deleteTree(path);
+            PostgresBinaries.deleteTree(path);
         }
     }
 
@@ -124,7 +125,9 @@ public final class RegisterBench {
                 one -> headcounts.below(county, LocalDate.of(2015, 1, 1).plusDays(one.id() % 1900)));
         Timing.print("person page", Timing.of(SAMPLES, at -> {
             Sample one = samples.get(at % samples.size());
-            files.find(BigRegister.CLERK, one.id(), today).orElseThrow();
+            if (files.find(BigRegister.CLERK, one.id(), today).isEmpty()) {
+                throw new IllegalStateException("a person is gone");
+            }
         }));
     }
 
@@ -143,7 +146,7 @@ public final class RegisterBench {
         Timing.print(what, Timing.of(SAMPLES, once));
     }
 
-    private <T> T scoped(java.util.function.Supplier<T> work) {
+    private <T> T scoped(Supplier<T> work) {
         return office.getBean(ScopedWork.class).read(BigRegister.CLERK, work);
     }
 }

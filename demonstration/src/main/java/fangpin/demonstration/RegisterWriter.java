@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class RegisterWriter {
 
     private final JdbcClient database;
     private final Secrets secrets;
-    private final Map<Person, Long> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Person, Long> ids = new IdentityHashMap<>();
 
     RegisterWriter(JdbcClient database, Secrets secrets) {
         this.database = database;

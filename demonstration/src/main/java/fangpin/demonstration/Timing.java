@@ -9,10 +9,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** 计时: how long each of many questions took when ten users ask at once, each as soon as the last was answered. */
-record Timing(long[] nanos) {
+final class Timing {
     private static final int USERS = 10;
     private static final int WARM_UP = 200;
     private static final double MILLI = 1e6;
+
+    private final long[] nanos;
+
+    private Timing(long[] nanos) {
+        this.nanos = nanos;
+    }
 
     static Timing of(int questions, IntConsumer question) {
         run(Math.min(WARM_UP, questions), question);

@@ -7,7 +7,6 @@ import fangpin.office.access.Scope;
 import fangpin.office.database.RefusedException;
 import fangpin.office.database.internal.PostgresBinaries;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class DemonstrationOffice {
 
     DemonstrationOffice() {
         try {
-            Path folder = Files.createTempDirectory("fangpin-test-demonstration");
+            Path folder = PrivateOffice.folder();
             PrivateOffice office = PrivateOffice.in(folder);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(office, folder)));
             context = office.context();

@@ -72,12 +72,19 @@ public record PersonName(String text) {
 
     private static boolean isMark(int c) {
         int type = Character.getType(c);
-        return c == '-' || c == '\'' || c == '.' || c == '\u3007' || type == Character.NON_SPACING_MARK
+        return c == '-'
+                || c == '\''
+                || c == '.'
+                || c == '\u3007'
+                || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean betweenLatin(String text, int at) {
-        return at + 1 < text.length() && at > 0 && text.charAt(at - 1) < 0x2E80 && text.charAt(at + 1) < 0x2E80
+        return at + 1 < text.length()
+                && at > 0
+                && text.charAt(at - 1) < 0x2E80
+                && text.charAt(at + 1) < 0x2E80
                 && text.charAt(at + 1) != ' ';
     }
 }

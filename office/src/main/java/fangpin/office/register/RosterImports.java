@@ -90,9 +90,7 @@ public final class RosterImports {
 
     /** Takes an accepted import back, as a whole, by later facts. */
     public Outcome<RosterImport> undo(Actor actor, long id, int version) {
-        return actor.may(Right.REGISTER_APPROVE)
-                ? desk.undo(actor, id, version)
-                : Outcome.refused(Refusal.NO_RIGHT);
+        return actor.may(Right.REGISTER_APPROVE) ? desk.undo(actor, id, version) : Outcome.refused(Refusal.NO_RIGHT);
     }
 
     /** One import. */

@@ -19,8 +19,8 @@ final class FirstPage {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build()) {
-            HttpResponse<String> page = client.send(
-                    HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> page =
+                    client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
             return page.statusCode() < SERVER_ERROR ? 0 : Terminal.REFUSED;
         } catch (IOException e) {
             return Terminal.REFUSED;

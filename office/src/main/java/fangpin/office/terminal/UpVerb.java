@@ -75,9 +75,7 @@ public final class UpVerb implements Callable<Integer> {
             description = "该区划的名称（与 --empty 同用）。 Name of that division (with --empty).")
     private String place = "山东省";
 
-    @Option(
-            names = "--try",
-            description = "试启动：取到首页后即停止。 Starts, fetches the first page, and stops.")
+    @Option(names = "--try", description = "试启动：取到首页后即停止。 Starts, fetches the first page, and stops.")
     private boolean tryOnly;
 
     /** A verb that prints to the terminal. */
@@ -114,7 +112,8 @@ public final class UpVerb implements Callable<Integer> {
         Ports.requireFree(address, pages);
         Ports.requireFree("127.0.0.1", management);
         OfficeRun.Doors doors = new OfficeRun.Doors(address, pages, management);
-        new OfficeRun(terminal, closing, database).start(doors, suite, empty, new OfficeRun.First(administrator, division, place));
+        new OfficeRun(terminal, closing, database)
+                .start(doors, suite, empty, new OfficeRun.First(administrator, division, place));
         return doors.url();
     }
 }

@@ -18,8 +18,8 @@ class IdNumberTest {
 
     private static String withX() {
         for (int serial = 0; serial < 1000; serial++) {
-            String text =
-                    IdNumber.synthetic("3710", LocalDate.of(1960, 2, 29), serial).text();
+            String text = IdNumber.synthetic("3710", LocalDate.of(1960, 2, 29), serial)
+                    .text();
             if (text.endsWith("X")) {
                 return text;
             }
@@ -28,14 +28,11 @@ class IdNumberTest {
     }
 
     private static String wide(String text) {
-        return text.chars()
-                .mapToObj(c -> String.valueOf((char) (c + 0xFEE0)))
-                .reduce("", String::concat);
+        return text.chars().mapToObj(c -> String.valueOf((char) (c + 0xFEE0))).reduce("", String::concat);
     }
 
     private static void assertReads(String expected, String written) {
-        IdNumber.Reading.Valid valid =
-                assertInstanceOf(IdNumber.Reading.Valid.class, IdNumber.read(written, AS_OF));
+        IdNumber.Reading.Valid valid = assertInstanceOf(IdNumber.Reading.Valid.class, IdNumber.read(written, AS_OF));
         assertEquals(expected, valid.number().text());
     }
 
@@ -79,8 +76,7 @@ class IdNumberTest {
     void anyTwoNeighbouringDigitsInTheWrongOrderAreFound() {
         for (int i = 0; i < 16; i++) {
             if (GOOD.charAt(i) != GOOD.charAt(i + 1)) {
-                String swapped =
-                        GOOD.substring(0, i) + GOOD.charAt(i + 1) + GOOD.charAt(i) + GOOD.substring(i + 2);
+                String swapped = GOOD.substring(0, i) + GOOD.charAt(i + 1) + GOOD.charAt(i) + GOOD.substring(i + 2);
                 assertInstanceOf(IdNumber.Reading.Faulty.class, IdNumber.read(swapped, AS_OF), "at " + i);
             }
         }

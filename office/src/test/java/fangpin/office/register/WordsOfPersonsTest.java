@@ -31,11 +31,10 @@ class WordsOfPersonsTest {
         "'\u3000', EMPTY",
     })
     void names(String written, String expected) {
-        String read =
-                switch (PersonName.read(written)) {
-                    case PersonName.Reading.Valid valid -> valid.name().text();
-                    case PersonName.Reading.Faulty faulty -> faulty.fault().name();
-                };
+        String read = switch (PersonName.read(written)) {
+            case PersonName.Reading.Valid valid -> valid.name().text();
+            case PersonName.Reading.Faulty faulty -> faulty.fault().name();
+        };
         assertEquals(expected.equals("FAULT") ? "NOT_A_NAME" : expected, read);
     }
 

@@ -52,9 +52,10 @@ final class FirstLines {
             RosterField field = mapping.field(i).orElse(null);
             FieldKind sealed = field == null ? FieldKind.HEALTH : SEALED.get(field);
             String shown = sealed == null || text.isEmpty() ? text : Mask.of(sealed, text);
-            texts.add(shown.codePointCount(0, shown.length()) <= SHOWN_CHARACTERS
-                    ? shown
-                    : shown.substring(0, shown.offsetByCodePoints(0, SHOWN_CHARACTERS)) + "…");
+            texts.add(
+                    shown.codePointCount(0, shown.length()) <= SHOWN_CHARACTERS
+                            ? shown
+                            : shown.substring(0, shown.offsetByCodePoints(0, SHOWN_CHARACTERS)) + "…");
         }
         return texts;
     }

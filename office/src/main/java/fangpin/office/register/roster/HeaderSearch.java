@@ -37,7 +37,8 @@ final class HeaderSearch {
     }
 
     /** The mapping that the header words propose; null when no line can be the header. */
-    @Nullable ColumnMapping proposal() {
+    @Nullable
+    ColumnMapping proposal() {
         int best = -1;
         int most = LEAST_WORDS - 1;
         for (int i = 0; i < lines.size(); i++) {

@@ -103,9 +103,7 @@ final class LineReader implements RowHandler {
             householdNumbers.add(row.household());
         } else if (household.village != row.village().id()) {
             return Problem.of(
-                    RosterFault.HOUSEHOLD_IN_TWO_VILLAGES,
-                    mapping.column(RosterField.HOUSEHOLD_NUMBER),
-                    household.row);
+                    RosterFault.HOUSEHOLD_IN_TWO_VILLAGES, mapping.column(RosterField.HOUSEHOLD_NUMBER), household.row);
         }
         long key = key(row);
         int before = persons.add(key, row.number(), household.number);

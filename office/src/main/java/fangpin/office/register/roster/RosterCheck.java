@@ -123,8 +123,7 @@ final class RosterCheck {
     private Parcel readAll(RosterImport roster, Lines lines, LocalDate asOf, CheckRun run, RowSink sink) {
         database.sql("set local statement_timeout = '5min'").update();
         Villages villages = register.villages(roster.path());
-        RowReader rows = new RowReader(
-                roster.mapping(), villages, secrets, asOf, lines.inGb18030(), lines.shortens());
+        RowReader rows = new RowReader(roster.mapping(), villages, secrets, asOf, lines.inGb18030(), lines.shortens());
         sink.judge = new RowJudge(
                 register,
                 secrets,
@@ -132,8 +131,7 @@ final class RosterCheck {
                 roster.statusKind().id(),
                 roster.trueFrom(),
                 field -> roster.mapping().column(field));
-        LineReader reader = new LineReader(
-                roster.mapping(), rows, sink, run, System.nanoTime() + MOST_TIME.toNanos());
+        LineReader reader = new LineReader(roster.mapping(), rows, sink, run, System.nanoTime() + MOST_TIME.toNanos());
         try {
             TableOutcome outcome = lines.read(reader);
             if (outcome instanceof FileRefusal refusal) {
@@ -229,7 +227,13 @@ final class RosterCheck {
                 .param("id", roster.id())
                 .update();
         return new RosterImport.Counts(
-                counts.read(), counts.added(), counts.changed(), counts.moved(), counts.same(), counts.rejected(), gone);
+                counts.read(),
+                counts.added(),
+                counts.changed(),
+                counts.moved(),
+                counts.same(),
+                counts.rejected(),
+                gone);
     }
 
     /** Judges what was read and packs it for the writer. */

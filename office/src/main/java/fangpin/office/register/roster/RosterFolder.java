@@ -40,7 +40,8 @@ final class RosterFolder {
     record Arrived(Path file, byte[] hash) {}
 
     /** Writes the stream to a new file of the right ending; null if it has more bytes than allowed. */
-    @Nullable Arrived take(String name, InputStream bytes, long most) throws IOException {
+    @Nullable
+    Arrived take(String name, InputStream bytes, long most) throws IOException {
         Path file = Files.createTempFile(folder, "in-", ending(name));
         MessageDigest digest = sha256();
         boolean whole = false;

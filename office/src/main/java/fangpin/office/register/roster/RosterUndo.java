@@ -80,10 +80,7 @@ final class RosterUndo {
     boolean undo(long batch, long actor) {
         Map<String, Object> values = new HashMap<>(Map.of("batch", batch, "actor", actor));
         database.sql("set local statement_timeout = '20min'").update();
-        if (database.sql(CHANGED_SINCE)
-                .params(values)
-                .query(Boolean.class)
-                .single()) {
+        if (database.sql(CHANGED_SINCE).params(values).query(Boolean.class).single()) {
             return false;
         }
         headcounts.countEffects(batch, -1);

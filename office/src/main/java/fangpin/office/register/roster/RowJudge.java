@@ -147,7 +147,12 @@ final class RowJudge {
         }
         HouseholdHolder household = households.get(row.household());
         if (household != null && household.divisionId() == null) {
-            return bad(row, person, RosterFault.HOUSEHOLD_OUTSIDE, RosterField.HOUSEHOLD_NUMBER, county(household.county()));
+            return bad(
+                    row,
+                    person,
+                    RosterFault.HOUSEHOLD_OUTSIDE,
+                    RosterField.HOUSEHOLD_NUMBER,
+                    county(household.county()));
         }
         if (household != null && household.divisionId() != row.village().id()) {
             return bad(
@@ -164,7 +169,11 @@ final class RowJudge {
         StringJoiner differences = new StringJoiner(",");
         boolean moved = !person.householdNumber().equals(row.household());
         differ(differences, RosterField.HOUSEHOLD_NUMBER, row.household(), person.householdNumber());
-        differ(differences, RosterField.ID_NUMBER, row.id() != null && person.idSealed() == null ? row.id() : null, null);
+        differ(
+                differences,
+                RosterField.ID_NUMBER,
+                row.id() != null && person.idSealed() == null ? row.id() : null,
+                null);
         differ(differences, RosterField.NAME, row.name(), person.name());
         differ(differences, RosterField.BORN_ON, row.born(), person.born());
         differ(differences, RosterField.SEX, row.sex() == 0 ? null : row.sex(), person.sex());

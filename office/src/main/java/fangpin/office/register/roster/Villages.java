@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** 村名对照: the villages of a division, found by the names people write. */
 final class Villages {
     /** What a place is called besides its name. */
-    private static final Pattern ENDING =
-            Pattern.compile("(村民委员会|居民委员会|村委会|居委会|行政村|社区|村)$");
+    private static final Pattern ENDING = Pattern.compile("(村民委员会|居民委员会|村委会|居委会|行政村|社区|村)$");
 
     private static final Pattern TOWN_ENDING = Pattern.compile("(街道办事处|街道|镇|乡)$");
     private static final int SHOWN = 5;
@@ -67,7 +66,8 @@ final class Villages {
         List<Village> there = townCore.isEmpty()
                 ? named
                 : named.stream()
-                        .filter(one -> TOWN_ENDING.matcher(one.town).replaceAll("").equals(townCore))
+                        .filter(one ->
+                                TOWN_ENDING.matcher(one.town).replaceAll("").equals(townCore))
                         .toList();
         if (there.size() == 1) {
             return new Found.One(there.getFirst());

@@ -2,8 +2,8 @@ package fangpin.office.web.internal;
 
 import fangpin.office.access.SignedIn;
 import fangpin.office.web.Desk;
-import fangpin.office.web.OfficeDay;
 import fangpin.office.web.Forms;
+import fangpin.office.web.OfficeDay;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

@@ -51,8 +51,7 @@ class HomePages {
         for (WorkSource source : sources) {
             waiting.addAll(source.waitingFor(desk, MOST_WORK));
         }
-        waiting.sort(Comparator.comparing(
-                (Work one) -> one.dueOn() == null ? LocalDate.MAX : one.dueOn()));
+        waiting.sort(Comparator.comparing((Work one) -> one.dueOn() == null ? LocalDate.MAX : one.dueOn()));
         Home home = desk.actor().may(Right.REGISTER_READ)
                 ? work.read(desk.actor(), () -> glance(desk, waiting))
                 : new Home(waiting, List.of(), new Bars(List.of()), new Bars(List.of()));
@@ -99,7 +98,11 @@ class HomePages {
             gone += movement.gone();
         }
         return new Home.Figure(
-                kind, persons, joined, gone, Query.of("/persons").with("status", kind.id()).address());
+                kind,
+                persons,
+                joined,
+                gone,
+                Query.of("/persons").with("status", kind.id()).address());
     }
 
     private static Bars kinds(Desk desk, Map<String, Long> byMeasure) {

@@ -45,7 +45,9 @@ class RegisterWork implements WorkSource {
             }
         }
         for (Handover one : handovers.list(desk.actor(), most)) {
-            if (one.stage() == Handover.Stage.PROPOSED && one.mine() && desk.actor().may(Right.REGISTER_APPROVE)) {
+            if (one.stage() == Handover.Stage.PROPOSED
+                    && one.mine()
+                    && desk.actor().may(Right.REGISTER_APPROVE)) {
                 work.add(new Work(
                         "register.work.handover",
                         List.of(one.fromPlace()),

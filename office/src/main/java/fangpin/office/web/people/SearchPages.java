@@ -72,8 +72,6 @@ public class SearchPages {
 
     private static PageView page(Desk desk, Found found) {
         return PageView.of(
-                "people/search.jte",
-                new Page(desk, desk.words().of("web.search"), List.of(), Place.PERSONS),
-                found);
+                "people/search.jte", new Page(desk, desk.words().of("web.search"), List.of(), Place.PERSONS), found);
     }
 }

@@ -33,10 +33,9 @@ final class RosterFiles {
         table.add(List.of(RosterOffice.HEADER.strip().split(",", -1)));
         for (int i = 0; i < rows; i++) {
             String village = i / 3 % 2 == 0 ? "东山村" : "西山村";
-            table.add(List.of(
-                    RosterOffice.line("王小" + "明红刚丽".charAt(i % 4), RosterOffice.id(i), "H" + i / 3, village)
-                            .strip()
-                            .split(",", -1)));
+            table.add(List.of(RosterOffice.line("王小" + "明红刚丽".charAt(i % 4), RosterOffice.id(i), "H" + i / 3, village)
+                    .strip()
+                    .split(",", -1)));
         }
         return table;
     }
@@ -98,14 +97,27 @@ final class RosterFiles {
         String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             part(zip, "[Content_Types].xml", "<Types/>");
-            part(zip, "_rels/.rels", "<Relationships><Relationship Id=\"r1\" Type=\"" + links
-                    + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            part(zip, "xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + links
-                    + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            part(zip, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Type=\"" + links
-                    + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            part(zip, "xl/worksheets/sheet1.xml", sheet.startsWith("<!") ? sheet
-                    : "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet + "</sheetData></worksheet>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships><Relationship Id=\"r1\" Type=\"" + links
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + links
+                            + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"r1\" Type=\"" + links
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    sheet.startsWith("<!")
+                            ? sheet
+                            : "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet + "</sheetData></worksheet>");
             for (int i = 0; i < others.length; i += 2) {
                 part(zip, others[i], others[i + 1]);
             }
@@ -139,24 +151,49 @@ final class RosterFiles {
             wound(table, random);
         }
         int kind = random.nextInt(6);
-        byte[] bytes =
-                switch (kind) {
-                    case 0 -> csv(table, StandardCharsets.UTF_8);
-                    case 1 -> csv(table, GB18030);
-                    case 2 -> gzip(csv(table, StandardCharsets.UTF_8));
-                    case 3 -> xls(table);
-                    case 4 -> csv(table, StandardCharsets.UTF_16LE);
-                    default -> xlsx(table);
-                };
+        byte[] bytes = switch (kind) {
+            case 0 -> csv(table, StandardCharsets.UTF_8);
+            case 1 -> csv(table, GB18030);
+            case 2 -> gzip(csv(table, StandardCharsets.UTF_8));
+            case 3 -> xls(table);
+            case 4 -> csv(table, StandardCharsets.UTF_16LE);
+            default -> xlsx(table);
+        };
         String[] endings = {".csv", ".csv", ".csv.gz", ".xls", ".csv", ".xlsx"};
         String ending = random.nextInt(12) == 0 ? endings[random.nextInt(6)] : endings[kind];
         return new Uploaded("名单" + seed + ending, broken(bytes, random));
     }
 
     private static final List<String> CELLS = List.of(
-            "", "\"", "\u0000", "\u202E王", "=HYPERLINK(\"x\")", "@SUM", "-1", "３７１０", "3.70829E+17", "1e308", "𠮷",
-            "\uFFFD", "\uE000", "a\nb", "a\rb", "\t", "'", "''", "2020-02-30", "99999", "-", "<script>", "../..", "%s{0}",
-            "x".repeat(3000), "{0}", "东山村", "H1", "\uFEFF");
+            "",
+            "\"",
+            "\u0000",
+            "\u202E王",
+            "=HYPERLINK(\"x\")",
+            "@SUM",
+            "-1",
+            "３７１０",
+            "3.70829E+17",
+            "1e308",
+            "𠮷",
+            "\uFFFD",
+            "\uE000",
+            "a\nb",
+            "a\rb",
+            "\t",
+            "'",
+            "''",
+            "2020-02-30",
+            "99999",
+            "-",
+            "<script>",
+            "../..",
+            "%s{0}",
+            "x".repeat(3000),
+            "{0}",
+            "东山村",
+            "H1",
+            "\uFEFF");
 
     private static void wound(List<List<String>> table, Random random) {
         int at = random.nextInt(table.size());

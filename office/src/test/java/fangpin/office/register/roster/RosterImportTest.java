@@ -111,9 +111,8 @@ class RosterImportTest {
         assertEquals(4, office.count("person"));
         assertEquals(3, headcount("policy-beneficiary"));
         assertEquals(List.of(), differencesOfHeadcounts());
-        long west = office.work.read(MAKER, () -> office.beans
-                .getBean(Headcounts.class)
-                .of(RosterOffice.WEST, "policy-beneficiary", FROM));
+        long west = office.work.read(
+                MAKER, () -> office.beans.getBean(Headcounts.class).of(RosterOffice.WEST, "policy-beneficiary", FROM));
         assertEquals(2, west);
     }
 
@@ -142,10 +141,12 @@ class RosterImportTest {
         assertEquals(4, office.count("person"));
         assertEquals(
                 1L,
-                office.work.read(MAKER, () -> office.database
-                        .sql("select count(*) from register.person where withdrawn")
-                        .query(Long.class)
-                        .single()));
+                office.work.read(
+                        MAKER,
+                        () -> office.database
+                                .sql("select count(*) from register.person where withdrawn")
+                                .query(Long.class)
+                                .single()));
     }
 
     @Test
@@ -199,8 +200,9 @@ class RosterImportTest {
                 line("庚", id(10), "H10", "没有村"),
                 line("辛", "371099202101010011", "H10", "东山村"),
                 "壬," + id(11) + ",H11,户主\n");
-        List<RosterFault> faults =
-                lines(roster, RosterLine.Kind.REJECTED).stream().map(RosterLine::fault).toList();
+        List<RosterFault> faults = lines(roster, RosterLine.Kind.REJECTED).stream()
+                .map(RosterLine::fault)
+                .toList();
         assertEquals(
                 List.of(
                         RosterFault.PERSON_TWICE,
@@ -246,8 +248,7 @@ class RosterImportTest {
                     RosterOffice.TODAY);
             RosterImport roster =
                     assertInstanceOf(RosterReceipt.Taken.class, receipt).roster();
-            RosterChecked checked =
-                    office.imports.check(NEIGHBOUR, roster.id(), roster.mapping(), RosterOffice.TODAY);
+            RosterChecked checked = office.imports.check(NEIGHBOUR, roster.id(), roster.mapping(), RosterOffice.TODAY);
             return assertInstanceOf(RosterChecked.Done.class, checked).roster();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -260,8 +261,8 @@ class RosterImportTest {
         accepted(office.checked("a.csv", (header + "小宝,,H1,东山村,成山镇,2019-05-06\n").getBytes(StandardCharsets.UTF_8)));
         String number = fangpin.office.register.IdNumber.synthetic("3710", java.time.LocalDate.of(2019, 5, 6), 11)
                 .text();
-        RosterImport next = office.checked(
-                "b.csv", (header + "小宝," + number + ",H1,东山村,成山镇,\n").getBytes(StandardCharsets.UTF_8));
+        RosterImport next =
+                office.checked("b.csv", (header + "小宝," + number + ",H1,东山村,成山镇,\n").getBytes(StandardCharsets.UTF_8));
         assertEquals(new RosterImport.Counts(1, 0, 1, 0, 0, 0, 0), next.counts());
         accepted(next);
         assertEquals(1, office.count("person"));

@@ -64,7 +64,8 @@ final class RosterOffice implements AutoCloseable {
 
     RosterOffice(DatabaseAddress address) {
         this.address = address;
-        org.springframework.jdbc.datasource.SimpleDriverDataSource source = Connections.source(address, address.office());
+        org.springframework.jdbc.datasource.SimpleDriverDataSource source =
+                Connections.source(address, address.office());
         beans.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", java.util.Map.of("fangpin.roster.folder", folder())));
@@ -77,7 +78,12 @@ final class RosterOffice implements AutoCloseable {
         beans.registerBean(Secrets.class, () -> Secrets.in(Path.of(folder()), CryptoSuite.INTERNATIONAL));
         beans.registerBean(Clock.class, Clock::systemUTC);
         beans.register(
-                ScopedWork.class, Audit.class, AuditWriter.class, Divisions.class, Headcounts.class, RosterImports.class);
+                ScopedWork.class,
+                Audit.class,
+                AuditWriter.class,
+                Divisions.class,
+                Headcounts.class,
+                RosterImports.class);
         beans.scan("fangpin.office.register.roster");
         beans.refresh();
         imports = beans.getBean(RosterImports.class);
@@ -89,10 +95,17 @@ final class RosterOffice implements AutoCloseable {
     RosterOffice withVillages() {
         JdbcClient owner = JdbcClient.create(Connections.source(address, address.owner()));
         String[] rows = {
-            "370000/|province|山东省", CITY + "|city|威海市", COUNTY + "|county|荣成市", OTHER_COUNTY + "|county|乳山市",
-            TOWN + "|town|成山镇", EAST + "|village|东山村", WEST + "|village|西山村",
-            COUNTY + "371082105/|town|埠柳镇", COUNTY + "371082105/371082105201/|village|东山村",
-            OTHER_COUNTY + "371083101/|town|夏村镇", OTHER_COUNTY + "371083101/371083101201/|village|河南村"
+            "370000/|province|山东省",
+            CITY + "|city|威海市",
+            COUNTY + "|county|荣成市",
+            OTHER_COUNTY + "|county|乳山市",
+            TOWN + "|town|成山镇",
+            EAST + "|village|东山村",
+            WEST + "|village|西山村",
+            COUNTY + "371082105/|town|埠柳镇",
+            COUNTY + "371082105/371082105201/|village|东山村",
+            OTHER_COUNTY + "371083101/|town|夏村镇",
+            OTHER_COUNTY + "371083101/371083101201/|village|河南村"
         };
         for (String row : rows) {
             String[] cells = row.split("\\|", -1);
@@ -126,7 +139,8 @@ final class RosterOffice implements AutoCloseable {
 
     /** The ID number of a synthetic person. */
     static String id(int serial) {
-        return IdNumber.synthetic("3710", LocalDate.of(1950 + serial % 50, 1 + serial % 12, 1 + serial % 28), serial % 1000)
+        return IdNumber.synthetic(
+                        "3710", LocalDate.of(1950 + serial % 50, 1 + serial % 12, 1 + serial % 28), serial % 1000)
                 .text();
     }
 
@@ -173,15 +187,24 @@ final class RosterOffice implements AutoCloseable {
     }
 
     long count(String table) {
-        return work.read(MAKER, () -> database.sql("select count(*) from register." + Table.of(table))
-                .query(Long.class)
-                .single());
+        return work.read(
+                MAKER,
+                () -> database.sql("select count(*) from register." + Table.of(table))
+                        .query(Long.class)
+                        .single());
     }
 
     /** Names of tables that tests count. */
     private record Table(String name) {
         static String of(String name) {
-            if (!List.of("person", "person_version", "household", "status_spell", "import_row", "headcount_change", "import_effect")
+            if (!List.of(
+                            "person",
+                            "person_version",
+                            "household",
+                            "status_spell",
+                            "import_row",
+                            "headcount_change",
+                            "import_effect")
                     .contains(name)) {
                 throw new IllegalArgumentException(name);
             }

@@ -71,9 +71,18 @@ class TortureFilesTest {
     void everyKindOfFileOfTheSameTableSaysTheSame() {
         List<List<String>> table = RosterFiles.table(20);
         RosterImport.Counts all = new RosterImport.Counts(20, 20, 0, 0, 0, 0, 0);
-        assertEquals(all, OFFICE.checked("a.csv", RosterFiles.csv(table, StandardCharsets.UTF_8)).counts());
-        assertEquals(all, OFFICE.checked("a.csv", RosterFiles.csv(table, RosterFiles.GB18030)).counts());
-        assertEquals(all, OFFICE.checked("a.csv.gz", RosterFiles.gzip(RosterFiles.csv(table, StandardCharsets.UTF_8))).counts());
+        assertEquals(
+                all,
+                OFFICE.checked("a.csv", RosterFiles.csv(table, StandardCharsets.UTF_8))
+                        .counts());
+        assertEquals(
+                all,
+                OFFICE.checked("a.csv", RosterFiles.csv(table, RosterFiles.GB18030))
+                        .counts());
+        assertEquals(
+                all,
+                OFFICE.checked("a.csv.gz", RosterFiles.gzip(RosterFiles.csv(table, StandardCharsets.UTF_8)))
+                        .counts());
         assertEquals(all, OFFICE.checked("a.xlsx", RosterFiles.xlsx(table)).counts());
         assertEquals(all, OFFICE.checked("A.XLS", RosterFiles.xls(table)).counts());
     }
@@ -132,8 +141,7 @@ class TortureFilesTest {
     void idNumbersStoredAsNumbersAreRefusedForThatReason() {
         String header = row("姓名", "身份证号", "户编号", "村", "乡镇");
         String number = "<c><v>371082195001010010</v></c>";
-        RosterImport roster = OFFICE.checked(
-                "a.xlsx", parts(header + row("王小明", number, "H1", "东山村", "成山镇")));
+        RosterImport roster = OFFICE.checked("a.xlsx", parts(header + row("王小明", number, "H1", "东山村", "成山镇")));
         assertEquals(RosterFault.ID_LOST_DIGITS, rejected(roster).getFirst().fault());
         assertEquals(1, rejected(roster).getFirst().faultColumn());
     }
@@ -141,8 +149,8 @@ class TortureFilesTest {
     @Test
     void datesAsNumbersOfExcelAreDates() {
         String header = row("姓名", "身份证号", "户编号", "村", "乡镇", "出生日期");
-        RosterImport roster = OFFICE.checked(
-                "a.xlsx", parts(header + row("小宝", "", "H1", "东山村", "成山镇", "<c><v>43586</v></c>")));
+        RosterImport roster =
+                OFFICE.checked("a.xlsx", parts(header + row("小宝", "", "H1", "东山村", "成山镇", "<c><v>43586</v></c>")));
         assertEquals(1, roster.counts().added());
     }
 
@@ -151,13 +159,12 @@ class TortureFilesTest {
         for (String name : List.of("a.csv", "b.csv", "c.xlsx", "d.xls")) {
             List<List<String>> table = new ArrayList<>(RosterFiles.table(1));
             table.set(1, List.of(line("𠮷䶮", id(1), "H1", "东山村").strip().split(",", -1)));
-            byte[] bytes =
-                    switch (name.charAt(0)) {
-                        case 'a' -> RosterFiles.csv(table, StandardCharsets.UTF_8);
-                        case 'b' -> RosterFiles.csv(table, RosterFiles.GB18030);
-                        case 'c' -> RosterFiles.xlsx(table);
-                        default -> RosterFiles.xls(table);
-                    };
+            byte[] bytes = switch (name.charAt(0)) {
+                case 'a' -> RosterFiles.csv(table, StandardCharsets.UTF_8);
+                case 'b' -> RosterFiles.csv(table, RosterFiles.GB18030);
+                case 'c' -> RosterFiles.xlsx(table);
+                default -> RosterFiles.xls(table);
+            };
             RosterImport roster = OFFICE.checked(name, bytes);
             assertEquals(
                     "𠮷䶮",
@@ -171,9 +178,8 @@ class TortureFilesTest {
 
     @Test
     void fullWidthDigitsAreDigits() {
-        String wide = id(1).chars()
-                .mapToObj(c -> String.valueOf((char) (c + 0xFEE0)))
-                .reduce("", String::concat);
+        String wide =
+                id(1).chars().mapToObj(c -> String.valueOf((char) (c + 0xFEE0))).reduce("", String::concat);
         assertEquals(1, OFFICE.checked(line("王小明", wide, "Ｈ１", "东山村")).counts().added());
     }
 
@@ -187,7 +193,9 @@ class TortureFilesTest {
         assertEquals(
                 List.of(RosterFault.STEERS, RosterFault.STEERS),
                 rejected(roster).stream().map(RosterLine::fault).toList());
-        assertEquals(List.of(2L, 3L), rejected(roster).stream().map(RosterLine::rowNumber).toList());
+        assertEquals(
+                List.of(2L, 3L),
+                rejected(roster).stream().map(RosterLine::rowNumber).toList());
     }
 
     @Test
@@ -198,10 +206,12 @@ class TortureFilesTest {
         System.arraycopy(gb, 0, both, 0, gb.length);
         System.arraycopy(utf8, 0, both, gb.length, utf8.length);
         switch (OFFICE.receive(MAKER, "a.csv", both)) {
-            case RosterReceipt.FileRefused refused -> assertTrue(refused.chinese().contains("UTF-8"));
+            case RosterReceipt.FileRefused refused ->
+                assertTrue(refused.chinese().contains("UTF-8"));
             case RosterReceipt.Taken taken -> {
                 RosterChecked.Done done = assertInstanceOf(
-                        RosterChecked.Done.class, OFFICE.check(taken.roster(), taken.roster().mapping()));
+                        RosterChecked.Done.class,
+                        OFFICE.check(taken.roster(), taken.roster().mapping()));
                 assertEquals(1, done.roster().counts().added());
                 assertEquals(1, done.roster().counts().rejected());
             }
@@ -214,11 +224,13 @@ class TortureFilesTest {
         List<List<String>> table = RosterFiles.table(2);
         assertTrue(refusal("a.xls", RosterFiles.xlsx(table)).contains("请改正文件名"));
         assertTrue(refusal("a.xlsx", RosterFiles.xls(table)).contains("旧版 Excel"));
-        assertTrue(refusal("a.xls", utf8("<html><body><table><tr><td>姓名</td></tr></table>")).contains("网页"));
+        assertTrue(refusal("a.xls", utf8("<html><body><table><tr><td>姓名</td></tr></table>"))
+                .contains("网页"));
         assertTrue(refusal("a.csv", RosterFiles.xls(table)).contains("旧版 Excel"));
         assertTrue(refusal("a.xls", utf8("%PDF-1.7")).contains("PDF"));
         assertTrue(refusal("a.csv", new byte[0]).contains("零字节"));
-        assertTrue(refusal("a.csv", "姓名,身份证号\n".getBytes(StandardCharsets.UTF_16)).contains("UTF-16"));
+        assertTrue(
+                refusal("a.csv", "姓名,身份证号\n".getBytes(StandardCharsets.UTF_16)).contains("UTF-16"));
         assertFalse(refusal("秘密/../a.xls", new byte[0]).contains("/"));
     }
 
@@ -248,9 +260,7 @@ class TortureFilesTest {
 
     @Test
     void externalEntitiesAndBombsAreRefused() throws IOException {
-        assertTrue(refusal(
-                        "a.xlsx",
-                        parts("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet/>"))
+        assertTrue(refusal("a.xlsx", parts("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet/>"))
                 .contains("实体"));
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bomb)) {
@@ -272,7 +282,8 @@ class TortureFilesTest {
     @Test
     void rejectedRowsComeBackWithTheCellMarkedAndNoFormulaAlive() throws IOException {
         RosterImport roster = OFFICE.checked(
-                line("=HYPERLINK(\"\"x\"\")", id(1), "H1", "东山村").replace("=HYPERLINK(\"\"x\"\")", "\"=HYPERLINK(\"\"x\"\")\""),
+                line("=HYPERLINK(\"\"x\"\")", id(1), "H1", "东山村")
+                        .replace("=HYPERLINK(\"\"x\"\")", "\"=HYPERLINK(\"\"x\"\")\""),
                 line("@SUM", id(2), "H1", "东山村"));
         assertEquals(2, roster.counts().rejected());
         Path file = folder.resolve("rejected.xlsx");
@@ -318,6 +329,10 @@ class TortureFilesTest {
         List<List<String>> rows = read(file);
         List<String> fixed = new ArrayList<>(rows.get(1));
         fixed.set(0, "王小明");
-        assertEquals(1, OFFICE.checked("b.xlsx", RosterFiles.xlsx(List.of(rows.get(0), fixed))).counts().added());
+        assertEquals(
+                1,
+                OFFICE.checked("b.xlsx", RosterFiles.xlsx(List.of(rows.get(0), fixed)))
+                        .counts()
+                        .added());
     }
 }
