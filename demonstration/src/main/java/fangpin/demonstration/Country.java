@@ -83,8 +83,8 @@ final class Country {
         int number = 201;
         for (String both : pairs(dice, "village", "village-end", count)) {
             String[] name = both.split(" ", -1);
-            villages.add(add(below(
-                    town, town.code() + number, Division.Kind.VILLAGE, name[0] + "村", name[1] + " Village")));
+            villages.add(
+                    add(below(town, town.code() + number, Division.Kind.VILLAGE, name[0] + "村", name[1] + " Village")));
             number++;
         }
         return villages;

@@ -6,7 +6,6 @@ import fangpin.office.access.AuditAction;
 import fangpin.office.access.Scope;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Secrets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +23,25 @@ final class CountyLoad {
     private final ScopedWork work;
     private final JdbcClient database;
     private final RegisterWriter writer;
-    private final Country country = Country.ofDocuments();
+    private final Population people;
 
-    CountyLoad(ApplicationContext office) {
+    CountyLoad(ApplicationContext office, Population people) {
+        this.people = people;
         this.office = office;
         work = office.getBean(ScopedWork.class);
         database = office.getBean(JdbcClient.class);
         writer = new RegisterWriter(database, office.getBean(Secrets.class));
     }
 
-    /** The places it is about. */
-    Country country() {
-        return country;
-    }
-
     /** Whether it has been loaded; since that happens in one transaction, a part is the whole. */
-    boolean isThere() {
-        return work.read(loader(PROVINCES.getFirst()), () -> database.sql(
-                        "select exists (select from register.division where path = '370000/371000/')")
-                .query(Boolean.class)
-                .single());
+    static boolean isThere(ApplicationContext office) {
+        return office.getBean(ScopedWork.class)
+                .read(
+                        loader(PROVINCES.getFirst()),
+                        () -> office.getBean(JdbcClient.class)
+                                .sql("select exists (select from register.division where path = '370000/371000/')")
+                                .query(Boolean.class)
+                                .single());
     }
 
     /**
@@ -53,40 +51,30 @@ final class CountyLoad {
      * @param beforeCommit is done last; when it fails, nothing was loaded
      */
     void run(Function<Staff, Actor> hiring, Runnable beforeCommit) {
-        Weihai.settle(country);
-        Map<String, Integer> serials = People.serials();
-        Stories stories = Stories.of(new Casting(country, serials));
-        Weihai.Made weihai = Weihai.make(country, serials, stories.households());
-        List<Household> households = new ArrayList<>(weihai.households());
-        households.addAll(OtherPlaces.make(country, serials));
-        writer.remember(stories.households());
+        writer.remember(people.stories().households());
         work.write(loader(PROVINCES.getFirst()), () -> {
             Map<String, Actor> staff = new LinkedHashMap<>();
-            Staff.all(country).forEach(one -> staff.put(one.login(), hiring.apply(one)));
+            Staff.all(people.country()).forEach(one -> staff.put(one.login(), hiring.apply(one)));
             for (String province : PROVINCES) {
-                work.write(loader(province), () -> province(province, weihai.marks(), households, staff));
+                work.write(loader(province), () -> province(province, staff));
             }
             Scene scene = new Scene(office, writer, staff);
-            stories.all().forEach(story -> story.tell(scene));
+            people.stories().all().forEach(story -> story.tell(scene));
             beforeCommit.run();
             return staff;
         });
     }
 
-    private int province(
-            String province,
-            List<Weihai.Mark> marks,
-            List<Household> all,
-            Map<String, Actor> staff) {
+    private int province(String province, Map<String, Actor> staff) {
         DivisionWriter divisions = new DivisionWriter(database);
-        List<Place> places = country.all().stream()
+        List<Place> places = people.country().all().stream()
                 .filter(place -> place.path().startsWith(province))
                 .toList();
         divisions.write(places);
         List<List<String>> former = Words.table("former-codes.csv");
         places.forEach(place -> divisions.codes(place, former));
-        marks.stream().filter(mark -> mark.path().startsWith(province)).forEach(divisions::mark);
-        List<Household> households = all.stream()
+        people.marks().stream().filter(mark -> mark.path().startsWith(province)).forEach(divisions::mark);
+        List<Household> households = people.households().stream()
                 .filter(household -> household.village().path().startsWith(province))
                 .toList();
         Actor enters = staff.getOrDefault("city", loader(province));

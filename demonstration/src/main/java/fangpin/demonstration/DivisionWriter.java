@@ -40,7 +40,8 @@ final class DivisionWriter {
     /** Writes the divisions of a province, level by level. */
     void write(List<Place> places) {
         for (Division.Kind kind : Division.Kind.values()) {
-            List<Place> level = places.stream().filter(place -> place.kind() == kind).toList();
+            List<Place> level =
+                    places.stream().filter(place -> place.kind() == kind).toList();
             if (!level.isEmpty()) {
                 level(level);
             }

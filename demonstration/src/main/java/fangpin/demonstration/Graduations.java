@@ -67,10 +67,8 @@ final class Graduations implements Story {
         long id = Scene.done(cases.declare(scene.as("wendeng"), said, day));
         Scene.done(cases.investigate(
                 scene.as("wendeng"), id, scene.version("wendeng", id), "入户核实收入，情况属实", day.plusDays(4)));
-        Scene.done(cases.recognise(
-                scene.as("wendeng2"), id, scene.version("wendeng2", id), "同意退出", day.plusDays(8)));
-        Scene.done(cases.publish(
-                scene.as("wendeng"), id, scene.version("wendeng", id), 10, "村务公开栏", day.plusDays(10)));
+        Scene.done(cases.recognise(scene.as("wendeng2"), id, scene.version("wendeng2", id), "同意退出", day.plusDays(8)));
+        Scene.done(cases.publish(scene.as("wendeng"), id, scene.version("wendeng", id), 10, "村务公开栏", day.plusDays(10)));
         return id;
     }
 }

@@ -81,8 +81,8 @@ final class InstantHelpCases implements Story {
         investigate(scene, whole, day(4, 20));
         recognise(scene, whole, day(4, 23));
         publish(scene, whole, day(4, 23));
-        Scene.done(cases(scene)
-                .file(scene.as("county2"), whole, scene.version("county2", whole), "公示无异议，归档", day(5, 6)));
+        Scene.done(
+                cases(scene).file(scene.as("county2"), whole, scene.version("county2", whole), "公示无异议，归档", day(5, 6)));
     }
 
     private static long declare(Scene scene, Household household, LocalDate day, String reason) {
@@ -102,18 +102,15 @@ final class InstantHelpCases implements Story {
     }
 
     private static void investigate(Scene scene, long id, LocalDate day) {
-        Scene.done(cases(scene)
-                .investigate(scene.as("town2"), id, scene.version("town2", id), "入户核实，情况属实", day));
+        Scene.done(cases(scene).investigate(scene.as("town2"), id, scene.version("town2", id), "入户核实，情况属实", day));
     }
 
     private static void recognise(Scene scene, long id, LocalDate day) {
-        Scene.done(cases(scene)
-                .recognise(scene.as("county"), id, scene.version("county", id), "符合条件，同意认定", day));
+        Scene.done(cases(scene).recognise(scene.as("county"), id, scene.version("county", id), "符合条件，同意认定", day));
     }
 
     private static void publish(Scene scene, long id, LocalDate day) {
-        Scene.done(cases(scene)
-                .publish(scene.as("town"), id, scene.version("town", id), NOTICE_DAYS, "村务公开栏", day));
+        Scene.done(cases(scene).publish(scene.as("town"), id, scene.version("town", id), NOTICE_DAYS, "村务公开栏", day));
     }
 
     private static Determinations cases(Scene scene) {

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** 外市样本: the smaller sets of Licheng, Lishui and Lianyun. */
 final class OtherPlaces {
-    private static final List<String> LISHUI = List.of(
-            "331102", "331121", "331122", "331123", "331124", "331125", "331126", "331127", "331181");
+    private static final List<String> LISHUI =
+            List.of("331102", "331121", "331122", "331123", "331124", "331125", "331126", "331127", "331181");
     private static final UnitMaker.Clauses LICHENG =
             new UnitMaker.Clauses("LC §2.1", "LC §2.1", "LC §2.2", "WH10 §1", "济南市历城区2020年扶贫政策");
 
@@ -82,7 +82,9 @@ final class OtherPlaces {
             Kind kind = dice.pick(kinds);
             LocalDate since = dice.day(LocalDate.of(2017, 6, 15), LocalDate.of(2020, 4, 1));
             List<Person> members = families.members(
-                    kind.kind() == StatusKind.DESTITUTE_SUPPORT ? Family.OLD_ALONE : dice.pick(List.of(Family.values())));
+                    kind.kind() == StatusKind.DESTITUTE_SUPPORT
+                            ? Family.OLD_ALONE
+                            : dice.pick(List.of(Family.values())));
             for (Person person : members) {
                 LocalDate from = person.born.isAfter(since) ? person.born : since;
                 person.statuses.add(new Status(kind.kind(), from, null, kind.clause()));

@@ -15,14 +15,25 @@ final class Person {
     final LocalDate born;
     final String relation;
     final List<Status> statuses = new ArrayList<>();
-    @Nullable String idNumber;
-    @Nullable String phone;
-    @Nullable String bankCard;
+
+    @Nullable
+    String idNumber;
+
+    @Nullable
+    String phone;
+
+    @Nullable
+    String bankCard;
+
     String schooling = "primary";
     String selfCare = "full";
     String student = "none";
-    @Nullable String handbookKeeper;
-    @Nullable LocalDate diedOn;
+
+    @Nullable
+    String handbookKeeper;
+
+    @Nullable
+    LocalDate diedOn;
 
     Person(String name, int sex, LocalDate born, String relation) {
         this.name = name;

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class RegisterWriter {
 
     private final JdbcClient database;
     private final Secrets secrets;
-    private final Map<Person, Long> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Person, Long> ids = new IdentityHashMap<>();
 
     RegisterWriter(JdbcClient database, Secrets secrets) {
         this.database = database;
@@ -79,10 +78,7 @@ final class RegisterWriter {
         }
         Long[] taken = take(rows.size());
         persons(rows, taken, enteredBy);
-        database.sql(VERSIONS)
-                .param("ids", taken)
-                .param("reason", REASON)
-                .update();
+        database.sql(VERSIONS).param("ids", taken).param("reason", REASON).update();
         spells(rows, taken, enteredBy, approvedBy);
         database.sql("select register.count_persons(:ids, 1)")
                 .param("ids", taken)
@@ -114,10 +110,14 @@ final class RegisterWriter {
         database.sql(HOUSEHOLDS)
                 .param("enteredBy", enteredBy)
                 .param("numbers", texts(households, Household::number))
-                .param("paths", texts(households, household -> household.village().path()))
+                .param(
+                        "paths",
+                        texts(households, household -> household.village().path()))
                 .param("officers", texts(households, Household::caseOfficer))
                 .param("units", texts(households, Household::caseOfficerUnit))
-                .param("days", texts(households, household -> household.enteredOn().toString()))
+                .param(
+                        "days",
+                        texts(households, household -> household.enteredOn().toString()))
                 .update();
     }
 
@@ -132,14 +132,20 @@ final class RegisterWriter {
                 .param("names", texts(rows, row -> row.person().name))
                 .param("indexes", bytes(rows, row -> indexed(row.person().idNumber)))
                 .param("sealed", bytes(rows, row -> sealed(FieldKind.ID_NUMBER, row.person().idNumber)))
-                .param("sexes", rows.stream().map(row -> (short) row.person().sex).toArray(Short[]::new))
+                .param(
+                        "sexes",
+                        rows.stream().map(row -> (short) row.person().sex).toArray(Short[]::new))
                 .param("born", texts(rows, row -> row.person().born.toString()))
                 .param("relations", texts(rows, row -> row.person().relation))
                 .param("schooling", texts(rows, row -> row.person().schooling))
                 .param("care", texts(rows, row -> row.person().selfCare))
                 .param("students", texts(rows, row -> row.person().student))
                 .param("phones", bytes(rows, row -> sealed(FieldKind.PHONE, row.person().phone)))
-                .param("addresses", bytes(rows, row -> sealed(FieldKind.ADDRESS, row.household().address())))
+                .param(
+                        "addresses",
+                        bytes(
+                                rows,
+                                row -> sealed(FieldKind.ADDRESS, row.household().address())))
                 .param("cards", bytes(rows, row -> sealed(FieldKind.BANK_CARD, row.person().bankCard)))
                 .param("keepers", texts(rows, row -> row.person().handbookKeeper))
                 .param("grounds", texts(rows, row -> row.household().ground()))

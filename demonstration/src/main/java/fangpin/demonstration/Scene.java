@@ -27,7 +27,11 @@ record Scene(ApplicationContext office, RegisterWriter writer, Map<String, Actor
 
     /** The version a case has come to. */
     int version(String login, long id) {
-        return face(Determinations.class).find(as(login), id).orElseThrow().determination().version();
+        return face(Determinations.class)
+                .find(as(login), id)
+                .orElseThrow()
+                .determination()
+                .version();
     }
 
     /** What came of a step; a step of a story that is refused is a mistake of the story. */

@@ -12,8 +12,7 @@ record Staff(String login, Role role, Place place, String name) {
     /** One or two for each role and level. */
     static List<Staff> all(Country country) {
         return Words.table("staff.csv").stream()
-                .map(row -> new Staff(
-                        row.get(0), Role.valueOf(row.get(1)), country.get(row.get(2)), row.get(3)))
+                .map(row -> new Staff(row.get(0), Role.valueOf(row.get(1)), country.get(row.get(2)), row.get(3)))
                 .toList();
     }
 }

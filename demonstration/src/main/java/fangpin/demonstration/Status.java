@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to first day it no longer holds; null while it goes on
  */
-record Status(
-        StatusKind kind, LocalDate from, @Nullable LocalDate to, String clause) {
+record Status(StatusKind kind, LocalDate from, @Nullable LocalDate to, String clause) {
     /** The same, ended on a day; one that had ended before stays as it is. */
     Status until(LocalDate day) {
         return to != null && !to.isAfter(day) ? this : new Status(kind, from, day, clause);

@@ -1,5 +1,6 @@
 package fangpin.demonstration;
 
+import fangpin.office.register.IdNumber;
 import java.time.LocalDate;
 
 /**
@@ -7,8 +8,6 @@ import java.time.LocalDate;
  * (see IdNumber of the office); mobiles begin with 154, which no carrier has; bank cards with 900000, of a country that is none.
  */
 final class SyntheticNumbers {
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-
     private SyntheticNumbers() {}
 
     /** The ID number of somebody born on a day, by a serial below 1000 that is odd for a man. */
@@ -16,13 +15,7 @@ final class SyntheticNumbers {
         if (serial >= 1000) {
             throw new IllegalStateException("more than 500 were born on " + born);
         }
-        String body = county + "99" + digits(born.getYear(), 4) + digits(born.getMonthValue(), 2)
-                + digits(born.getDayOfMonth(), 2) + digits(serial, 3);
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (body.charAt(i) - '0');
-        }
-        return body + "10X98765432".charAt(sum % 11);
+        return IdNumber.synthetic(county, born, serial).text();
     }
 
     static String phone(int number) {

@@ -11,9 +11,15 @@ import java.util.List;
  * left before the reference day and those who came after it.
  */
 final class UnitMaker {
-    private static final List<LocalDate> LISTED = List.of(
-            LocalDate.of(2014, 12, 20), LocalDate.of(2015, 12, 18), LocalDate.of(2016, 3, 18), LocalDate.of(2016, 12, 16),
-            LocalDate.of(2017, 12, 15), LocalDate.of(2018, 12, 21));
+    /** The days on which households were entered, round by round. */
+    static final List<LocalDate> LISTED = List.of(
+            LocalDate.of(2014, 12, 20),
+            LocalDate.of(2015, 12, 18),
+            LocalDate.of(2016, 3, 18),
+            LocalDate.of(2016, 12, 16),
+            LocalDate.of(2017, 12, 15),
+            LocalDate.of(2018, 12, 21));
+
     private static final LocalDate AUTUMN = LocalDate.of(2019, 9, 1);
     private static final LocalDate SPRING = LocalDate.of(2020, 2, 1);
     private static final LocalDate SUMMER = LocalDate.of(2020, 8, 1);
@@ -89,10 +95,8 @@ final class UnitMaker {
                 int age = person.ageOn(Calendar.REFERENCE);
                 if (left > 0 && age >= 15 && age <= 20) {
                     person.student = age > 17 ? "college" : "vocational";
-                    person.statuses.add(
-                            new Status(StatusKind.VOCATIONAL_STUDENT, AUTUMN, SPRING, clauses.student()));
-                    person.statuses.add(
-                            new Status(StatusKind.VOCATIONAL_STUDENT, SPRING, SUMMER, clauses.student()));
+                    person.statuses.add(new Status(StatusKind.VOCATIONAL_STUDENT, AUTUMN, SPRING, clauses.student()));
+                    person.statuses.add(new Status(StatusKind.VOCATIONAL_STUDENT, SPRING, SUMMER, clauses.student()));
                     left--;
                 }
             }
@@ -147,7 +151,8 @@ final class UnitMaker {
         for (int i = 0; i < households; i++) {
             LocalDate found = dice.day(LocalDate.of(2020, 2, 3), LocalDate.of(2020, 4, 18));
             LocalDate recognised = found.plusDays(15);
-            List<Person> members = families.members(dice.falls(600) ? Family.PARENTS_AND_CHILD : Family.PARENTS_AND_TWO);
+            List<Person> members =
+                    families.members(dice.falls(600) ? Family.PARENTS_AND_CHILD : Family.PARENTS_AND_TWO);
             for (Person person : members) {
                 person.statuses.add(new Status(StatusKind.AT_RISK, found, recognised, clauses.instantHelp()));
                 person.statuses.add(new Status(StatusKind.INSTANT_HELP, recognised, null, clauses.instantHelp()));

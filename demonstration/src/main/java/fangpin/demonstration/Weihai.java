@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** 威海: eight units whose headcounts give the figures of WH6's annex (constructed, as examples/allocation says). */
 final class Weihai {
-    private static final UnitMaker.Clauses CLAUSES = new UnitMaker.Clauses(
-            "WH3 §2b", "WH6 §2.1.1", "WH6 §2.1.2", "WH10 §1", "威扶贫组办字〔2020〕3号");
+    private static final UnitMaker.Clauses CLAUSES =
+            new UnitMaker.Clauses("WH3 §2b", "WH6 §2.1.1", "WH6 §2.1.2", "WH10 §1", "威扶贫组办字〔2020〕3号");
     private static final LocalDate KEY_SINCE = LocalDate.of(2016, 1, 1);
 
     private Weihai() {}
@@ -33,7 +33,8 @@ final class Weihai {
         List<Mark> marks = new ArrayList<>();
         Map<String, List<Household>> told = new HashMap<>();
         for (Household household : cast) {
-            told.computeIfAbsent(unitOf(household.village()), unit -> new ArrayList<>()).add(household);
+            told.computeIfAbsent(unitOf(household.village()), unit -> new ArrayList<>())
+                    .add(household);
         }
         for (List<String> row : Words.table("weihai.csv")) {
             String unit = row.getFirst();

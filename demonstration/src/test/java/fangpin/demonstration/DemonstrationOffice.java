@@ -1,22 +1,18 @@
 package fangpin.demonstration;
 
-import fangpin.office.OfficeApplication;
-import fangpin.office.TestDatabase;
+import fangpin.office.access.Accounts;
 import fangpin.office.access.Actor;
-import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.Role;
 import fangpin.office.access.Scope;
-import fangpin.office.access.Secrets;
-import fangpin.office.database.DatabaseAddress;
+import fangpin.office.database.RefusedException;
+import fangpin.office.database.internal.PostgresBinaries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** An office over a database of its own with the demonstration in it; closed at the end of the run. */
 final class DemonstrationOffice {
@@ -26,22 +22,33 @@ final class DemonstrationOffice {
     final Map<String, Actor> staff = new LinkedHashMap<>();
 
     DemonstrationOffice() {
-        DatabaseAddress address = TestDatabase.fresh();
         try {
-            Path keys = TestDatabase.folder("demonstration").resolve("keys");
-            Secrets secrets = Secrets.in(keys, CryptoSuite.INTERNATIONAL);
-            context = new SpringApplicationBuilder(OfficeApplication.class)
-                    .web(WebApplicationType.NONE)
-                    .initializers(started -> {
-                        GenericApplicationContext beans = (GenericApplicationContext) started;
-                        beans.registerBean(DatabaseAddress.class, () -> address);
-                        beans.registerBean(Secrets.class, () -> secrets);
-                    })
-                    .run();
-        } catch (IOException e) {
+            Path folder = PrivateOffice.folder();
+            PrivateOffice office = PrivateOffice.in(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(office, folder)));
+            context = office.context();
+        } catch (IOException | RefusedException e) {
             throw new IllegalStateException(e);
         }
-        new CountyLoad(context).run(this::hire, () -> {});
+        Population people = Population.make();
+        Hiring hiring = new Hiring(context.getBean(Accounts.class), people.country());
+        new CountyLoad(context, people)
+                .run(
+                        one -> {
+                            Actor actor = hiring.hire(one);
+                            staff.put(one.login(), actor);
+                            return actor;
+                        },
+                        () -> {});
+    }
+
+    private static void close(PrivateOffice office, Path folder) {
+        try {
+            office.close();
+            PostgresBinaries.deleteTree(folder);
+        } catch (IOException e) {
+            System.err.println("left behind: " + folder + " " + e);
+        }
     }
 
     /** The one that tests share, who only read. */
@@ -49,11 +56,9 @@ final class DemonstrationOffice {
         return ONLY;
     }
 
-    private Actor hire(Staff one) {
-        Actor actor = new Actor(
-                staff.size() + 1, one.name(), Set.of(one.role()), new Scope(one.place().path()), one.place().address());
-        staff.put(one.login(), actor);
-        return actor;
+    /** The member of staff with a login. */
+    Actor as(String login) {
+        return Objects.requireNonNull(staff.get(login), login);
     }
 
     <T> T bean(Class<T> type) {

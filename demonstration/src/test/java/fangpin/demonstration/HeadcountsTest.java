@@ -45,14 +45,13 @@ class HeadcountsTest {
     void everyUnitAndMeasureIsAsTheExampleSays() throws IOException {
         int compared = 0;
         for (String[] row : example()) {
-            String measure =
-                    switch (row[1]) {
-                        case "insured" -> StatusKind.POLICY_BENEFICIARY.id();
-                        case "insured-without-city-standard" -> Headcounts.WITHOUT_CITY_STANDARD;
-                        case "non-key-village-persons" -> Headcounts.NON_KEY_VILLAGE;
-                        case "aged-60-plus" -> Headcounts.AGED_60;
-                        default -> "";
-                    };
+            String measure = switch (row[1]) {
+                case "insured" -> StatusKind.POLICY_BENEFICIARY.id();
+                case "insured-without-city-standard" -> Headcounts.WITHOUT_CITY_STANDARD;
+                case "non-key-village-persons" -> Headcounts.NON_KEY_VILLAGE;
+                case "aged-60-plus" -> Headcounts.AGED_60;
+                default -> "";
+            };
             if (!measure.isEmpty()) {
                 assertEquals(Long.parseLong(row[2]), counted(row[0], measure, DAY), row[0] + " " + row[1]);
                 compared++;

@@ -74,7 +74,7 @@ final class OfficeRun {
         database.requireSafe();
         Optional<Demonstration> demonstration = demonstration(database, folder, empty);
         terminal.say(Messages.text("step-office"));
-        ConfigurableApplicationContext office = closing.add(application(database, folder, suite, doors));
+        ConfigurableApplicationContext office = closing.add(application(database, folder, suite, doors, demonstration));
         demonstration.ifPresent(county -> {
             terminal.say(Messages.text("step-demonstration"));
             county.load(office, terminal::say);
@@ -102,13 +102,22 @@ final class OfficeRun {
     }
 
     private ConfigurableApplicationContext application(
-            OfficeDatabase database, DataFolder folder, CryptoSuite suite, Doors doors) throws RefusedException {
+            OfficeDatabase database,
+            DataFolder folder,
+            CryptoSuite suite,
+            Doors doors,
+            Optional<Demonstration> demonstration)
+            throws RefusedException {
         try {
             Secrets secrets = Secrets.in(folder.keys(), suite);
             return new SpringApplicationBuilder(OfficeApplication.class)
                     // closed by our own hook, before the database is
                     .registerShutdownHook(false)
                     .properties(doors.properties())
+                    // a default: -Dfangpin.today=2020-06-01 goes to another day
+                    .properties(demonstration
+                            .map(county -> Map.<String, Object>of("fangpin.today", county.today()))
+                            .orElse(Map.of()))
                     .initializers(context -> register((GenericApplicationContext) context, database, folder, secrets))
                     .run();
         } catch (RuntimeException e) {

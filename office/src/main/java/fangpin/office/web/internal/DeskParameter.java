@@ -3,9 +3,8 @@ package fangpin.office.web.internal;
 import fangpin.office.access.SignedIn;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Forms;
+import fangpin.office.web.OfficeDay;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives a page's method the desk it is asked from. */
 @Component
 final class DeskParameter implements HandlerMethodArgumentResolver {
-    private final Clock clock;
+    private final OfficeDay day;
 
-    DeskParameter(Clock clock) {
-        this.clock = clock;
+    DeskParameter(OfficeDay day) {
+        this.day = day;
     }
 
     @Override
@@ -45,7 +44,8 @@ final class DeskParameter implements HandlerMethodArgumentResolver {
         return new Desk(
                 SignedIn.now().orElseThrow(() -> new IllegalStateException("a desk without a sign-in")),
                 Languages.of(request),
-                LocalDate.now(clock),
+                day.today(),
+                day.staged(),
                 address(request),
                 Forms.csrf(request));
     }

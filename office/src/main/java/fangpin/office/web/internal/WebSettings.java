@@ -1,9 +1,12 @@
 package fangpin.office.web.internal;
 
+import fangpin.office.web.OfficeDay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -19,6 +22,12 @@ class WebSettings {
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** The day of the office: {@code fangpin.today} is set where the demonstration is shown. */
+    @Bean
+    OfficeDay officeDay(Clock clock, @Value("${fangpin.today:}") String today) {
+        return today.isEmpty() ? OfficeDay.of(clock) : OfficeDay.staged(clock, LocalDate.parse(today));
     }
 
     @Bean

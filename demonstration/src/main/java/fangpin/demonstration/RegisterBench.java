@@ -1,0 +1,152 @@
+package fangpin.demonstration;
+
+import fangpin.office.access.FieldKind;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.access.Secrets;
+import fangpin.office.database.DatabaseAddress;
+import fangpin.office.database.RefusedException;
+import fangpin.office.database.internal.PostgresBinaries;
+import fangpin.office.register.Headcounts;
+import fangpin.office.register.People;
+import fangpin.office.register.PersonFiles;
+import fangpin.office.register.PersonQuery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * 登记测速: how quick the register answers ten users at once when it holds a million persons: {@code ./fangpin bench register [PERSONS]
+ * [FOLDER]}. Without a folder it makes one and removes it; a folder that already holds the register is measured as it is.
+ */
+public final class RegisterBench {
+    private static final int SAMPLES = 2000;
+    private final ConfigurableApplicationContext office;
+
+    private RegisterBench(ConfigurableApplicationContext office) {
+        this.office = office;
+    }
+
+    /** Loads where nothing is loaded, measures, prints a table. */
+    public static void main(String[] arguments) throws RefusedException, SQLException, IOException {
+        long persons = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
+        Path path = arguments.length > 1 ? Path.of(arguments[1]) : PrivateOffice.folder();
+        try (PrivateOffice office = PrivateOffice.in(path)) {
+            RegisterBench bench = new RegisterBench(office.context());
+            bench.load(persons, office.address());
+            bench.measure();
+        }
+        if (arguments.length < 2) {
+            PostgresBinaries.deleteTree(path);
+        }
+    }
+
+    private void load(long persons, DatabaseAddress address) throws SQLException {
+        long there = scoped(() -> office.getBean(JdbcClient.class)
+                .sql("select count(*) from register.person")
+                .query(Long.class)
+                .single());
+        if (there > 0) {
+            System.out.println("persons there: " + there);
+            return;
+        }
+        long begun = System.nanoTime();
+        long written = new BigRegister(office).load(persons, count -> {
+            if (count % 50_000 < 4_000) {
+                System.err.println(count + " persons after " + seconds(begun) + " s");
+            }
+        });
+        System.out.println("loaded " + written + " persons in " + seconds(begun) + " s");
+        try (Connection owner = DriverManager.getConnection(
+                        address.url(), address.owner().role(), address.owner().password());
+                Statement statement = owner.createStatement()) {
+            statement.execute("vacuum (analyze) register.person");
+            statement.execute("vacuum (analyze) register.household");
+            statement.execute("vacuum (analyze) register.status_spell");
+            statement.execute("vacuum (analyze) register.headcount_change");
+            statement.execute("vacuum (analyze) register.person_version");
+        }
+    }
+
+    private static long seconds(long since) {
+        return (System.nanoTime() - since) / 1_000_000_000;
+    }
+
+    /** A person to ask for. */
+    private record Sample(long id, String name, String idNumber, String path) {}
+
+    private void measure() {
+        Secrets secrets = office.getBean(Secrets.class);
+        List<Sample> samples = scoped(() -> office.getBean(JdbcClient.class)
+                .sql("""
+                        select id, name, id_sealed, path from register.person tablesample system (5) repeatable (7)
+                        where char_length(name) = 3 limit :most
+                        """)
+                .param("most", SAMPLES)
+                .query((row, number) -> new Sample(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        secrets.open(FieldKind.ID_NUMBER, row.getBytes("id_sealed")),
+                        row.getString("path")))
+                .list());
+        People people = office.getBean(People.class);
+        PersonFiles files = office.getBean(PersonFiles.class);
+        Headcounts headcounts = office.getBean(Headcounts.class);
+        LocalDate today = Calendar.TODAY;
+        String county = BigRegister.CLERK.scope().path();
+        ask("by ID number", samples, one -> people.withIdNumber(one.idNumber(), today));
+        ask("by name, 2 characters", samples, one -> people.named(one.name().substring(0, 2), today, 50));
+        ask("by name, 3 characters", samples, one -> people.named(one.name(), today, 50));
+        ask(
+                "by village",
+                samples,
+                one -> people.list(new PersonQuery(one.path(), null, 0, today, PersonQuery.Order.PLACE, null, 50)));
+        ask(
+                "county, first page by place",
+                samples,
+                one -> people.list(new PersonQuery(county, null, 0, today, PersonQuery.Order.PLACE, null, 50)));
+        ask(
+                "county, first page by name",
+                samples,
+                one -> people.list(new PersonQuery(county, null, 0, today, PersonQuery.Order.NAME, null, 50)));
+        ask("headcounts today", samples, one -> headcounts.below(county, today));
+        ask("headcounts 2019-12-31", samples, one -> headcounts.below(county, Calendar.REFERENCE));
+        ask(
+                "headcounts of another day",
+                samples,
+                one -> headcounts.below(county, LocalDate.of(2015, 1, 1).plusDays(one.id() % 1900)));
+        Timing.print("person page", Timing.of(SAMPLES, at -> {
+            Sample one = samples.get(at % samples.size());
+            if (files.find(BigRegister.CLERK, one.id(), today).isEmpty()) {
+                throw new IllegalStateException("a person is gone");
+            }
+        }));
+    }
+
+    /** A question about a person, asked within the clerk's scope. */
+    private interface Question {
+        Object ask(Sample sample);
+    }
+
+    private void ask(String what, List<Sample> samples, Question question) {
+        IntConsumer once = at -> {
+            Object answer = scoped(() -> question.ask(samples.get(at % samples.size())));
+            if (answer == null) {
+                throw new IllegalStateException(what);
+            }
+        };
+        Timing.print(what, Timing.of(SAMPLES, once));
+    }
+
+    private <T> T scoped(Supplier<T> work) {
+        return office.getBean(ScopedWork.class).read(BigRegister.CLERK, work);
+    }
+}
