@@ -150,7 +150,8 @@ final class CsvTable implements Table {
     public TableOutcome read(RowHandler handler) {
         try {
             boolean utf8 = charset.equals(StandardCharsets.UTF_8);
-            ScanEnd end = utf8 ? readUtf8(file, marked, new AfterHeader(handler)) : readWithLibrary(charset, handler, false);
+            ScanEnd end =
+                    utf8 ? readUtf8(file, marked, new AfterHeader(handler)) : readWithLibrary(charset, handler, false);
             if (utf8 && end instanceof ScanEnd.BadByte badByte) {
                 if (marked) {
                     return notUtf8DespiteMark(file, badByte);

@@ -22,7 +22,9 @@ public sealed interface Lines extends LinesOutcome permits CsvLines, XlsxLines, 
         if (name.endsWith(".xlsx")) {
             return XlsxTable.openLines(file);
         }
-        return name.endsWith(".xls") ? XlsLines.open(file) : CsvTable.openLines(new CsvFile(file, name.endsWith(".gz")));
+        return name.endsWith(".xls")
+                ? XlsLines.open(file)
+                : CsvTable.openLines(new CsvFile(file, name.endsWith(".gz")));
     }
 
     /**

@@ -24,9 +24,7 @@ public final class Tables {
             return unfit;
         }
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".xlsx")
-                ? XlsxTable.open(file)
-                : CsvTable.open(new CsvFile(file, name.endsWith(".gz")));
+        return name.endsWith(".xlsx") ? XlsxTable.open(file) : CsvTable.open(new CsvFile(file, name.endsWith(".gz")));
     }
 
     /** Why {@code file} is not even worth a look; null if it is. */

@@ -5,15 +5,20 @@ import fangpin.kernel.policy.Clause;
 import fangpin.kernel.policy.Document;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.packs.LoadResult;
+import fangpin.packs.check.CheckReport;
+import fangpin.packs.check.PackCheck;
 import fangpin.packs.load.Packs;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /** 政策库: the packs that came with the office, loaded once, and every clause of their documents by its id. */
 @Service
 public final class PolicyLibrary {
     private final List<LoadResult.Loaded> packs;
+    private final Map<String, CheckReport> checks = new ConcurrentHashMap<>();
 
     PolicyLibrary() {
         packs = Packs.shipped().stream().map(PolicyLibrary::load).toList();
@@ -35,6 +40,16 @@ public final class PolicyLibrary {
     /** A pack by its name. */
     public Optional<PolicyPack> pack(String id) {
         return packs().stream().filter(pack -> pack.id().equals(id)).findFirst();
+    }
+
+    /** A pack as it was loaded, with the figures its rules use. */
+    public Optional<LoadResult.Loaded> loaded(String id) {
+        return packs.stream().filter(one -> one.pack().id().equals(id)).findFirst();
+    }
+
+    /** What a check of the pack finds: its cases, its floors, figures no rule uses. Takes a second or two; kept once known. */
+    public CheckReport checked(String id) {
+        return checks.computeIfAbsent(id, PackCheck::check);
     }
 
     /** Where a clause stands. */

@@ -7,9 +7,12 @@ public record BankCard(String text) {
 
     /** Whether digits, spaces and hyphens aside, are of the length of a card number. */
     public static boolean isOne(String digits) {
-        return digits.length() >= LEAST
-                && digits.length() <= MOST
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return digits.length() >= LEAST && digits.length() <= MOST;
     }
 
     /** The number without spaces and hyphens. */

@@ -26,6 +26,9 @@ public sealed interface RosterChecked {
     /** 用时过长 */
     record TooSlow() implements RosterChecked {}
 
+    /** 检查因系统错误中断；没有留下任何数据 */
+    record Broken() implements RosterChecked {}
+
     /** 不在可检查的环节、没有权限，或记录不存在 */
     record Refused(Refusal reason) implements RosterChecked {}
 }

@@ -1,6 +1,8 @@
 package fangpin.office.register;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.register.roster.RosterDesk;
@@ -10,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -22,11 +25,13 @@ public final class RosterImports {
     private final ScopedWork work;
     private final RosterDesk desk;
     private final RosterView view;
+    private final Audit audit;
 
-    RosterImports(ScopedWork work, RosterDesk desk, RosterView view) {
+    RosterImports(ScopedWork work, RosterDesk desk, RosterView view, Audit audit) {
         this.work = work;
         this.desk = desk;
         this.view = view;
+        this.audit = audit;
     }
 
     /**
@@ -110,6 +115,10 @@ public final class RosterImports {
 
     /** Writes the rejected rows as xlsx: the user's own columns, the wrong cell marked, the reason in a column of its own. */
     public void writeRejected(Actor actor, long id, boolean inChinese, OutputStream target) throws IOException {
+        work.write(actor, () -> {
+            audit.record(actor, AuditAction.EXPORTED, "import/" + id, Map.of("what", "rejected rows, to the office that sent them"));
+            return id;
+        });
         view.writeRejected(actor, id, inChinese, target);
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
  */
 public record Bars(List<Bar> bars) {
     /** The width all bars share, in units of the drawing. */
-    public static final int WIDTH = 640;
+    public static final int WIDTH = 330;
 
-    private static final int LABEL = 110;
-    private static final int FIGURE = 80;
+    private static final int LABEL = 92;
+    private static final int FIGURE = 52;
 
     /** A figure with its name and where its rows are. */
     public record Bar(String label, long value, String address, String tone) {}

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Where clauses stand: {@code WH3 §3.1 ①} at {@code #WH3-3.1-①}, those of the pack above on its own page. */
-final class ClauseLinks {
+public final class ClauseLinks {
     private static final Pattern NOTHING = Pattern.compile("(?!)");
 
     private final Map<String, String> pages = new TreeMap<>();
@@ -50,12 +50,12 @@ final class ClauseLinks {
     }
 
     /** The file name that a pack's page should bear, so that pages in one folder find each other. */
-    static String page(String pack) {
+    public static String page(String pack) {
         return "./" + pack + ".html";
     }
 
     /** The name of a clause's place on its page: {@code WH3-3.1}. */
-    static String anchor(ClauseId id) {
+    public static String anchor(ClauseId id) {
         return id.text().replace("§", "").replaceAll("\\s+", "-");
     }
 

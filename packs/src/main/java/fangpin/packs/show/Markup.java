@@ -9,7 +9,7 @@ final class Markup {
     private static final Set<String> INSIDE_A_LINE = Set.of("a", "b", "span", "mark", "small", "code");
     private static final int REPLACEMENT = 0xFFFD;
 
-    private final StringBuilder page = new StringBuilder("<!DOCTYPE html>");
+    private final StringBuilder page = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /**

@@ -49,6 +49,14 @@ public final class PackHtml {
         return new PackHtml(loaded, language).page();
     }
 
+    /** The same page without its frame, to stand inside another page that knows {@link #style}. */
+    public static String renderInside(LoadResult.Loaded loaded, Language language) {
+        PackHtml html = new PackHtml(loaded, language);
+        html.out.open("div", "class", "pack " + language.name().toLowerCase(Locale.ROOT));
+        html.content();
+        return html.out.close().finished();
+    }
+
     /** Clauses of the pack above that rules of this one cite. */
     private List<Clause> citedAbove(List<ClauseRules> rules) {
         PolicyPack.Superior superior = pack.superior();
@@ -80,13 +88,17 @@ public final class PackHtml {
                 .element("style", style())
                 .close();
         out.open("body", "class", language.name().toLowerCase(Locale.ROOT));
+        content();
+        return "<!DOCTYPE html>" + out.close().close().finished();
+    }
+
+    private void content() {
         head();
         contents();
         sections(before, "summary");
         pack.documents().forEach(this::document);
         above();
         sections(after, "notes");
-        return out.close().close().finished();
     }
 
     // ----------------------------------------------------------------------------------------------- head and contents
@@ -192,7 +204,8 @@ public final class PackHtml {
         return "document-" + document.id();
     }
 
-    private static String style() {
+    /** How the page looks. */
+    public static String style() {
         try (InputStream stream = PackHtml.class.getResourceAsStream("page.css")) {
             if (stream == null) {
                 throw new IllegalStateException("page.css is missing from the program");

@@ -26,14 +26,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** 导入办理: each step of an import in its own transaction; files and running checks. */
 @Component
 public final class RosterDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(RosterDesk.class);
+
     /** Bytes of an uploaded file. */
-    static final long MOST_BYTES = 512L << 20;
+    static final long MOST_BYTES = 200L << 20;
 
     private final ScopedWork work;
     private final RosterRows rows;
@@ -154,15 +158,19 @@ public final class RosterDesk {
     /** Checks all rows, and waits. */
     public RosterChecked check(Actor actor, long id, ColumnMapping mapping, LocalDate today) {
         CheckRun run = new CheckRun(folder.file(id).map(RosterDesk::size).orElse(0L));
-        if (runs.putIfAbsent(id, run) != null) {
-            return new RosterChecked.Refused(Refusal.ALREADY_UNDER_WAY);
-        }
+        return runs.putIfAbsent(id, run) == null
+                ? ended(actor, id, mapping, today, run)
+                : new RosterChecked.Refused(Refusal.ALREADY_UNDER_WAY);
+    }
+
+    private RosterChecked ended(Actor actor, long id, ColumnMapping mapping, LocalDate today, CheckRun run) {
+        RosterChecked end = new RosterChecked.Broken();
         try {
-            RosterChecked end = checked(actor, id, mapping, today, run);
-            ends.put(id, end);
+            end = checked(actor, id, mapping, today, run);
             return end;
         } finally {
             run.end();
+            ends.put(id, end);
             runs.remove(id);
         }
     }
@@ -236,8 +244,18 @@ public final class RosterDesk {
 
     /** Begins the check on a thread of its own. */
     public void beginCheck(Actor actor, long id, ColumnMapping mapping, LocalDate today) {
-        ends.remove(id);
-        Thread.ofPlatform().name("roster-check-" + id).start(() -> check(actor, id, mapping, today));
+        CheckRun run = new CheckRun(folder.file(id).map(RosterDesk::size).orElse(0L));
+        if (runs.putIfAbsent(id, run) == null) {
+            ends.remove(id);
+            Thread.ofPlatform().name("roster-check-" + id).start(() -> {
+                try {
+                    RosterChecked unused = ended(actor, id, mapping, today, run);
+                } catch (RuntimeException broken) {
+                    // the cause may hold a line of the file: only its kind is written down
+                    LOG.error("check of import {} broke: {}", id, broken.getClass().getName());
+                }
+            });
+        }
     }
 
     /** How far a check is. */

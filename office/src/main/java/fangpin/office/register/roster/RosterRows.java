@@ -111,6 +111,7 @@ final class RosterRows {
 
     /** Deletes what was staged. */
     void clear(long id) {
+        database.sql("set local statement_timeout = '10min'").update();
         database.sql("delete from register.import_row where batch_id = ?")
                 .param(id)
                 .update();

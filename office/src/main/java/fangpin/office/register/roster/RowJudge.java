@@ -129,11 +129,7 @@ final class RowJudge {
             }
         } else {
             // a person entered without an ID number is found by household, name and birthday, and may have one by now
-            List<Known> same = members.getOrDefault(row.household(), List.of()).stream()
-                    .filter(member -> member.name().equals(row.name())
-                            && Objects.equals(member.born(), row.born())
-                            && (row.id() == null || member.idSealed() == null))
-                    .toList();
+            List<Known> same = unnumbered(row, members.get(row.household()));
             if (same.size() > 1) {
                 return bad(row, null, RosterFault.PERSON_AMBIGUOUS, RosterField.NAME);
             }
@@ -163,6 +159,16 @@ final class RowJudge {
                     villages.name(household.divisionId()));
         }
         return person == null ? new Judged.Good(row, "new", null, 0, "") : compared(row, person);
+    }
+
+    private static List<Known> unnumbered(PersonRow row, @Nullable List<Known> members) {
+        return members == null
+                ? List.of()
+                : members.stream()
+                        .filter(member -> member.name().equals(row.name())
+                                && Objects.equals(member.born(), row.born())
+                                && (row.id() == null || member.idSealed() == null))
+                        .toList();
     }
 
     private Judged compared(PersonRow row, Known person) {

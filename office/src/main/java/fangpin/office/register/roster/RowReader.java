@@ -22,12 +22,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 读行: what the cells of a row say, or the first thing that is wrong with them. One thread. */
 final class RowReader {
     private static final int MOST_CHARACTERS = 200;
     private static final int HOUSEHOLD_CHARACTERS = 32;
+    private static final Pattern EXPONENT = Pattern.compile("\\d\\.?\\d*[Ee]\\+?\\d{2}");
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final Villages villages;
@@ -218,7 +220,7 @@ final class RowReader {
 
     /** A number that a spreadsheet rounded: told by the reader of the file, or written 3.70829E+17 in CSV. */
     private static boolean lostDigits(Cells cells, int column, String text) {
-        return cells.lostDigits(column) || text.matches("\\d\\.?\\d*[Ee]\\+?\\d{2}");
+        return cells.lostDigits(column) || (text.indexOf('E') > 0 || text.indexOf('e') > 0) && EXPONENT.matcher(text).matches();
     }
 
     private @Nullable LocalDate born(Cells cells, @Nullable IdNumber id) {
@@ -282,13 +284,14 @@ final class RowReader {
     }
 
     private static boolean isHousehold(String text) {
-        return text.length() <= HOUSEHOLD_CHARACTERS
-                && text.chars()
-                        .allMatch(c -> (c >= '0' && c <= '9')
-                                || (c >= 'A' && c <= 'Z')
-                                || (c >= 'a' && c <= 'z')
-                                || c == '-'
-                                || c == '_');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return text.length() <= HOUSEHOLD_CHARACTERS;
     }
 
     private Villages.@Nullable Village village(Cells cells) {

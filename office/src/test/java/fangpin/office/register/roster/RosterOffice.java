@@ -146,7 +146,7 @@ final class RosterOffice implements AutoCloseable {
 
     /** A line of a roster with {@link #HEADER}. */
     static String line(String name, String id, String household, String village) {
-        return name + "," + id + "," + household + ",户主,成山镇," + village + ",13800001234,成山镇某路1号,6217000000000000018\n";
+        return name + "," + id + "," + household + ",户主,成山镇," + village + ",13800001234,成山镇某路1号,6217000000000000012\n";
     }
 
     RosterReceipt receive(Actor actor, String name, byte[] file) {
