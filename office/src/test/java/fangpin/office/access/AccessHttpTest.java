@@ -108,7 +108,8 @@ class AccessHttpTest {
                 open.add(route.path());
             }
         }
-        assertEquals(Set.of("/language", "/sign-in"), open, "the steps of a sign-in begin at its first");
+        assertEquals(
+                Set.of("/language", "/sign-in", "/style/pack.css"), open, "the steps of a sign-in begin at its first");
         assertEquals(200, stranger.get("/style/desk.css").statusCode());
         for (String odd : List.of(
                 "//persons",

@@ -252,7 +252,10 @@ public final class RosterDesk {
                     RosterChecked unused = ended(actor, id, mapping, today, run);
                 } catch (RuntimeException broken) {
                     // the cause may hold a line of the file: only its kind is written down
-                    LOG.error("check of import {} broke: {}", id, broken.getClass().getName());
+                    LOG.error(
+                            "check of import {} broke: {}",
+                            id,
+                            broken.getClass().getName());
                 }
             });
         }

@@ -220,7 +220,9 @@ final class RowReader {
 
     /** A number that a spreadsheet rounded: told by the reader of the file, or written 3.70829E+17 in CSV. */
     private static boolean lostDigits(Cells cells, int column, String text) {
-        return cells.lostDigits(column) || (text.indexOf('E') > 0 || text.indexOf('e') > 0) && EXPONENT.matcher(text).matches();
+        return cells.lostDigits(column)
+                || (text.indexOf('E') > 0 || text.indexOf('e') > 0)
+                        && EXPONENT.matcher(text).matches();
     }
 
     private @Nullable LocalDate born(Cells cells, @Nullable IdNumber id) {
