@@ -249,7 +249,7 @@ public final class RosterDesk {
             ends.remove(id);
             Thread.ofPlatform().name("roster-check-" + id).start(() -> {
                 try {
-                    RosterChecked unused = ended(actor, id, mapping, today, run);
+                    RosterChecked _ = ended(actor, id, mapping, today, run);
                 } catch (RuntimeException broken) {
                     // the cause may hold a line of the file: only its kind is written down
                     LOG.error("check of import {} broke: {}", id, broken.getClass().getName());
