@@ -87,8 +87,7 @@ public final class RosterDesk {
         return receipt;
     }
 
-    private RosterReceipt opened(
-            Actor actor, RosterImports.Upload upload, RosterFolder.Arrived arrived, LocalDate today)
+    private RosterReceipt opened(Actor actor, RosterImports.Upload upload, RosterFolder.Arrived arrived, LocalDate today)
             throws IOException {
         return switch (Lines.open(arrived.file())) {
             case FileRefusal refusal -> {
@@ -118,12 +117,13 @@ public final class RosterDesk {
             ColumnMapping mapping = rows.remembered(upload.path(), headerHash(proposal))
                     .map(kept -> new ColumnMapping(proposal.headerLine(), proposal.headers(), kept.columns()))
                     .orElse(proposal);
-            RosterImport before = rows.accepted(arrived.hash(), upload.statusKind(), upload.trueFrom(), upload.path())
+            RosterImport before = rows.accepted(
+                            arrived.hash().content(), upload.statusKind(), upload.trueFrom(), upload.path())
                     .orElse(null);
             long id = rows.add(
                     upload.path(),
                     shown(upload.fileName()),
-                    arrived.hash(),
+                    arrived.hash().content(),
                     upload.statusKind(),
                     upload.clause(),
                     upload.trueFrom(),
@@ -144,7 +144,8 @@ public final class RosterDesk {
     }
 
     static byte[] headerHash(ColumnMapping mapping) {
-        return RosterFolder.sha256().digest(String.join("\t", mapping.headers()).getBytes(StandardCharsets.UTF_8));
+        return RosterFolder.sha256()
+                .digest(String.join("\t", mapping.headers()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The first rows of a received file. */
@@ -326,8 +327,7 @@ public final class RosterDesk {
             if (roster == null) {
                 return Outcome.refused(Refusal.NOT_FOUND);
             }
-            if (!List.of(RosterImport.Stage.RECEIVED, RosterImport.Stage.CHECKED)
-                    .contains(roster.stage())) {
+            if (!List.of(RosterImport.Stage.RECEIVED, RosterImport.Stage.CHECKED).contains(roster.stage())) {
                 return Outcome.refused(Refusal.WRONG_STAGE);
             }
             rows.clear(id);
@@ -349,11 +349,7 @@ public final class RosterDesk {
                 return Outcome.refused(Refusal.CHANGED_MEANWHILE);
             }
             rows.advance(id, RosterImport.Stage.UNDONE, null, -1);
-            audit.record(
-                    actor,
-                    AuditAction.IMPORT_UNDONE,
-                    "import/" + id,
-                    details(roster, roster.counts().gone()));
+            audit.record(actor, AuditAction.IMPORT_UNDONE, "import/" + id, details(roster, roster.counts().gone()));
             return Outcome.done(rows.find(id).orElseThrow());
         });
     }

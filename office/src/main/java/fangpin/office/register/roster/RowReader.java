@@ -20,6 +20,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -38,7 +40,7 @@ final class RowReader {
     private final boolean inGb18030;
     private final boolean shortens;
     private final int width;
-    private final int[] columns = new int[RosterField.values().length];
+    private final Map<RosterField, Integer> columns = new EnumMap<>(RosterField.class);
     private @Nullable Problem problem;
 
     RowReader(
@@ -55,7 +57,7 @@ final class RowReader {
         this.shortens = shortens;
         width = mapping.headers().size();
         for (RosterField field : RosterField.values()) {
-            columns[field.ordinal()] = mapping.column(field);
+            columns.put(field, mapping.column(field));
         }
     }
 
@@ -75,14 +77,12 @@ final class RowReader {
     }
 
     /** What was wrong with the row read last; null if nothing. */
-    @Nullable
-    Problem problem() {
+    @Nullable Problem problem() {
         return problem;
     }
 
     /** The row; null if there is a {@link #problem}. */
-    @Nullable
-    PersonRow read(int number, Cells cells) {
+    @Nullable PersonRow read(int number, Cells cells) {
         problem = null;
         checkWidth(cells);
         String name = name(cells);
@@ -91,26 +91,14 @@ final class RowReader {
         int sex = sex(cells, id);
         String household = household(cells);
         Villages.Village village = village(cells);
-        String relation = word(
-                cells,
-                RosterField.RELATION,
-                RosterFault.RELATION_UNKNOWN,
-                text -> FamilyRelation.of(text).map(FamilyRelation::code));
-        String schooling = word(
-                cells,
-                RosterField.SCHOOLING,
-                RosterFault.SCHOOLING_UNKNOWN,
-                text -> Schooling.of(text).map(Schooling::id));
-        String selfCare = word(
-                cells,
-                RosterField.SELF_CARE,
-                RosterFault.SELF_CARE_UNKNOWN,
-                text -> SelfCare.of(text).map(SelfCare::id));
-        String student = word(
-                cells,
-                RosterField.STUDENT,
-                RosterFault.STUDENT_UNKNOWN,
-                text -> StudentKind.of(text).map(StudentKind::id));
+        String relation = word(cells, RosterField.RELATION, RosterFault.RELATION_UNKNOWN, text ->
+                FamilyRelation.of(text).map(FamilyRelation::code));
+        String schooling = word(cells, RosterField.SCHOOLING, RosterFault.SCHOOLING_UNKNOWN, text ->
+                Schooling.of(text).map(Schooling::id));
+        String selfCare = word(cells, RosterField.SELF_CARE, RosterFault.SELF_CARE_UNKNOWN, text ->
+                SelfCare.of(text).map(SelfCare::id));
+        String student = word(cells, RosterField.STUDENT, RosterFault.STUDENT_UNKNOWN, text ->
+                StudentKind.of(text).map(StudentKind::id));
         String phone = phone(cells);
         String address = text(cells, RosterField.ADDRESS);
         String card = card(cells);
@@ -118,25 +106,13 @@ final class RowReader {
             return null;
         }
         return new PersonRow(
-                number,
-                village,
-                household,
-                name,
-                id,
-                id == null ? null : secrets.index(FieldKind.ID_NUMBER, id.text()),
-                sex,
-                born,
-                relation,
-                schooling,
-                selfCare,
-                student,
-                phone,
-                address.isEmpty() ? null : address,
-                card,
-                warning(id, card));
+                number, village, household, name, id,
+                id == null ? null : Bytes.of(secrets.index(FieldKind.ID_NUMBER, id.text())),
+                sex, born, relation, schooling, selfCare, student,
+                phone, address.isEmpty() ? null : address, card, warning(card));
     }
 
-    private static String warning(@Nullable IdNumber id, @Nullable String card) {
+    private static String warning(@Nullable String card) {
         return card != null && !new BankCard(card).fitsCheckDigit() ? "card-check-digit" : "";
     }
 
@@ -220,7 +196,8 @@ final class RowReader {
 
     /** A number that a spreadsheet rounded: told by the reader of the file, or written 3.70829E+17 in CSV. */
     private static boolean lostDigits(Cells cells, int column, String text) {
-        return cells.lostDigits(column) || (text.indexOf('E') > 0 || text.indexOf('e') > 0) && EXPONENT.matcher(text).matches();
+        boolean exponent = text.indexOf('E') > 0 || text.indexOf('e') > 0;
+        return cells.lostDigits(column) || (exponent && EXPONENT.matcher(text).matches());
     }
 
     private @Nullable LocalDate born(Cells cells, @Nullable IdNumber id) {
@@ -255,13 +232,14 @@ final class RowReader {
         if (text.isEmpty()) {
             return fromId;
         }
-        int written = switch (text) {
-            case "男", "1", "男性" -> 1;
-            case "女", "2", "女性" -> 2;
-            case "未知", "0" -> 0;
-            case "未说明", "9" -> 9;
-            default -> -1;
-        };
+        int written =
+                switch (text) {
+                    case "男", "1", "男性" -> 1;
+                    case "女", "2", "女性" -> 2;
+                    case "未知", "0" -> 0;
+                    case "未说明", "9" -> 9;
+                    default -> -1;
+                };
         if (written < 0) {
             fault(RosterFault.SEX_UNKNOWN, column(RosterField.SEX));
         } else if (fromId != 0 && written != fromId) {
@@ -348,7 +326,7 @@ final class RowReader {
     }
 
     private int column(RosterField field) {
-        return columns[field.ordinal()];
+        return columns.getOrDefault(field, -1);
     }
 
     private String text(Cells cells, RosterField field) {

@@ -56,11 +56,8 @@ final class StagedRows {
         rows.text(row.household())
                 .big(row.village().id())
                 .text(row.name())
-                .bytes(row.idIndex())
-                .bytes(
-                        row.id() == null
-                                ? null
-                                : secrets.seal(FieldKind.ID_NUMBER, row.id().text()))
+                .bytes(row.idIndex() == null ? null : row.idIndex().content())
+                .bytes(row.id() == null ? null : secrets.seal(FieldKind.ID_NUMBER, row.id().text()))
                 .small(row.sex())
                 .date(row.born())
                 .text(row.relation())
@@ -82,7 +79,9 @@ final class StagedRows {
         for (int i = 0; i < 17; i++) {
             rows.nothing();
         }
-        rows.text(problem.written()).number(problem.column()).bytes(secrets.sealBytes(FieldKind.ATTACHMENT, cells));
+        rows.text(problem.written())
+                .number(problem.column())
+                .bytes(secrets.sealBytes(FieldKind.ATTACHMENT, cells));
     }
 
     private byte @Nullable [] sealed(FieldKind kind, @Nullable String clear) {
