@@ -116,7 +116,11 @@ public final class RosterImports {
     /** Writes the rejected rows as xlsx: the user's own columns, the wrong cell marked, the reason in a column of its own. */
     public void writeRejected(Actor actor, long id, boolean inChinese, OutputStream target) throws IOException {
         work.write(actor, () -> {
-            audit.record(actor, AuditAction.EXPORTED, "import/" + id, Map.of("what", "rejected rows, to the office that sent them"));
+            audit.record(
+                    actor,
+                    AuditAction.EXPORTED,
+                    "import/" + id,
+                    Map.of("what", "rejected rows, to the office that sent them"));
             return id;
         });
         view.writeRejected(actor, id, inChinese, target);

@@ -87,7 +87,8 @@ public final class RosterDesk {
         return receipt;
     }
 
-    private RosterReceipt opened(Actor actor, RosterImports.Upload upload, RosterFolder.Arrived arrived, LocalDate today)
+    private RosterReceipt opened(
+            Actor actor, RosterImports.Upload upload, RosterFolder.Arrived arrived, LocalDate today)
             throws IOException {
         return switch (Lines.open(arrived.file())) {
             case FileRefusal refusal -> {
@@ -144,8 +145,7 @@ public final class RosterDesk {
     }
 
     static byte[] headerHash(ColumnMapping mapping) {
-        return RosterFolder.sha256()
-                .digest(String.join("\t", mapping.headers()).getBytes(StandardCharsets.UTF_8));
+        return RosterFolder.sha256().digest(String.join("\t", mapping.headers()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The first rows of a received file. */
@@ -253,7 +253,10 @@ public final class RosterDesk {
                     RosterChecked _ = ended(actor, id, mapping, today, run);
                 } catch (RuntimeException broken) {
                     // the cause may hold a line of the file: only its kind is written down
-                    LOG.error("check of import {} broke: {}", id, broken.getClass().getName());
+                    LOG.error(
+                            "check of import {} broke: {}",
+                            id,
+                            broken.getClass().getName());
                 }
             });
         }
@@ -327,7 +330,8 @@ public final class RosterDesk {
             if (roster == null) {
                 return Outcome.refused(Refusal.NOT_FOUND);
             }
-            if (!List.of(RosterImport.Stage.RECEIVED, RosterImport.Stage.CHECKED).contains(roster.stage())) {
+            if (!List.of(RosterImport.Stage.RECEIVED, RosterImport.Stage.CHECKED)
+                    .contains(roster.stage())) {
                 return Outcome.refused(Refusal.WRONG_STAGE);
             }
             rows.clear(id);
@@ -349,7 +353,11 @@ public final class RosterDesk {
                 return Outcome.refused(Refusal.CHANGED_MEANWHILE);
             }
             rows.advance(id, RosterImport.Stage.UNDONE, null, -1);
-            audit.record(actor, AuditAction.IMPORT_UNDONE, "import/" + id, details(roster, roster.counts().gone()));
+            audit.record(
+                    actor,
+                    AuditAction.IMPORT_UNDONE,
+                    "import/" + id,
+                    details(roster, roster.counts().gone()));
             return Outcome.done(rows.find(id).orElseThrow());
         });
     }

@@ -177,7 +177,11 @@ final class RowJudge {
         StringJoiner differences = new StringJoiner(",");
         boolean moved = !person.householdNumber().equals(row.household());
         differ(differences, RosterField.HOUSEHOLD_NUMBER, row.household(), person.householdNumber());
-        differ(differences, RosterField.ID_NUMBER, row.id() != null && person.idSealed() == null ? row.id() : null, null);
+        differ(
+                differences,
+                RosterField.ID_NUMBER,
+                row.id() != null && person.idSealed() == null ? row.id() : null,
+                null);
         differ(differences, RosterField.NAME, row.name(), person.name());
         differ(differences, RosterField.BORN_ON, row.born(), person.born());
         differ(differences, RosterField.SEX, row.sex() == 0 ? null : row.sex(), person.sex());

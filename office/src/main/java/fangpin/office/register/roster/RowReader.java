@@ -77,12 +77,14 @@ final class RowReader {
     }
 
     /** What was wrong with the row read last; null if nothing. */
-    @Nullable Problem problem() {
+    @Nullable
+    Problem problem() {
         return problem;
     }
 
     /** The row; null if there is a {@link #problem}. */
-    @Nullable PersonRow read(int number, Cells cells) {
+    @Nullable
+    PersonRow read(int number, Cells cells) {
         problem = null;
         checkWidth(cells);
         String name = name(cells);
@@ -91,14 +93,26 @@ final class RowReader {
         int sex = sex(cells, id);
         String household = household(cells);
         Villages.Village village = village(cells);
-        String relation = word(cells, RosterField.RELATION, RosterFault.RELATION_UNKNOWN, text ->
-                FamilyRelation.of(text).map(FamilyRelation::code));
-        String schooling = word(cells, RosterField.SCHOOLING, RosterFault.SCHOOLING_UNKNOWN, text ->
-                Schooling.of(text).map(Schooling::id));
-        String selfCare = word(cells, RosterField.SELF_CARE, RosterFault.SELF_CARE_UNKNOWN, text ->
-                SelfCare.of(text).map(SelfCare::id));
-        String student = word(cells, RosterField.STUDENT, RosterFault.STUDENT_UNKNOWN, text ->
-                StudentKind.of(text).map(StudentKind::id));
+        String relation = word(
+                cells,
+                RosterField.RELATION,
+                RosterFault.RELATION_UNKNOWN,
+                text -> FamilyRelation.of(text).map(FamilyRelation::code));
+        String schooling = word(
+                cells,
+                RosterField.SCHOOLING,
+                RosterFault.SCHOOLING_UNKNOWN,
+                text -> Schooling.of(text).map(Schooling::id));
+        String selfCare = word(
+                cells,
+                RosterField.SELF_CARE,
+                RosterFault.SELF_CARE_UNKNOWN,
+                text -> SelfCare.of(text).map(SelfCare::id));
+        String student = word(
+                cells,
+                RosterField.STUDENT,
+                RosterFault.STUDENT_UNKNOWN,
+                text -> StudentKind.of(text).map(StudentKind::id));
         String phone = phone(cells);
         String address = text(cells, RosterField.ADDRESS);
         String card = card(cells);
@@ -106,10 +120,22 @@ final class RowReader {
             return null;
         }
         return new PersonRow(
-                number, village, household, name, id,
+                number,
+                village,
+                household,
+                name,
+                id,
                 id == null ? null : Bytes.of(secrets.index(FieldKind.ID_NUMBER, id.text())),
-                sex, born, relation, schooling, selfCare, student,
-                phone, address.isEmpty() ? null : address, card, warning(card));
+                sex,
+                born,
+                relation,
+                schooling,
+                selfCare,
+                student,
+                phone,
+                address.isEmpty() ? null : address,
+                card,
+                warning(card));
     }
 
     private static String warning(@Nullable String card) {
@@ -232,14 +258,13 @@ final class RowReader {
         if (text.isEmpty()) {
             return fromId;
         }
-        int written =
-                switch (text) {
-                    case "男", "1", "男性" -> 1;
-                    case "女", "2", "女性" -> 2;
-                    case "未知", "0" -> 0;
-                    case "未说明", "9" -> 9;
-                    default -> -1;
-                };
+        int written = switch (text) {
+            case "男", "1", "男性" -> 1;
+            case "女", "2", "女性" -> 2;
+            case "未知", "0" -> 0;
+            case "未说明", "9" -> 9;
+            default -> -1;
+        };
         if (written < 0) {
             fault(RosterFault.SEX_UNKNOWN, column(RosterField.SEX));
         } else if (fromId != 0 && written != fromId) {

@@ -57,7 +57,10 @@ final class StagedRows {
                 .big(row.village().id())
                 .text(row.name())
                 .bytes(row.idIndex() == null ? null : row.idIndex().content())
-                .bytes(row.id() == null ? null : secrets.seal(FieldKind.ID_NUMBER, row.id().text()))
+                .bytes(
+                        row.id() == null
+                                ? null
+                                : secrets.seal(FieldKind.ID_NUMBER, row.id().text()))
                 .small(row.sex())
                 .date(row.born())
                 .text(row.relation())
@@ -79,9 +82,7 @@ final class StagedRows {
         for (int i = 0; i < 17; i++) {
             rows.nothing();
         }
-        rows.text(problem.written())
-                .number(problem.column())
-                .bytes(secrets.sealBytes(FieldKind.ATTACHMENT, cells));
+        rows.text(problem.written()).number(problem.column()).bytes(secrets.sealBytes(FieldKind.ATTACHMENT, cells));
     }
 
     private byte @Nullable [] sealed(FieldKind kind, @Nullable String clear) {

@@ -58,8 +58,7 @@ public class LawPages {
     PageView pack(Desk desk, @PathVariable String id) {
         LoadResult.Loaded loaded = library.loaded(id).orElseThrow(NotFoundException::new);
         Text.Language language = desk.language() == Language.CHINESE ? Text.Language.ZH : Text.Language.EN;
-        String html = rendered.computeIfAbsent(
-                id + language, key -> PackHtml.renderInside(loaded, language));
+        String html = rendered.computeIfAbsent(id + language, key -> PackHtml.renderInside(loaded, language));
         Page page = new Page(desk, loaded.pack().title().in(language), List.of(), Place.POLICIES)
                 .under(desk.words().of("web.place.policies"), "/policies");
         return PageView.of("law/pack.jte", page, new PackPage(loaded.pack(), html));

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem words of why it can't be checked so; null at first
  */
 public record ColumnsPage(
-        RosterImport roster, List<List<String>> rows, @Nullable Long sameBefore, @Nullable String problem) {
+        RosterImport roster,
+        List<List<String>> rows,
+        @Nullable Long sameBefore,
+        @Nullable String problem) {
     /** All meanings a column can have. */
     public List<RosterField> fields() {
         return List.of(RosterField.values());

@@ -60,7 +60,8 @@ final class DifferenceView {
     }
 
     private static boolean mayAccept(Desk desk, RosterImport roster) {
-        return desk.actor().may(Right.REGISTER_APPROVE) && roster.enteredBy() != desk.actor().userId();
+        return desk.actor().may(Right.REGISTER_APPROVE)
+                && roster.enteredBy() != desk.actor().userId();
     }
 
     /** The first kind of which there is any, what needs a look before what does not. */

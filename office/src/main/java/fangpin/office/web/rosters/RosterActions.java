@@ -58,11 +58,7 @@ class RosterActions {
             case Outcome.Done<RosterImport> done -> See.other("/rosters/" + id);
             case Outcome.Refused<RosterImport> refused ->
                 differences.page(
-                        desk,
-                        imports.find(desk.actor(), id).orElseThrow(NotFoundException::new),
-                        null,
-                        0,
-                        refused);
+                        desk, imports.find(desk.actor(), id).orElseThrow(NotFoundException::new), null, 0, refused);
         };
     }
 

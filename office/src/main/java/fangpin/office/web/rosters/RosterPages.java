@@ -106,8 +106,11 @@ class RosterPages {
                 name, place, kind.get(), Basis.of(place, kind.get()).clause(), day.get());
         try (InputStream bytes = file.getInputStream()) {
             return switch (imports.receive(desk.actor(), upload, bytes, desk.today())) {
-                case RosterReceipt.Taken taken -> See.other("/rosters/" + taken.roster().id()
-                        + (taken.sameBefore() == null ? "" : "?same=" + taken.sameBefore().id()));
+                case RosterReceipt.Taken taken ->
+                    See.other("/rosters/" + taken.roster().id()
+                            + (taken.sameBefore() == null
+                                    ? ""
+                                    : "?same=" + taken.sameBefore().id()));
                 case RosterReceipt.FileRefused refused ->
                     list(
                             desk,
@@ -140,10 +143,11 @@ class RosterPages {
     }
 
     private static String headerMissing(Desk desk) {
-        String words = List.of(RosterField.NAME, RosterField.ID_NUMBER, RosterField.HOUSEHOLD_NUMBER, RosterField.VILLAGE)
-                .stream()
-                .map(field -> String.join("/", field.words().subList(0, 3)))
-                .collect(Collectors.joining("；"));
+        String words =
+                List.of(RosterField.NAME, RosterField.ID_NUMBER, RosterField.HOUSEHOLD_NUMBER, RosterField.VILLAGE)
+                        .stream()
+                        .map(field -> String.join("/", field.words().subList(0, 3)))
+                        .collect(Collectors.joining("；"));
         return desk.words().of("register.roster.header-not-found", words);
     }
 
@@ -187,7 +191,8 @@ class RosterPages {
         if (fields != null) {
             fields.forEach(field -> chosen.add(RosterField.ofId(field).orElse(null)));
         }
-        ColumnMapping mapping = fields == null ? roster.mapping() : roster.mapping().with(chosen);
+        ColumnMapping mapping =
+                fields == null ? roster.mapping() : roster.mapping().with(chosen);
         if (roster.stage() == RosterImport.Stage.RECEIVED && !mapping.missing().isEmpty()) {
             return columns(desk, roster, null, missing(desk, mapping.missing()));
         }
@@ -207,8 +212,7 @@ class RosterPages {
     @Needs(Right.REGISTER_IMPORT)
     @GetMapping("/rosters/{id}/progress")
     PageView progress(Desk desk, @PathVariable long id) {
-        ImportProgress progress =
-                imports.progress(desk.actor(), id).orElse(new ImportProgress(0, 0, false));
+        ImportProgress progress = imports.progress(desk.actor(), id).orElse(new ImportProgress(0, 0, false));
         return PageView.of("rosters/progress.jte", page(desk), Map.entry(id, progress));
     }
 

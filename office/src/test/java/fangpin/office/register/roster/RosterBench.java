@@ -59,17 +59,26 @@ public final class RosterBench {
         double staged = seconds(start);
         double stagedCpu = cpu() - cpu;
         if (Boolean.getBoolean("roster.detail")) {
-            ProcessHandle.current().descendants().forEach(p -> System.out.println(p.pid() + " " + p.info().totalCpuDuration().orElse(null) + " " + p.info().commandLine().orElse("").replaceAll(" .*", "")));
+            ProcessHandle.current()
+                    .descendants()
+                    .forEach(p -> System.out.println(
+                            p.pid() + " " + p.info().totalCpuDuration().orElse(null) + " "
+                                    + p.info().commandLine().orElse("").replaceAll(" .*", "")));
             System.out.println("jvm " + ProcessHandle.current().info().totalCpuDuration());
         }
         double[] after = bareCopy(address, file);
         double bare = (before[0] + after[0]) / 2;
         double bareCpu = (before[1] + after[1]) / 2;
         System.out.printf("rows %d, file %d MB%n", rows, Files.size(file) >> 20);
-        System.out.printf("bare COPY          %6.1f s (%.1f and %.1f), CPU %.1f s%n", bare, before[0], after[0], bareCpu);
+        System.out.printf(
+                "bare COPY          %6.1f s (%.1f and %.1f), CPU %.1f s%n", bare, before[0], after[0], bareCpu);
         System.out.printf(
                 "receive and stage  %6.1f s = %.2f of the speed of the bare COPY; CPU %.1f s; new %d rejected %d%n",
-                staged, bare / staged, stagedCpu, roster.counts().added(), roster.counts().rejected());
+                staged,
+                bare / staged,
+                stagedCpu,
+                roster.counts().added(),
+                roster.counts().rejected());
         cpu = cpu();
         start = System.nanoTime();
         Outcome<RosterImport> accepted =
@@ -77,10 +86,15 @@ public final class RosterBench {
         double accepting = seconds(start);
         System.out.printf(
                 "accept             %6.1f s = %.0f persons a second; CPU %.1f s; %s%n",
-                accepting, roster.counts().added() / accepting, cpu() - cpu, accepted.getClass().getSimpleName());
+                accepting,
+                roster.counts().added() / accepting,
+                cpu() - cpu,
+                accepted.getClass().getSimpleName());
         start = System.nanoTime();
         RosterImport again = staged(office, "roster.csv", file);
-        System.out.printf("the same again     %6.1f s; same %d%n", seconds(start), again.counts().same());
+        System.out.printf(
+                "the same again     %6.1f s; same %d%n",
+                seconds(start), again.counts().same());
         Path book = path.resolve("roster.xlsx");
         writeBook(book, 2_000_000, sheetRows);
         start = System.nanoTime();
@@ -95,7 +109,10 @@ public final class RosterBench {
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(ProcessHandle.current()),
                         ProcessHandle.current().descendants())
-                .mapToDouble(process -> process.info().totalCpuDuration().orElse(java.time.Duration.ZERO).toMillis()
+                .mapToDouble(process -> process.info()
+                                .totalCpuDuration()
+                                .orElse(java.time.Duration.ZERO)
+                                .toMillis()
                         / 1e3)
                 .sum();
     }
@@ -128,11 +145,13 @@ public final class RosterBench {
     }
 
     private static double[] bareCopy(DatabaseAddress address, Path file) throws SQLException, IOException {
-        try (Connection connection = Connections.source(address, address.owner()).getConnection();
+        try (Connection connection =
+                        Connections.source(address, address.owner()).getConnection();
                 Statement statement = connection.createStatement();
                 BufferedReader in = Files.newBufferedReader(file)) {
             statement.execute("drop table if exists register.bare");
-            statement.execute("create table register.bare (a text, b text, c text, d text, e text, f text, g text, h text, i text)");
+            statement.execute(
+                    "create table register.bare (a text, b text, c text, d text, e text, f text, g text, h text, i text)");
             double cpu = cpu();
             long start = System.nanoTime();
             long _ = connection
