@@ -116,7 +116,8 @@ final class OfficeRun {
                     .properties(doors.properties())
                     // a default: -Dfangpin.today=2020-06-01 goes to another day
                     .properties(demonstration
-                            .map(county -> Map.<String, Object>of("fangpin.today", county.today().toString()))
+                            .map(county -> Map.<String, Object>of(
+                                    "fangpin.today", county.today().toString()))
                             .orElse(Map.of()))
                     .initializers(context -> register((GenericApplicationContext) context, database, folder, secrets))
                     .run();

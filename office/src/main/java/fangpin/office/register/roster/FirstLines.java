@@ -63,7 +63,7 @@ final class FirstLines {
     /** Reads as long as the taker wants more. A refusal later in the file is the check's to tell. */
     private static void read(Lines lines, BiPredicate<Long, Cells> taker) {
         try {
-            Object unused = lines.read(new RowHandler() {
+            Object _ = lines.read(new RowHandler() {
                 @Override
                 public void row(long row, Cells cells) {
                     if (!taker.test(row, cells)) {

@@ -15,7 +15,7 @@ record PersonRow(
         String household,
         String name,
         @Nullable IdNumber id,
-        byte @Nullable [] idIndex,
+        @Nullable Bytes idIndex,
         int sex,
         @Nullable LocalDate born,
         @Nullable String relation,

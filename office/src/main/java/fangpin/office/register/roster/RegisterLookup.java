@@ -1,6 +1,5 @@
 package fangpin.office.register.roster;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,15 +64,15 @@ final class RegisterLookup {
     }
 
     /** Which of these ID numbers are held by anyone, by their hash. */
-    Map<ByteBuffer, PersonHolder> holders(List<byte[]> indexes) {
-        Map<ByteBuffer, PersonHolder> holders = new HashMap<>();
+    Map<Bytes, PersonHolder> holders(List<byte[]> indexes) {
+        Map<Bytes, PersonHolder> holders = new HashMap<>();
         if (indexes.isEmpty()) {
             return holders;
         }
         ask("select id_index, county, person_id from register.holders(?)", statement -> {
             statement.setArray(1, statement.getConnection().createArrayOf("bytea", indexes.toArray(byte[][]::new)));
             return row -> holders.put(
-                    ByteBuffer.wrap(row.getBytes(1)), new PersonHolder(row.getString(2), row.getObject(3, Long.class)));
+                    Bytes.of(row.getBytes(1)), new PersonHolder(row.getString(2), row.getObject(3, Long.class)));
         });
         return holders;
     }
@@ -144,10 +143,10 @@ final class RegisterLookup {
                 row.getString("schooling"),
                 row.getString("self_care"),
                 row.getString("student"),
-                row.getBytes("id_sealed"),
-                row.getBytes("phone_sealed"),
-                row.getBytes("address_sealed"),
-                row.getBytes("bank_card_sealed"),
+                Bytes.orNull(row.getBytes("id_sealed")),
+                Bytes.orNull(row.getBytes("phone_sealed")),
+                Bytes.orNull(row.getBytes("address_sealed")),
+                Bytes.orNull(row.getBytes("bank_card_sealed")),
                 row.getBoolean("withdrawn"),
                 row.getBoolean("dead"),
                 row.getBoolean("merged"),

@@ -43,6 +43,9 @@ final class RosterAccept {
         values.put("day", roster.trueFrom());
         values.put("place", roster.path());
         database.sql("set local statement_timeout = '20min'").update();
+        // the rows were written moments ago and no statistics know of them: loops over what looks empty would take
+        // hours
+        database.sql("set local enable_nestloop = off").update();
         if (database.sql(AcceptSql.STALE).params(values).query(Boolean.class).single()) {
             throw new ChangedMeanwhileException();
         }

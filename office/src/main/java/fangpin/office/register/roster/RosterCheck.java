@@ -44,7 +44,7 @@ final class RosterCheck {
 
     /** What one thread gives the other. */
     private sealed interface Parcel {
-        record Rows(byte[] bytes) implements Parcel {}
+        record Rows(Bytes bytes) implements Parcel {}
 
         record End(Checked outcome, int read) implements Parcel {}
 
@@ -168,7 +168,7 @@ final class RosterCheck {
                 send(copy, CopyRows.head());
                 while (true) {
                     switch (next(parcels)) {
-                        case Parcel.Rows rows -> send(copy, rows.bytes());
+                        case Parcel.Rows rows -> send(copy, rows.bytes().content());
                         case Parcel.Broken broken -> throw broken.cause();
                         case Parcel.End end -> {
                             send(copy, CopyRows.end());
@@ -301,7 +301,7 @@ final class RosterCheck {
 
         void send() {
             try {
-                parcels.put(new Parcel.Rows(staged.rows().take()));
+                parcels.put(new Parcel.Rows(Bytes.of(staged.rows().take())));
             } catch (InterruptedException givenUp) {
                 Thread.currentThread().interrupt();
                 throw new StoppedException(StoppedException.Cause.CANCELLED);

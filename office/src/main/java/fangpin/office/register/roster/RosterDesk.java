@@ -118,12 +118,13 @@ public final class RosterDesk {
             ColumnMapping mapping = rows.remembered(upload.path(), headerHash(proposal))
                     .map(kept -> new ColumnMapping(proposal.headerLine(), proposal.headers(), kept.columns()))
                     .orElse(proposal);
-            RosterImport before = rows.accepted(arrived.hash(), upload.statusKind(), upload.trueFrom(), upload.path())
+            RosterImport before = rows.accepted(
+                            arrived.hash().content(), upload.statusKind(), upload.trueFrom(), upload.path())
                     .orElse(null);
             long id = rows.add(
                     upload.path(),
                     shown(upload.fileName()),
-                    arrived.hash(),
+                    arrived.hash().content(),
                     upload.statusKind(),
                     upload.clause(),
                     upload.trueFrom(),
@@ -249,7 +250,7 @@ public final class RosterDesk {
             ends.remove(id);
             Thread.ofPlatform().name("roster-check-" + id).start(() -> {
                 try {
-                    RosterChecked unused = ended(actor, id, mapping, today, run);
+                    RosterChecked _ = ended(actor, id, mapping, today, run);
                 } catch (RuntimeException broken) {
                     // the cause may hold a line of the file: only its kind is written down
                     LOG.error(

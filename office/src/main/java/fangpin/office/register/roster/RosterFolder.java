@@ -37,7 +37,7 @@ final class RosterFolder {
     }
 
     /** A file as it arrived. */
-    record Arrived(Path file, byte[] hash) {}
+    record Arrived(Path file, Bytes hash) {}
 
     /** Writes the stream to a new file of the right ending; null if it has more bytes than allowed. */
     @Nullable
@@ -52,7 +52,7 @@ final class RosterFolder {
                 Files.deleteIfExists(file);
             }
         }
-        return whole ? new Arrived(file, digest.digest()) : null;
+        return whole ? new Arrived(file, Bytes.of(digest.digest())) : null;
     }
 
     private static boolean copied(InputStream in, Path file, long most) throws IOException {

@@ -101,11 +101,14 @@ final class RosterRows {
     /** Moves an import to a stage. */
     void advance(long id, RosterImport.Stage stage, @Nullable Long approvedBy, int gone) {
         database.sql("""
-                        update register.import_batch set stage = ?, approved_by = coalesce(?::bigint, approved_by), version = version + 1,
-                            persons_gone = case when ? < 0 then persons_gone else ? end
-                        where id = ?
+                        update register.import_batch set stage = :stage, approved_by = coalesce(:checker::bigint, approved_by),
+                            version = version + 1, persons_gone = case when :gone < 0 then persons_gone else :gone end
+                        where id = :id
                         """)
-                .params(stage.name().toLowerCase(Locale.ROOT), approvedBy, gone, gone, id)
+                .param("stage", stage.name().toLowerCase(Locale.ROOT))
+                .param("checker", approvedBy)
+                .param("gone", gone)
+                .param("id", id)
                 .update();
     }
 

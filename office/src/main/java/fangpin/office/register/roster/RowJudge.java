@@ -4,7 +4,6 @@ import fangpin.office.access.FieldKind;
 import fangpin.office.access.Secrets;
 import fangpin.office.register.RosterFault;
 import fangpin.office.register.RosterField;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,13 +63,13 @@ final class RowJudge {
         for (PersonRow row : rows) {
             numbers.add(row.household());
             if (row.idIndex() != null) {
-                indexes.add(row.idIndex());
+                indexes.add(row.idIndex().content());
             }
         }
-        Map<ByteBuffer, PersonHolder> holders = register.holders(indexes);
+        Map<Bytes, PersonHolder> holders = register.holders(indexes);
         Set<String> unfound = new HashSet<>();
         for (PersonRow row : rows) {
-            if (row.idIndex() == null || !holders.containsKey(ByteBuffer.wrap(row.idIndex()))) {
+            if (row.idIndex() == null || !holders.containsKey(row.idIndex())) {
                 unfound.add(row.household());
             }
         }
@@ -92,7 +91,7 @@ final class RowJudge {
 
     private List<Judged> judge(
             List<PersonRow> rows,
-            Map<ByteBuffer, PersonHolder> holders,
+            Map<Bytes, PersonHolder> holders,
             Map<String, HouseholdHolder> households,
             Map<Long, Known> known,
             Map<String, List<Known>> members) {
@@ -115,12 +114,12 @@ final class RowJudge {
 
     private Judged judge(
             PersonRow row,
-            Map<ByteBuffer, PersonHolder> holders,
+            Map<Bytes, PersonHolder> holders,
             Map<String, HouseholdHolder> households,
             Map<Long, Known> known,
             Map<String, List<Known>> members) {
         Known person = null;
-        PersonHolder holder = row.idIndex() == null ? null : holders.get(ByteBuffer.wrap(row.idIndex()));
+        PersonHolder holder = row.idIndex() == null ? null : holders.get(row.idIndex());
         if (holder != null) {
             Long id = holder.personId();
             person = id == null ? null : known.get(id);
@@ -142,21 +141,24 @@ final class RowJudge {
             return bad(row, person, RosterFault.PERSON_DEAD, RosterField.ID_NUMBER);
         }
         HouseholdHolder household = households.get(row.household());
-        if (household != null && household.divisionId() == null) {
-            return bad(
-                    row,
-                    person,
-                    RosterFault.HOUSEHOLD_OUTSIDE,
-                    RosterField.HOUSEHOLD_NUMBER,
-                    county(household.county()));
-        }
-        if (household != null && household.divisionId() != row.village().id()) {
-            return bad(
-                    row,
-                    person,
-                    RosterFault.HOUSEHOLD_ELSEWHERE,
-                    RosterField.HOUSEHOLD_NUMBER,
-                    villages.name(household.divisionId()));
+        if (household != null) {
+            Long division = household.divisionId();
+            if (division == null) {
+                return bad(
+                        row,
+                        person,
+                        RosterFault.HOUSEHOLD_OUTSIDE,
+                        RosterField.HOUSEHOLD_NUMBER,
+                        county(household.county()));
+            }
+            if (division != row.village().id()) {
+                return bad(
+                        row,
+                        person,
+                        RosterFault.HOUSEHOLD_ELSEWHERE,
+                        RosterField.HOUSEHOLD_NUMBER,
+                        villages.name(division));
+            }
         }
         return person == null ? new Judged.Good(row, "new", null, 0, "") : compared(row, person);
     }
@@ -205,8 +207,8 @@ final class RowJudge {
         }
     }
 
-    private @Nullable String open(FieldKind field, byte @Nullable [] sealed) {
-        return sealed == null ? null : secrets.open(field, sealed);
+    private @Nullable String open(FieldKind field, @Nullable Bytes sealed) {
+        return sealed == null ? null : secrets.open(field, sealed.content());
     }
 
     private String county(String path) {

@@ -20,6 +20,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -38,7 +40,7 @@ final class RowReader {
     private final boolean inGb18030;
     private final boolean shortens;
     private final int width;
-    private final int[] columns = new int[RosterField.values().length];
+    private final Map<RosterField, Integer> columns = new EnumMap<>(RosterField.class);
     private @Nullable Problem problem;
 
     RowReader(
@@ -55,7 +57,7 @@ final class RowReader {
         this.shortens = shortens;
         width = mapping.headers().size();
         for (RosterField field : RosterField.values()) {
-            columns[field.ordinal()] = mapping.column(field);
+            columns.put(field, mapping.column(field));
         }
     }
 
@@ -123,7 +125,7 @@ final class RowReader {
                 household,
                 name,
                 id,
-                id == null ? null : secrets.index(FieldKind.ID_NUMBER, id.text()),
+                id == null ? null : Bytes.of(secrets.index(FieldKind.ID_NUMBER, id.text())),
                 sex,
                 born,
                 relation,
@@ -133,10 +135,10 @@ final class RowReader {
                 phone,
                 address.isEmpty() ? null : address,
                 card,
-                warning(id, card));
+                warning(card));
     }
 
-    private static String warning(@Nullable IdNumber id, @Nullable String card) {
+    private static String warning(@Nullable String card) {
         return card != null && !new BankCard(card).fitsCheckDigit() ? "card-check-digit" : "";
     }
 
@@ -220,9 +222,8 @@ final class RowReader {
 
     /** A number that a spreadsheet rounded: told by the reader of the file, or written 3.70829E+17 in CSV. */
     private static boolean lostDigits(Cells cells, int column, String text) {
-        return cells.lostDigits(column)
-                || (text.indexOf('E') > 0 || text.indexOf('e') > 0)
-                        && EXPONENT.matcher(text).matches();
+        boolean exponent = text.indexOf('E') > 0 || text.indexOf('e') > 0;
+        return cells.lostDigits(column) || (exponent && EXPONENT.matcher(text).matches());
     }
 
     private @Nullable LocalDate born(Cells cells, @Nullable IdNumber id) {
@@ -350,7 +351,7 @@ final class RowReader {
     }
 
     private int column(RosterField field) {
-        return columns[field.ordinal()];
+        return columns.getOrDefault(field, -1);
     }
 
     private String text(Cells cells, RosterField field) {

@@ -56,7 +56,7 @@ final class StagedRows {
         rows.text(row.household())
                 .big(row.village().id())
                 .text(row.name())
-                .bytes(row.idIndex())
+                .bytes(row.idIndex() == null ? null : row.idIndex().content())
                 .bytes(
                         row.id() == null
                                 ? null

@@ -1,13 +1,14 @@
 package fangpin.office.web.internal;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 
 /** Reads an alternative of an address or a form as addresses write it, in small letters: {@code newest}, {@code key-village}. */
 final class WordsToAlternatives implements ConverterFactory<String, Enum<?>> {
     @Override
-    public <T extends Enum<?>> Converter<String, T> getConverter(Class<T> type) {
+    public <T extends Enum<?>> Converter<String, @Nullable T> getConverter(Class<T> type) {
         return word -> word.isBlank() ? null : alternative(type, word);
     }
 

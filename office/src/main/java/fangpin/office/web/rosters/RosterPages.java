@@ -98,7 +98,7 @@ class RosterPages {
             throws IOException {
         Optional<StatusKind> kind = StatusKind.of(status);
         Optional<LocalDate> day = day(trueFrom);
-        if (kind.isEmpty() || day.isEmpty() || file.isEmpty() && file.getOriginalFilename() == null) {
+        if (kind.isEmpty() || day.isEmpty() || file.getOriginalFilename() == null) {
             return list(desk, place, status, trueFrom, desk.words().of("register.roster.say-all"));
         }
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();

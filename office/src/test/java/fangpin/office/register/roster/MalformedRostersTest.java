@@ -56,7 +56,7 @@ class MalformedRostersTest {
         } else {
             assertEquals(0, staged);
         }
-        Object unused = office.imports.cancel(RosterOffice.MAKER, id);
+        Object _ = office.imports.cancel(RosterOffice.MAKER, id);
         return 1;
     }
 }

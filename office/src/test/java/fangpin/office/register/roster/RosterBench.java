@@ -58,6 +58,14 @@ public final class RosterBench {
         RosterImport roster = staged(office, "roster.csv", file);
         double staged = seconds(start);
         double stagedCpu = cpu() - cpu;
+        if (Boolean.getBoolean("roster.detail")) {
+            ProcessHandle.current()
+                    .descendants()
+                    .forEach(p -> System.out.println(
+                            p.pid() + " " + p.info().totalCpuDuration().orElse(null) + " "
+                                    + p.info().commandLine().orElse("").replaceAll(" .*", "")));
+            System.out.println("jvm " + ProcessHandle.current().info().totalCpuDuration());
+        }
         double[] after = bareCopy(address, file);
         double bare = (before[0] + after[0]) / 2;
         double bareCpu = (before[1] + after[1]) / 2;
@@ -91,7 +99,7 @@ public final class RosterBench {
         writeBook(book, 2_000_000, sheetRows);
         start = System.nanoTime();
         RosterImport fromBook = staged(office, "roster.xlsx", book);
-        Object unused = office.imports.accept(RosterOffice.CHECKER, fromBook.id(), fromBook.version(), false);
+        Object _ = office.imports.accept(RosterOffice.CHECKER, fromBook.id(), fromBook.version(), false);
         System.out.printf("xlsx of %d rows, received to accepted  %.1f s%n", sheetRows, seconds(start));
         System.out.printf("most heap used     %d MB%n", (Runtime.getRuntime().totalMemory()) >> 20);
     }
@@ -146,7 +154,7 @@ public final class RosterBench {
                     "create table register.bare (a text, b text, c text, d text, e text, f text, g text, h text, i text)");
             double cpu = cpu();
             long start = System.nanoTime();
-            long unused = connection
+            long _ = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy register.bare from stdin (format csv, header)", in);
