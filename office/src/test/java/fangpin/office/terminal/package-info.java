@@ -1,0 +1,4 @@
+@NullMarked
+package fangpin.office.terminal;
+
+import org.jspecify.annotations.NullMarked;
