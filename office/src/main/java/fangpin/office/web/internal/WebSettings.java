@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -40,7 +41,8 @@ class WebSettings {
 
             @Override
             public void addFormatters(FormatterRegistry registry) {
-                registry.addConverterFactory(new WordsToAlternatives());
+                // alternatives are written in small letters in addresses: newest, key-village
+                ApplicationConversionService.addApplicationConverters(registry);
             }
 
             @Override
