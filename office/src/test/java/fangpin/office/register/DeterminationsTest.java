@@ -1,0 +1,308 @@
+package fangpin.office.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import fangpin.office.RunningOffice;
+import fangpin.office.access.Actor;
+import fangpin.office.access.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The way of a case and what it does to the register (LS §6.1, WH10 §1, WH3 §2b). */
+class DeterminationsTest {
+    private static final LocalDate TODAY = LocalDate.of(2020, 5, 10);
+
+    private final RunningOffice office = RunningOffice.get();
+    private final Neighbourhood place = new Neighbourhood(office);
+    private final Determinations cases = office.part(Determinations.class);
+    private final Handovers handovers = office.part(Handovers.class);
+    private final PersonFiles files = office.part(PersonFiles.class);
+    private final Actor maker = place.clerkOf("nb-maker", Neighbourhood.EAST);
+    private final Actor checker = place.clerkOf("nb-checker", Neighbourhood.EAST);
+    private final Actor neighbour = place.clerkOf("nb-neighbour", Neighbourhood.WEST);
+
+    @AfterEach
+    void theKeptHeadcountsAreWhatTheSpellsSay() {
+        assertEquals(List.of(), place.differences());
+    }
+
+    @Test
+    void aRecognitionGoesItsWholeWayBeforeItChangesAnything() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 3, false);
+        long before = place.count(Neighbourhood.EAST, "instant-help", TODAY);
+        long id = done(cases.declare(maker, recognition(family), TODAY));
+        refused(Refusal.WRONG_STAGE, cases.recognise(checker, id, version(id), "", TODAY));
+        done(cases.investigate(maker, id, version(id), "入户看过", TODAY.plusDays(1)));
+        refused(Refusal.SAME_PERSON, cases.recognise(maker, id, version(id), "", TODAY.plusDays(2)));
+        done(cases.recognise(checker, id, version(id), "同意", TODAY.plusDays(2)));
+        refused(Refusal.NOTICE_DAYS, cases.publish(maker, id, version(id), 4, "公开栏", TODAY.plusDays(3)));
+        done(cases.publish(maker, id, version(id), 7, "公开栏", TODAY.plusDays(3)));
+        refused(Refusal.NOTICE_RUNNING, cases.file(checker, id, version(id), "", TODAY.plusDays(9)));
+        assertEquals(before, place.count(Neighbourhood.EAST, "instant-help", TODAY.plusDays(9)));
+        refused(Refusal.SAME_PERSON, cases.file(maker, id, version(id), "", TODAY.plusDays(10)));
+        done(cases.file(checker, id, version(id), "", TODAY.plusDays(10)));
+        assertEquals(before + 3, place.count(Neighbourhood.EAST, "instant-help", TODAY));
+        refused(Refusal.WRONG_STAGE, cases.withdraw(maker, id, version(id), "太晚", TODAY.plusDays(11)));
+        refused(Refusal.ALREADY_HOLDS, cases.declare(maker, recognition(family), TODAY.plusDays(12)));
+    }
+
+    @Test
+    void anObjectionHoldsTheFilingUntilItIsAnsweredByAnother() {
+        PublicNotices notices = office.part(PublicNotices.class);
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 1, false);
+        long id = done(cases.declare(maker, recognition(family), TODAY));
+        done(cases.investigate(maker, id, version(id), "看过", TODAY));
+        done(cases.recognise(checker, id, version(id), "", TODAY));
+        long notice = done(cases.publish(maker, id, version(id), 5, "公开栏", TODAY));
+        long objection = done(notices.object(maker, notice, id, "家里有车", TODAY.plusDays(1)));
+        refused(Refusal.OPEN_OBJECTION, cases.file(checker, id, version(id), "", TODAY.plusDays(5)));
+        refused(Refusal.SAME_PERSON, notices.answer(maker, objection, "车已报废", TODAY.plusDays(5)));
+        done(notices.answer(checker, objection, "车已报废", TODAY.plusDays(5)));
+        done(cases.file(checker, id, version(id), "", TODAY.plusDays(5)));
+        assertEquals(
+                "丛大山",
+                notices.find(maker, notice).orElseThrow().entries().getFirst().names());
+    }
+
+    @Test
+    void aDeathEndsEveryStatusTheDayAfter() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 2, true);
+        long id = done(cases.declare(maker, plain(Determination.Kind.DEATH, family.subList(0, 1), TODAY), TODAY));
+        long held = place.count(Neighbourhood.EAST, "policy-beneficiary", TODAY);
+        done(cases.file(checker, id, version(id), "", TODAY));
+        assertEquals(held, place.count(Neighbourhood.EAST, "policy-beneficiary", TODAY));
+        assertEquals(held - 1, place.count(Neighbourhood.EAST, "policy-beneficiary", TODAY.plusDays(1)));
+        refused(
+                Refusal.DATE_IN_FUTURE,
+                cases.declare(maker, plain(Determination.Kind.DEATH, family.subList(1, 2), TODAY.plusDays(1)), TODAY));
+    }
+
+    @Test
+    void aGraduationEndsTheStatusAndKeepsWhatWasKnown() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 1, true);
+        long id = done(cases.declare(maker, graduation(family, TODAY), TODAY));
+        done(cases.investigate(maker, id, version(id), "收入稳定", TODAY));
+        done(cases.recognise(checker, id, version(id), "", TODAY));
+        done(cases.publish(maker, id, version(id), 5, "公开栏", TODAY));
+        done(cases.file(checker, id, version(id), "", TODAY.plusDays(5)));
+        PersonFile file = file(family.getFirst());
+        assertEquals(TODAY, file.spells().getFirst().validTo());
+        assertEquals(1, file.outdated().size(), "the open period stays as it was known");
+        refused(Refusal.DOES_NOT_HOLD, cases.declare(maker, graduation(family, TODAY.plusDays(6)), TODAY.plusDays(6)));
+    }
+
+    @Test
+    void aMoveTakesTheStatusAlongFromItsDay() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 2, true);
+        long lower = place.count(Neighbourhood.LOWER_VILLAGE, "policy-beneficiary", TODAY);
+        Declaration said = new Declaration(
+                Determination.Kind.MOVE,
+                family,
+                null,
+                "weihai-2020",
+                "WH3 §2b",
+                "搬到下村",
+                Determination.FoundBy.DECLARED,
+                TODAY,
+                Neighbourhood.LOWER_VILLAGE,
+                null,
+                null);
+        long id = done(cases.declare(maker, said, TODAY));
+        done(cases.file(checker, id, version(id), "", TODAY));
+        assertEquals(lower, place.count(Neighbourhood.LOWER_VILLAGE, "policy-beneficiary", TODAY.minusDays(1)));
+        assertEquals(lower + 2, place.count(Neighbourhood.LOWER_VILLAGE, "policy-beneficiary", TODAY));
+        assertEquals(
+                Neighbourhood.LOWER_VILLAGE, file(family.getFirst()).person().path());
+    }
+
+    @Test
+    void aMergeLeavesOneRecordAndASplitMakesAHousehold() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 3, true);
+        List<Long> twin = place.household(Neighbourhood.LOWER_VILLAGE, 1, true);
+        long held = place.count(Neighbourhood.EAST, "policy-beneficiary", TODAY);
+        Declaration merge = new Declaration(
+                Determination.Kind.MERGE,
+                family.subList(0, 1),
+                null,
+                "weihai-2020",
+                "WH3 §2b",
+                "同一个人",
+                Determination.FoundBy.DATA,
+                TODAY,
+                null,
+                twin.getFirst(),
+                null);
+        long id = done(cases.declare(maker, merge, TODAY));
+        done(cases.file(checker, id, version(id), "", TODAY));
+        assertEquals(held - 1, place.count(Neighbourhood.EAST, "policy-beneficiary", TODAY));
+        assertEquals(family.getFirst(), file(twin.getFirst()).mergedInto());
+        long split = done(cases.declare(maker, plain(Determination.Kind.SPLIT, family.subList(2, 3), TODAY), TODAY));
+        done(cases.file(checker, split, version(split), "", TODAY));
+        assertEquals(1, file(family.get(2)).family().size());
+        assertEquals(2, file(family.getFirst()).family().size());
+        refused(
+                Refusal.NO_PERSON,
+                cases.declare(maker, plain(Determination.Kind.SPLIT, family.subList(0, 2), TODAY), TODAY));
+    }
+
+    @Test
+    void aCorrectionIsLaterKnowledgeAndTheOldOneStays() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 1, true);
+        Spell wrong = file(family.getFirst()).spells().getFirst();
+        LocalDate from = LocalDate.of(2017, 1, 1);
+        Declaration said = new Declaration(
+                Determination.Kind.CORRECTION,
+                family,
+                null,
+                "weihai-2020",
+                "WH3 §2b",
+                "录错一年",
+                Determination.FoundBy.DATA,
+                TODAY,
+                null,
+                null,
+                new Declaration.CorrectedSpell(wrong.id(), from, null));
+        long id = done(cases.declare(maker, said, TODAY));
+        done(cases.file(checker, id, version(id), "", TODAY));
+        PersonFile file = file(family.getFirst());
+        assertEquals(from, file.spells().getFirst().validFrom());
+        assertEquals(
+                List.of(wrong.validFrom()),
+                file.outdated().stream().map(Spell::validFrom).toList());
+    }
+
+    @Test
+    void aHandoverMovesTheHouseholdOnlyWhenTheOtherSideTakesIt() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 2, true);
+        long west = place.count(Neighbourhood.WEST, "policy-beneficiary", TODAY);
+        long id = done(handovers.propose(maker, family.getFirst(), Neighbourhood.WEST, TODAY, "随子女居住", TODAY));
+        refused(
+                Refusal.ALREADY_UNDER_WAY,
+                handovers.propose(maker, family.getFirst(), Neighbourhood.WEST, TODAY, "再提一次", TODAY));
+        assertEquals(west, place.count(Neighbourhood.WEST, "policy-beneficiary", TODAY));
+        assertTrue(files.find(neighbour, family.getFirst(), TODAY).isEmpty(), "not theirs yet");
+        assertTrue(handovers.find(neighbour, id).orElseThrow().mine());
+        refused(Refusal.DESTINATION, handovers.accept(neighbour, id, 1, Neighbourhood.UPPER_VILLAGE, TODAY));
+        refused(Refusal.DESTINATION, handovers.accept(checker, id, 1, Neighbourhood.WEST_VILLAGE, TODAY));
+        done(handovers.accept(neighbour, id, 1, Neighbourhood.WEST_VILLAGE, TODAY));
+        assertEquals(west + 2, place.count(Neighbourhood.WEST, "policy-beneficiary", TODAY));
+        assertEquals(west, place.count(Neighbourhood.WEST, "policy-beneficiary", TODAY.minusDays(1)));
+        assertTrue(files.find(maker, family.getFirst(), TODAY).isEmpty(), "no longer ours");
+        assertEquals(
+                Neighbourhood.WEST_VILLAGE,
+                files.find(neighbour, family.getFirst(), TODAY)
+                        .orElseThrow()
+                        .person()
+                        .path());
+    }
+
+    @Test
+    void anotherDivisionsCaseIsNotThere() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 1, false);
+        long id = done(cases.declare(maker, recognition(family), TODAY));
+        assertTrue(cases.find(neighbour, id).isEmpty());
+        refused(Refusal.NOT_FOUND, cases.investigate(neighbour, id, 1, "x", TODAY));
+        refused(Refusal.NOT_FOUND, cases.declare(neighbour, recognition(family), TODAY));
+        assertTrue(cases.list(neighbour, null, null, true, Long.MAX_VALUE, 1000).stream()
+                .noneMatch(one -> one.id() == id));
+    }
+
+    @Test
+    void aReaderDeclaresNothing() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 1, false);
+        Actor auditor = new Actor(maker.userId(), "审计", Set.of(Role.AUDITOR), maker.scope(), "");
+        refused(Refusal.NO_RIGHT, cases.declare(auditor, recognition(family), TODAY));
+    }
+
+    @Test
+    void ofTwoAtOnceOneIsDoneAndOneIsTold() throws Exception {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 1, false);
+        long id = done(cases.declare(maker, recognition(family), TODAY));
+        Callable<Outcome<Long>> step = () -> cases.investigate(maker, id, 1, "同时登记", TODAY);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Outcome<Long>> answers = both.invokeAll(List.of(step, step)).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .toList();
+            assertEquals(
+                    1, answers.stream().filter(Outcome.Done.class::isInstance).count());
+            answers.stream()
+                    .filter(Outcome.Refused.class::isInstance)
+                    .forEach(answer -> refused(Refusal.CHANGED_MEANWHILE, answer));
+        }
+    }
+
+    private static Declaration recognition(List<Long> persons) {
+        return new Declaration(
+                Determination.Kind.RECOGNITION,
+                persons,
+                StatusKind.INSTANT_HELP,
+                "weihai-2020",
+                "WH10 §1",
+                "收入中断",
+                Determination.FoundBy.VISITED,
+                TODAY,
+                null,
+                null,
+                null);
+    }
+
+    private static Declaration graduation(List<Long> persons, LocalDate on) {
+        return new Declaration(
+                Determination.Kind.GRADUATION,
+                persons,
+                StatusKind.POLICY_BENEFICIARY,
+                "weihai-2020",
+                "WH3 §2b",
+                "收入稳定",
+                Determination.FoundBy.VISITED,
+                on,
+                null,
+                null,
+                null);
+    }
+
+    private static Declaration plain(Determination.Kind kind, List<Long> persons, LocalDate on) {
+        return new Declaration(
+                kind,
+                persons,
+                null,
+                "weihai-2020",
+                "WH3 §2b",
+                "如实登记",
+                Determination.FoundBy.DECLARED,
+                on,
+                null,
+                null,
+                null);
+    }
+
+    private int version(long id) {
+        return cases.find(maker, id).orElseThrow().determination().version();
+    }
+
+    private PersonFile file(long person) {
+        return files.find(maker, person, TODAY).orElseThrow();
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T> refused -> fail(refused.toString());
+        };
+    }
+
+    private static void refused(Refusal reason, Outcome<?> outcome) {
+        switch (outcome) {
+            case Outcome.Done<?> done -> fail("done: " + done);
+            case Outcome.Refused<?> refused -> assertEquals(reason, refused.reason());
+        }
+    }
+}
