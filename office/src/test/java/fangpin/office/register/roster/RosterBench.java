@@ -101,7 +101,7 @@ public final class RosterBench {
         RosterImport fromBook = staged(office, "roster.xlsx", book);
         Object _ = office.imports.accept(RosterOffice.CHECKER, fromBook.id(), fromBook.version(), false);
         System.out.printf("xlsx of %d rows, received to accepted  %.1f s%n", sheetRows, seconds(start));
-        System.out.printf("most heap used     %d MB%n", (Runtime.getRuntime().totalMemory()) >> 20);
+        System.out.printf("most heap used     %d MB%n", Runtime.getRuntime().totalMemory() >> 20);
     }
 
     /** CPU seconds of this program and of the database below it: what a time of the clock is worth on a busy machine. */
