@@ -23,7 +23,23 @@ final class RosterFiles {
     static final Charset GB18030 = Charset.forName("GB18030");
 
     /** A file as uploaded. */
-    record Uploaded(String name, byte[] bytes) {}
+    static final class Uploaded {
+        private final String name;
+        private final byte[] bytes;
+
+        Uploaded(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     private RosterFiles() {}
 
