@@ -39,7 +39,7 @@ final class Neighbourhood {
         province = new Actor(
                 clerk("nb-province", "370000").userId(), "省", Set.of(Role.POVERTY_OFFICE), new Scope("370000/"), "");
         work.write(province, () -> {
-            place("370000/", "province", "山东省", null);
+            place("370000/", "province", "山东省", "");
             place(CITY, "city", "甲市", "370000/");
             place(EAST, "county", "东县", CITY);
             place(WEST, "county", "西县", CITY);

@@ -27,7 +27,7 @@ final class RefusalsTest {
     @Test
     void aTakenPortIsNamedWithAFreeOne() throws Exception {
         Path folder = TestDatabase.folder("port");
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             refused("up", "--port", port, "--data", folder.resolve("data").toString());
             assertSaid("端口 " + port + " 正被其他程序占用");
