@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 public final class People {
     private static final String FROM = """
              from register.person join register.household on household.id = person.household_id
-            where person.merged_into is null
+            where person.merged_into is null and not person.withdrawn
               and person.path >= :place and person.path < :place || '~'
               and (:status::text is null or exists (
                     select from register.status_spell spell
@@ -32,13 +32,13 @@ public final class People {
     private static final String COUNT = "select count(*)" + FROM;
     private static final String BY_IDS = "select " + PersonRows.SUMMARY_COLUMNS
             + " from register.person join register.household on household.id = person.household_id"
-            + " where person.id = any (:ids) and person.merged_into is null order by person.path, person.id limit :most";
+            + " where person.id = any (:ids) and person.merged_into is null and not person.withdrawn order by person.path, person.id limit :most";
     private static final String BY_ID_NUMBER = "select " + PersonRows.SUMMARY_COLUMNS
             + " from register.person join register.household on household.id = person.household_id"
             + " where person.id_index = :index";
     private static final String BY_HOUSEHOLD = "select " + PersonRows.SUMMARY_COLUMNS
             + " from register.person join register.household on household.id = person.household_id"
-            + " where household.number = :number and person.merged_into is null order by person.relation, person.id";
+            + " where household.number = :number and person.merged_into is null and not person.withdrawn order by person.relation, person.id";
 
     private final JdbcClient database;
     private final PersonRows rows;

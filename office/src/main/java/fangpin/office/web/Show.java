@@ -91,6 +91,12 @@ public final class Show {
         return desk.language() == Language.CHINESE ? division.nameChinese() : division.nameEnglish();
     }
 
+    /** The nearest two names of a place: town and village of 威海市 荣成市 俚岛镇 大庄村. */
+    public String nearest(String place) {
+        String[] names = place.split(" ");
+        return names.length < 3 ? place : names[names.length - 2] + " " + names[names.length - 1];
+    }
+
     /** How many days are left until a day: negative when it has passed. */
     public long daysLeft(LocalDate day) {
         return ChronoUnit.DAYS.between(desk.today(), day);
