@@ -39,7 +39,11 @@ public enum Refusal {
     /** 与自己合并 */
     MERGE_WITH_SELF,
     /** 期间重叠 */
-    OVERLAP;
+    OVERLAP,
+    /** 区划代码或名称不对 */
+    DIVISION_WORDS,
+    /** 区划已存在，或上级不在辖区内 */
+    DIVISION_THERE;
 
     /** The key of its words. */
     public String key() {

@@ -17,6 +17,7 @@ public enum Place {
     HEADCOUNTS("/headcounts", "people", Right.REGISTER_READ),
     ROSTERS("/rosters", "people", Right.REGISTER_IMPORT),
     POLICIES("/policies", "law", Right.POLICY_READ),
+    DIVISIONS("/divisions", "office", Right.SYSTEM_MANAGE),
     USERS("/users", "office", Right.USERS_MANAGE),
     SECURITY("/security", "office", Right.SECURITY_MANAGE),
     AUDIT("/audit", "office", Right.AUDIT_READ),

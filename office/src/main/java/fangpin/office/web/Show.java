@@ -93,7 +93,7 @@ public final class Show {
 
     /** The nearest two names of a place: town and village of 威海市 荣成市 俚岛镇 大庄村. */
     public String nearest(String place) {
-        String[] names = place.split(" ");
+        String[] names = place.split(" ", -1);
         return names.length < 3 ? place : names[names.length - 2] + " " + names[names.length - 1];
     }
 

@@ -1,0 +1,117 @@
+package fangpin.office.register;
+
+import fangpin.office.access.Actor;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** 区划维护: divisions are added below one's own; a village is marked as key village from a day on (WH6 §1.1), which recounts it. */
+@Service
+public final class DivisionKeeping {
+    private final ScopedWork work;
+    private final JdbcClient database;
+    private final Headcounts headcounts;
+    private final Audit audit;
+
+    DivisionKeeping(ScopedWork work, JdbcClient database, Headcounts headcounts, Audit audit) {
+        this.work = work;
+        this.database = database;
+        this.headcounts = headcounts;
+        this.audit = audit;
+    }
+
+    /** A division to be added below another. */
+    public record Wanted(
+            String pathAbove,
+            String code,
+            Division.Kind kind,
+            String nameChinese,
+            String nameEnglish,
+            LocalDate from) {}
+
+    /** Makes one's own division where there is none yet: the first act in an office that started empty. */
+    public Outcome<String> found(Actor actor) {
+        if (!actor.may(Right.SYSTEM_MANAGE)) {
+            return Outcome.refused(Refusal.NO_RIGHT);
+        }
+        return work.write(actor, () -> {
+            String made = database.sql("select register.found_division(?)")
+                    .param(actor.place())
+                    .query(String.class)
+                    .single();
+            audit.record(actor, AuditAction.ENTERED, "division/" + made, Map.of());
+            return Outcome.done(made);
+        });
+    }
+
+    /** Adds a division; answers its path. */
+    public Outcome<String> add(Actor actor, Wanted wanted) {
+        if (!actor.may(Right.SYSTEM_MANAGE)) {
+            return Outcome.refused(Refusal.NO_RIGHT);
+        }
+        if (!wanted.code().matches("[0-9a-z-]{2,20}") || wanted.nameChinese().isBlank()) {
+            return Outcome.refused(Refusal.DIVISION_WORDS);
+        }
+        String path = wanted.pathAbove() + wanted.code() + "/";
+        return work.write(actor, () -> {
+            Optional<Long> added = database.sql("""
+                            insert into register.division (path, parent_id, code, kind, name_zh, name_en, valid_from)
+                            select :path, id, :code, :kind, :chinese, :english, :from from register.division where path = :above
+                            on conflict do nothing returning id
+                            """)
+                    .param("path", path)
+                    .param("code", wanted.code())
+                    .param("kind", wanted.kind().name().toLowerCase(Locale.ROOT))
+                    .param("chinese", wanted.nameChinese().strip())
+                    .param(
+                            "english",
+                            wanted.nameEnglish().isBlank()
+                                    ? wanted.nameChinese().strip()
+                                    : wanted.nameEnglish().strip())
+                    .param("from", wanted.from())
+                    .param("above", wanted.pathAbove())
+                    .query(Long.class)
+                    .optional();
+            if (added.isEmpty()) {
+                return Outcome.refused(Refusal.DIVISION_THERE);
+            }
+            audit.record(actor, AuditAction.ENTERED, "division/" + path, Map.of());
+            return Outcome.done(path);
+        });
+    }
+
+    /** Marks a village as key village from a day on, and counts its persons anew. */
+    public Outcome<String> markKeyVillage(Actor actor, String path, LocalDate from) {
+        if (!actor.may(Right.REGISTER_APPROVE)) {
+            return Outcome.refused(Refusal.NO_RIGHT);
+        }
+        return work.write(actor, () -> {
+            List<Long> persons = database.sql("select distinct person_id from register.status_spell where path = ?")
+                    .param(path)
+                    .query(Long.class)
+                    .list();
+            headcounts.beforeChangeOf(persons);
+            int marked =
+                    database.sql("""
+                            insert into register.division_mark (division_id, path, mark, clause, valid_from)
+                            select id, path, 'key-village', 'WH6 §1.1', :from from register.division d
+                            where path = :path and kind = 'village' and not exists (
+                                select from register.division_mark m where m.path = d.path and m.mark = 'key-village' and m.valid_to is null)
+                            """).param("from", from).param("path", path).update();
+            headcounts.afterChangeOf(persons);
+            if (marked == 0) {
+                return Outcome.refused(Refusal.ALREADY_HOLDS);
+            }
+            audit.record(actor, AuditAction.CHANGED, "division/" + path, Map.of("mark", "key-village"));
+            return Outcome.done(path);
+        });
+    }
+}
