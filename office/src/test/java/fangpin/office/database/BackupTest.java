@@ -63,7 +63,10 @@ final class BackupTest {
             key(from, "index.key", "an index key");
             Backup.write(TestDatabase.fresh(), from, file, SILENT);
             try (ZipFile zip = new ZipFile(file.toFile())) {
-                assertTrue(zip.stream().noneMatch(entry -> entry.getName().contains("key")));
+                assertTrue(zip.stream()
+                        .map(java.util.zip.ZipEntry::getName)
+                        .filter(name -> !name.startsWith("tables/"))
+                        .noneMatch(name -> name.contains("key")));
             }
             Restore.read(file, Optional.empty(), TestDatabase.empty(), to, SILENT);
             try (var files = Files.list(to.keys())) {

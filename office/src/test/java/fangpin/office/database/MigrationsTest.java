@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.office.ChildProcess;
 import fangpin.office.TestDatabase;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 
 /** Upgrades keep what is there, and stand at a whole step however they end. */
 final class MigrationsTest {
+    private static final List<String> TABLES = List.of("register.division", "register.household", "register.person");
     private static final String SLOW_TABLES =
             "select count(*) from pg_class where relname in ('slow_first', 'slow_second')";
     private static final String SLEEPING =
@@ -24,12 +27,16 @@ final class MigrationsTest {
         Migrations.run(database, MigrationVersion.fromVersion("030"));
         assertEquals("030", Migrations.state(database));
         Rows.execute(database, Rows.SAMPLE);
-        Map<String, String> before = Rows.everything(database);
+        Map<String, String> columns = new TreeMap<>();
+        Map<String, String> before = new TreeMap<>();
+        for (String table : TABLES) {
+            columns.put(table, Rows.columns(database, table));
+            before.put(table, Rows.hash(database, table, Rows.columns(database, table)));
+        }
         Migrations.run(database);
         assertEquals(Migrations.newest(database).toString(), Migrations.state(database));
-        Map<String, String> after = Rows.everything(database);
-        for (String table : new String[] {"register.division", "register.household", "register.person"}) {
-            assertEquals(before.get(table), after.get(table), table);
+        for (String table : TABLES) {
+            assertEquals(before.get(table), Rows.hash(database, table, columns.getOrDefault(table, "")), table);
         }
     }
 

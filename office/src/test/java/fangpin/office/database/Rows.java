@@ -61,6 +61,31 @@ final class Rows {
         return found;
     }
 
+    /** The columns of a table that hold what somebody wrote; a later migration may add others. */
+    static String columns(DatabaseAddress database, String table) throws SQLException {
+        return text(
+                database,
+                "select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = '"
+                        + table + "'::regclass and attnum > 0 and not attisdropped and attgenerated = ''");
+    }
+
+    /** How many rows a table has, and a hash over some of their columns. */
+    static String hash(DatabaseAddress database, String table, String columns) throws SQLException {
+        return text(
+                database,
+                "select count(*) || ' ' || md5(string_agg(t::text, E'\\n' order by t::text)) from (select " + columns
+                        + " from " + table + ") t");
+    }
+
+    private static String text(DatabaseAddress database, String sql) throws SQLException {
+        try (Connection owner = Preparation.connect(database.url(), database.owner());
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+
     static Map<String, String> list(Statement statement, String sql) throws SQLException {
         Map<String, String> found = new TreeMap<>();
         try (ResultSet rows = statement.executeQuery(sql)) {
