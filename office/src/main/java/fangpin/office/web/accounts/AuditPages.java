@@ -66,7 +66,7 @@ public class AuditPages {
             @RequestParam(name = "to", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate to,
             @RequestParam(name = "before", required = false) @Nullable Long before) {
-        LocalDate last = to == null ? desk.today() : to;
+        LocalDate last = to == null ? times.day() : to;
         LocalDate first = from == null ? last.minusDays(USUAL_DAYS) : from;
         AuditReader.Query query = new AuditReader.Query(who, what, subject, first, last, before, ROWS + 1);
         List<AuditReader.Line> found = audit.page(desk.actor(), query);
