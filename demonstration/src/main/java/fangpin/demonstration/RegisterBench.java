@@ -108,15 +108,15 @@ public final class RegisterBench {
         ask(
                 "by village",
                 samples,
-                one -> people.list(new PersonQuery(one.path(), null, 0, today, PersonQuery.Order.PLACE, null, 50)));
+                one -> people.list(new PersonQuery(one.path(), null, 0, today, PersonQuery.Order.PLACE, 0, 50)));
         ask(
                 "county, first page by place",
                 samples,
-                one -> people.list(new PersonQuery(county, null, 0, today, PersonQuery.Order.PLACE, null, 50)));
+                one -> people.list(new PersonQuery(county, null, 0, today, PersonQuery.Order.PLACE, 0, 50)));
         ask(
                 "county, first page by name",
                 samples,
-                one -> people.list(new PersonQuery(county, null, 0, today, PersonQuery.Order.NAME, null, 50)));
+                one -> people.list(new PersonQuery(county, null, 0, today, PersonQuery.Order.NAME, 0, 50)));
         ask("headcounts today", samples, one -> headcounts.below(county, today));
         ask("headcounts 2019-12-31", samples, one -> headcounts.below(county, Calendar.REFERENCE));
         ask(

@@ -52,13 +52,27 @@ public final class People {
 
     /** One page of a list. */
     public List<PersonSummary> list(PersonQuery query) {
-        PersonQuery.Key after = query.after();
         return asked(statement(query.order()), query)
-                .param("afterValue", after == null ? "" : after.value())
-                .param("afterId", after == null ? first(query.order()) : after.id())
+                .param("afterValue", query.after() == 0 ? "" : valueOf(query))
+                .param("afterId", query.after() == 0 ? first(query.order()) : query.after())
                 .param("most", query.most())
                 .query(rows::summary)
                 .list();
+    }
+
+    /** What the list is sorted by, of the person the page before ended with. */
+    private String valueOf(PersonQuery query) {
+        String statement =
+                switch (query.order()) {
+                    case PLACE -> "select path from register.person where id = ?";
+                    case NAME -> "select name from register.person where id = ?";
+                    case NEWEST -> "select '' from register.person where id = ?";
+                };
+        return database.sql(statement)
+                .param(query.after())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     /** How many the whole list holds. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param place only of this division and below
  * @param status only who holds it on the day; null for all
  * @param minimumAge only who is so old on the day; 0 for all
- * @param after the key of the last row of the page before; null for the first page
+ * @param after the last person of the page before; 0 for the first page. Only the person stands in an address, never a name
  */
 public record PersonQuery(
         String place,
@@ -17,7 +17,7 @@ public record PersonQuery(
         int minimumAge,
         LocalDate day,
         Order order,
-        @Nullable Key after,
+        long after,
         int most) {
     /** 排序 */
     public enum Order {
@@ -25,7 +25,4 @@ public record PersonQuery(
         NAME,
         NEWEST
     }
-
-    /** Where a page ended: the value sorted by, and the person. */
-    public record Key(String value, long id) {}
 }

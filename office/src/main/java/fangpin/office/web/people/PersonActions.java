@@ -215,7 +215,7 @@ public class PersonActions {
                     Math.clamp(age, 0, 150),
                     day == null ? desk.today() : day,
                     PersonQuery.Order.PLACE,
-                    null,
+                    0,
                     MOST_EXPORTED);
         }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain from the reader's division down to the place looked at
  * @param below the divisions one can go into
  * @param villages names of the places on the page, by path
- * @param next the key the next page begins after; null on the last
+ * @param next the person the next page begins after; null on the last
  */
 public record PersonList(
         Query query,
@@ -26,4 +26,4 @@ public record PersonList(
         List<PersonSummary> persons,
         Map<String, String> villages,
         long total,
-        @Nullable String next) {}
+        @Nullable Long next) {}

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -57,12 +56,12 @@ class PersonPages {
             @RequestParam(defaultValue = "0") int age,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(defaultValue = "place") PersonQuery.Order sort,
-            @RequestParam(defaultValue = "") String after) {
+            @RequestParam(defaultValue = "0") long after) {
         LocalDate asOf = day == null ? desk.today() : day;
         Actor actor = desk.actor();
         String path = place.isEmpty() ? actor.scope().path() : place;
         StatusKind kind = StatusKind.of(status).orElse(null);
-        PersonQuery query = new PersonQuery(path, kind, Math.clamp(age, 0, 150), asOf, sort, key(after), ROWS + 1);
+        PersonQuery query = new PersonQuery(path, kind, Math.clamp(age, 0, 150), asOf, sort, after, ROWS + 1);
         Query address = Query.of("/persons")
                 .with("place", place)
                 .with("status", kind == null ? "" : kind.id())
@@ -92,7 +91,7 @@ class PersonPages {
                 shown,
                 villages(shown),
                 people.count(query),
-                more ? keyOf(shown.getLast(), query.order()) : null);
+                more ? shown.getLast().id() : null);
     }
 
     private Map<String, String> villages(List<PersonSummary> persons) {
@@ -127,27 +126,5 @@ class PersonPages {
             }
         }
         return PageView.of("people/person.jte", page, file);
-    }
-
-    private static PersonQuery.@Nullable Key key(String after) {
-        int split = after.lastIndexOf(' ');
-        if (split < 0) {
-            return null;
-        }
-        return parse(after.substring(split + 1))
-                .map(id -> new PersonQuery.Key(after.substring(0, split), id))
-                .orElse(null);
-    }
-
-    private static Optional<Long> parse(String digits) {
-        return digits.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
-    }
-
-    private static String keyOf(PersonSummary last, PersonQuery.Order order) {
-        return switch (order) {
-            case PLACE -> last.path() + " " + last.id();
-            case NAME -> last.name() + " " + last.id();
-            case NEWEST -> " " + last.id();
-        };
     }
 }
