@@ -62,12 +62,11 @@ public final class People {
 
     /** What the list is sorted by, of the person the page before ended with. */
     private String valueOf(PersonQuery query) {
-        String statement =
-                switch (query.order()) {
-                    case PLACE -> "select path from register.person where id = ?";
-                    case NAME -> "select name from register.person where id = ?";
-                    case NEWEST -> "select '' from register.person where id = ?";
-                };
+        String statement = switch (query.order()) {
+            case PLACE -> "select path from register.person where id = ?";
+            case NAME -> "select name from register.person where id = ?";
+            case NEWEST -> "select '' from register.person where id = ?";
+        };
         return database.sql(statement)
                 .param(query.after())
                 .query(String.class)

@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the last person of the page before; 0 for the first page. Only the person stands in an address, never a name
  */
 public record PersonQuery(
-        String place,
-        @Nullable StatusKind status,
-        int minimumAge,
-        LocalDate day,
-        Order order,
-        long after,
-        int most) {
+        String place, @Nullable StatusKind status, int minimumAge, LocalDate day, Order order, long after, int most) {
     /** 排序 */
     public enum Order {
         PLACE,
