@@ -73,9 +73,9 @@ public final class ChildProcess implements AutoCloseable {
         process.waitFor();
     }
 
-    /** Ctrl-C. */
+    /** What Ctrl-C does to it. By SIGTERM: a run of tests in the background ignores SIGINT, and so do its children. */
     public void interrupt() throws IOException, InterruptedException {
-        signal("INT");
+        signal("TERM");
     }
 
     private void signal(String name) throws IOException, InterruptedException {

@@ -186,8 +186,13 @@ final class EmbeddedPostgresTest {
 
     private static int lastCommitted(ChildProcess office) throws IOException, InterruptedException {
         office.awaitEnd();
-        String last = office.said().lines().reduce("", (former, line) -> line);
-        return Integer.parseInt(last.substring("committed ".length()));
+        // the log may have the last word
+        return office.said()
+                .lines()
+                .filter(line -> line.matches("committed [0-9]+"))
+                .mapToInt(line -> Integer.parseInt(line.substring("committed ".length())))
+                .max()
+                .orElseThrow();
     }
 
     private static void stopSupervision(long server) {
