@@ -1,6 +1,8 @@
 package fangpin.office.register;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.register.internal.CaseRules;
@@ -8,7 +10,9 @@ import fangpin.office.register.internal.CaseStep;
 import fangpin.office.register.internal.Cases;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,11 +25,13 @@ public final class Determinations {
     private final ScopedWork work;
     private final Cases cases;
     private final CaseRules rules;
+    private final Audit audit;
 
-    Determinations(ScopedWork work, Cases cases, CaseRules rules) {
+    Determinations(ScopedWork work, Cases cases, CaseRules rules, Audit audit) {
         this.work = work;
         this.cases = cases;
         this.rules = rules;
+        this.audit = audit;
     }
 
     /** A case with the steps it has gone. */
@@ -52,7 +58,17 @@ public final class Determinations {
         if (!actor.may(Right.REGISTER_WRITE)) {
             return Outcome.refused(Refusal.NO_RIGHT);
         }
-        return work.write(actor, () -> rules.declare(actor, said, today));
+        return work.write(actor, () -> {
+            Outcome<Long> outcome = rules.declare(actor, said, today);
+            if (outcome instanceof Outcome.Done<Long>(Long id)) {
+                audit.record(
+                        actor,
+                        AuditAction.ENTERED,
+                        "determination/" + id,
+                        Map.of("kind", Determination.word(said.kind())));
+            }
+            return outcome;
+        });
     }
 
     /** 入户核实: what was found at the household. */
@@ -70,7 +86,7 @@ public final class Determinations {
         if (!actor.may(Right.REGISTER_WRITE)) {
             return Outcome.refused(Refusal.NO_RIGHT);
         }
-        return work.write(actor, () -> rules.publish(actor, id, version, days, place, today));
+        return recorded(actor, id, AuditAction.PUBLISHED, () -> rules.publish(actor, id, version, days, place, today));
     }
 
     /** 归档: the register changes; another person than who declared it. */
@@ -93,6 +109,27 @@ public final class Determinations {
         if (!actor.may(right)) {
             return Outcome.refused(Refusal.NO_RIGHT);
         }
-        return work.write(actor, () -> rules.advance(actor, id, version, stage, note, today));
+        return recorded(actor, id, action(stage), () -> rules.advance(actor, id, version, stage, note, today));
+    }
+
+    private static AuditAction action(Determination.Stage stage) {
+        return switch (stage) {
+            case DECLARED, INVESTIGATED -> AuditAction.ENTERED;
+            case RECOGNISED, FILED -> AuditAction.APPROVED;
+            case NOTICED -> AuditAction.PUBLISHED;
+            case REFUSED -> AuditAction.REFUSED;
+            case WITHDRAWN -> AuditAction.WITHDRAWN;
+        };
+    }
+
+    /** Does a step of a case and records it, both or neither; a refusal changes nothing and leaves nothing. */
+    private Outcome<Long> recorded(Actor actor, long id, AuditAction action, Supplier<Outcome<Long>> step) {
+        return work.write(actor, () -> {
+            Outcome<Long> outcome = step.get();
+            if (outcome instanceof Outcome.Done<Long>) {
+                audit.record(actor, action, "determination/" + id, Map.of());
+            }
+            return outcome;
+        });
     }
 }

@@ -6,25 +6,22 @@ import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** 区划维护: divisions are added below one's own; a village is marked as key village from a day on (WH6 §1.1), which recounts it. */
+/** 区划维护: one's own division, and those below it. */
 @Service
 public final class DivisionKeeping {
     private final ScopedWork work;
     private final JdbcClient database;
-    private final Headcounts headcounts;
     private final Audit audit;
 
-    DivisionKeeping(ScopedWork work, JdbcClient database, Headcounts headcounts, Audit audit) {
+    DivisionKeeping(ScopedWork work, JdbcClient database, Audit audit) {
         this.work = work;
         this.database = database;
-        this.headcounts = headcounts;
         this.audit = audit;
     }
 
@@ -84,33 +81,6 @@ public final class DivisionKeeping {
                 return Outcome.refused(Refusal.DIVISION_THERE);
             }
             audit.record(actor, AuditAction.ENTERED, "division/" + path, Map.of());
-            return Outcome.done(path);
-        });
-    }
-
-    /** Marks a village as key village from a day on, and counts its persons anew. */
-    public Outcome<String> markKeyVillage(Actor actor, String path, LocalDate from) {
-        if (!actor.may(Right.REGISTER_APPROVE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
-        }
-        return work.write(actor, () -> {
-            List<Long> persons = database.sql("select distinct person_id from register.status_spell where path = ?")
-                    .param(path)
-                    .query(Long.class)
-                    .list();
-            headcounts.beforeChangeOf(persons);
-            int marked =
-                    database.sql("""
-                            insert into register.division_mark (division_id, path, mark, clause, valid_from)
-                            select id, path, 'key-village', 'WH6 §1.1', :from from register.division d
-                            where path = :path and kind = 'village' and not exists (
-                                select from register.division_mark m where m.path = d.path and m.mark = 'key-village' and m.valid_to is null)
-                            """).param("from", from).param("path", path).update();
-            headcounts.afterChangeOf(persons);
-            if (marked == 0) {
-                return Outcome.refused(Refusal.ALREADY_HOLDS);
-            }
-            audit.record(actor, AuditAction.CHANGED, "division/" + path, Map.of("mark", "key-village"));
             return Outcome.done(path);
         });
     }

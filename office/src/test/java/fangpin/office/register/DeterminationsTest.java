@@ -50,6 +50,9 @@ class DeterminationsTest {
         refused(Refusal.SAME_PERSON, cases.file(maker, id, version(id), "", TODAY.plusDays(10)));
         done(cases.file(checker, id, version(id), "", TODAY.plusDays(10)));
         assertEquals(before + 3, place.count(Neighbourhood.EAST, "instant-help", TODAY));
+        assertEquals(
+                List.of("ENTERED", "ENTERED", "APPROVED", "PUBLISHED", "APPROVED"),
+                place.audited("determination/" + id));
         refused(Refusal.WRONG_STAGE, cases.withdraw(maker, id, version(id), "太晚", TODAY.plusDays(11)));
         refused(Refusal.ALREADY_HOLDS, cases.declare(maker, recognition(family), TODAY.plusDays(12)));
     }
@@ -127,6 +130,7 @@ class DeterminationsTest {
     void aMergeLeavesOneRecordAndASplitMakesAHousehold() {
         List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 3, true);
         List<Long> twin = place.household(Neighbourhood.LOWER_VILLAGE, 1, true);
+        place.number(twin.getFirst(), "379999195003010019");
         long held = place.count(Neighbourhood.EAST, "policy-beneficiary", TODAY);
         Declaration merge = new Declaration(
                 Determination.Kind.MERGE,
@@ -144,6 +148,7 @@ class DeterminationsTest {
         done(cases.file(checker, id, version(id), "", TODAY));
         assertEquals(held - 1, place.count(Neighbourhood.EAST, "policy-beneficiary", TODAY));
         assertEquals(family.getFirst(), file(twin.getFirst()).mergedInto());
+        assertEquals("379999********0019", file(family.getFirst()).person().maskedId(), "the number is not lost");
         long split = done(cases.declare(maker, plain(Determination.Kind.SPLIT, family.subList(2, 3), TODAY), TODAY));
         done(cases.file(checker, split, version(split), "", TODAY));
         assertEquals(1, file(family.get(2)).family().size());

@@ -3,9 +3,11 @@ package fangpin.office.register;
 import fangpin.office.RunningOffice;
 import fangpin.office.access.Account;
 import fangpin.office.access.Actor;
+import fangpin.office.access.FieldKind;
 import fangpin.office.access.Role;
 import fangpin.office.access.Scope;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.access.Secrets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +125,29 @@ final class Neighbourhood {
                         insert into register.status_spell (person_id, path, kind, valid_from, clause, entered_by)
                         values (?, ?, 'policy-beneficiary', ?, 'WH3 §2b', ?)
                         """).params(person, village, BEGIN, province.userId()).update();
+    }
+
+    /** Gives a person a made-up ID number. */
+    void number(long person, String idNumber) {
+        Secrets secrets = office.part(Secrets.class);
+        work.write(
+                province,
+                () -> database.sql("update register.person set id_index = ?, id_sealed = ? where id = ?")
+                        .params(
+                                secrets.index(FieldKind.ID_NUMBER, idNumber),
+                                secrets.seal(FieldKind.ID_NUMBER, idNumber),
+                                person)
+                        .update());
+    }
+
+    /** What the audit keeps of a row, the first first. */
+    List<String> audited(String subject) {
+        return work.read(
+                province,
+                () -> database.sql("select action from access.audit_record where subject = ? order by number")
+                        .param(subject)
+                        .query(String.class)
+                        .list());
     }
 
     /** The headcount of a measure in a place on a day. */

@@ -3,7 +3,6 @@ package fangpin.office.register.internal;
 import fangpin.office.access.Actor;
 import fangpin.office.register.Declaration;
 import fangpin.office.register.Determination;
-import fangpin.office.register.Determination.Kind;
 import fangpin.office.register.Determination.Stage;
 import fangpin.office.register.Outcome;
 import fangpin.office.register.Refusal;
@@ -175,10 +174,5 @@ public final class CaseRules {
             return Refusal.WRONG_STAGE;
         }
         return null;
-    }
-
-    /** The kinds of case a clerk can begin by hand. */
-    public static List<Kind> kinds() {
-        return List.of(Kind.values());
     }
 }

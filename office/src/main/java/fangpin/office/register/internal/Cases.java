@@ -3,12 +3,14 @@ package fangpin.office.register.internal;
 import fangpin.office.register.Declaration;
 import fangpin.office.register.Determination;
 import fangpin.office.register.StatusKind;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,12 @@ public final class Cases {
     private static final String COLUMNS = """
             select d.id, d.path, d.household_id, h.number, d.kind, d.status_kind, d.stage, d.pack, d.clause, d.reason, d.found_by,
                    d.effective_on, d.notice_from, d.notice_to, d.to_path, d.other_person_id, d.spell_id, d.spell_from, d.spell_to,
-                   d.version, d.entered_by, d.approved_by, d.declared_on
+                   d.version, d.entered_by, d.approved_by, d.declared_on, m.ids as member_ids, m.names as member_names
             from register.determination d join register.household h on h.id = d.household_id
+            cross join lateral (
+                select array_agg(p.id order by p.relation, p.id) as ids, array_agg(p.name order by p.relation, p.id) as names
+                from register.determination_person dp join register.person p on p.id = dp.person_id
+                where dp.determination_id = d.id) m
             """;
     private static final String ONE = COLUMNS + " where d.id = :id";
     private static final String LOCKED = COLUMNS + " where d.id = :id for update of d";
@@ -41,12 +47,12 @@ public final class Cases {
 
     /** The case, as it is. */
     public Optional<Determination> find(long id) {
-        return database.sql(ONE).param("id", id).query(this::read).optional();
+        return database.sql(ONE).param("id", id).query(Cases::read).optional();
     }
 
     /** The case, held until the transaction ends. */
     public Optional<Determination> hold(long id) {
-        return database.sql(LOCKED).param("id", id).query(this::read).optional();
+        return database.sql(LOCKED).param("id", id).query(Cases::read).optional();
     }
 
     /** Cases of a place, the newest first, from before an id on. */
@@ -64,7 +70,7 @@ public final class Cases {
                 .param("open", openOnly)
                 .param("before", before)
                 .param("most", most)
-                .query(this::read)
+                .query(Cases::read)
                 .list();
     }
 
@@ -72,7 +78,7 @@ public final class Cases {
     public List<Determination> ofHousehold(long householdId) {
         return database.sql(OF_HOUSEHOLD)
                 .param("household", householdId)
-                .query(this::read)
+                .query(Cases::read)
                 .list();
     }
 
@@ -182,10 +188,9 @@ public final class Cases {
                 .update();
     }
 
-    private Determination read(ResultSet row, int number) throws SQLException {
-        long id = row.getLong("id");
+    private static Determination read(ResultSet row, int number) throws SQLException {
         return new Determination(
-                id,
+                row.getLong("id"),
                 row.getString("path"),
                 row.getLong("household_id"),
                 row.getString("number"),
@@ -210,18 +215,20 @@ public final class Cases {
                 row.getLong("entered_by"),
                 row.getObject("approved_by", Long.class),
                 row.getObject("declared_on", LocalDate.class),
-                members(id));
+                members(row));
     }
 
-    private List<Determination.Member> members(long id) {
-        return database.sql("""
-                        select person.id, person.name from register.determination_person member
-                        join register.person on person.id = member.person_id
-                        where member.determination_id = ? order by person.relation, person.id
-                        """)
-                .param(id)
-                .query((row, number) -> new Determination.Member(row.getLong("id"), row.getString("name")))
-                .list();
+    /** The persons of a case, as one row brings them; none where none of them is of one's own division any more. */
+    private static List<Determination.Member> members(ResultSet row) throws SQLException {
+        Array ids = row.getArray("member_ids");
+        if (ids == null) {
+            return List.of();
+        }
+        Long[] persons = (Long[]) ids.getArray();
+        String[] names = (String[]) row.getArray("member_names").getArray();
+        return IntStream.range(0, persons.length)
+                .mapToObj(at -> new Determination.Member(persons[at], names[at]))
+                .toList();
     }
 
     private static Determination.Stage stage(String word) {

@@ -6,6 +6,7 @@ import fangpin.office.register.StatusKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,10 +102,24 @@ final class Effects {
 
     private void merge(Determination said, long other, long actor) {
         long kept = said.members().getFirst().personId();
+        Map<String, @Nullable Object> number = database.sql(
+                        "select id_index, id_sealed from register.person where id = ?")
+                .param(other)
+                .query()
+                .singleRow();
         database.sql("update register.person set merged_into = ?, id_index = null, id_sealed = null where id = ?")
                 .params(kept, other)
                 .update();
-        versions.write(List.of(other), said.effectiveOn(), said.reason(), actor);
+        // the number goes to the record that is kept, if that has none of its own
+        database.sql("""
+                        update register.person set id_index = :index::bytea, id_sealed = :sealed::bytea
+                        where id = :kept and id_index is null
+                        """)
+                .param("index", number.get("id_index"))
+                .param("sealed", number.get("id_sealed"))
+                .param("kept", kept)
+                .update();
+        versions.write(List.of(kept, other), said.effectiveOn(), said.reason(), actor);
         for (Held held : held(List.of(other), null, LocalDate.MIN)) {
             close(held.id());
         }
