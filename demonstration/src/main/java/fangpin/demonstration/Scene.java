@@ -2,7 +2,7 @@ package fangpin.demonstration;
 
 import fangpin.office.access.Actor;
 import fangpin.office.register.Determinations;
-import fangpin.office.register.Outcome;
+import fangpin.office.access.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,10 +35,10 @@ record Scene(ApplicationContext office, RegisterWriter writer, Map<String, Actor
     }
 
     /** What came of a step; a step of a story that is refused is a mistake of the story. */
-    static <T> T done(Outcome<T> outcome) {
+    static <T> T done(Answer<T> outcome) {
         return switch (outcome) {
-            case Outcome.Done<T> done -> done.value();
-            case Outcome.Refused<T> refused ->
+            case Answer.Done<T> done -> done.value();
+            case Answer.Refused<T> refused ->
                 throw new IllegalStateException("a story went wrong: " + refused.reason() + refused.arguments());
         };
     }

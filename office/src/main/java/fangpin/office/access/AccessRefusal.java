@@ -3,7 +3,7 @@ package fangpin.office.access;
 import java.util.Locale;
 
 /** 不予办理的原因: each has its words under {@code access.refusal.}. */
-public enum AccessRefusal {
+public enum AccessRefusal implements RefusalReason {
     /** 用户名或密码不对 */
     WRONG_PASSWORD,
     /** 尝试过多，暂时锁定 */
@@ -77,7 +77,7 @@ public enum AccessRefusal {
     /** 用途没有写 */
     PURPOSE_MISSING;
 
-    /** The key of its words. */
+    @Override
     public String key() {
         return "access.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -12,7 +12,7 @@ public sealed interface Answer<T> {
      *
      * @param arguments for the places of the reason's words
      */
-    record Refused<T>(AccessRefusal reason, List<Object> arguments) implements Answer<T> {}
+    record Refused<T>(RefusalReason reason, List<Object> arguments) implements Answer<T> {}
 
     /** Done. */
     static <T> Answer<T> done(T value) {
@@ -20,7 +20,7 @@ public sealed interface Answer<T> {
     }
 
     /** Refused. */
-    static <T> Answer<T> refused(AccessRefusal reason, Object... arguments) {
+    static <T> Answer<T> refused(RefusalReason reason, Object... arguments) {
         return new Refused<>(reason, List.of(arguments));
     }
 }

@@ -1,6 +1,7 @@
 package fangpin.office.register;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
@@ -54,13 +55,13 @@ public final class Determinations {
     }
 
     /** Begins a case; answers its number. */
-    public Outcome<Long> declare(Actor actor, Declaration said, LocalDate today) {
+    public Answer<Long> declare(Actor actor, Declaration said, LocalDate today) {
         if (!actor.may(Right.REGISTER_WRITE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         return work.write(actor, () -> {
-            Outcome<Long> outcome = rules.declare(actor, said, today);
-            if (outcome instanceof Outcome.Done<Long>(Long id)) {
+            Answer<Long> outcome = rules.declare(actor, said, today);
+            if (outcome instanceof Answer.Done<Long>(Long id)) {
                 audit.record(
                         actor,
                         AuditAction.ENTERED,
@@ -72,42 +73,42 @@ public final class Determinations {
     }
 
     /** 入户核实: what was found at the household. */
-    public Outcome<Long> investigate(Actor actor, long id, int version, String found, LocalDate today) {
+    public Answer<Long> investigate(Actor actor, long id, int version, String found, LocalDate today) {
         return step(actor, id, version, Determination.Stage.INVESTIGATED, Right.REGISTER_WRITE, found, today);
     }
 
     /** 认定: another person than who declared it says yes. */
-    public Outcome<Long> recognise(Actor actor, long id, int version, String note, LocalDate today) {
+    public Answer<Long> recognise(Actor actor, long id, int version, String note, LocalDate today) {
         return step(actor, id, version, Determination.Stage.RECOGNISED, Right.REGISTER_APPROVE, note, today);
     }
 
     /** 公示: shown from today for so many days. */
-    public Outcome<Long> publish(Actor actor, long id, int version, int days, String place, LocalDate today) {
+    public Answer<Long> publish(Actor actor, long id, int version, int days, String place, LocalDate today) {
         if (!actor.may(Right.REGISTER_WRITE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         return recorded(actor, id, AuditAction.PUBLISHED, () -> rules.publish(actor, id, version, days, place, today));
     }
 
     /** 归档: the register changes; another person than who declared it. */
-    public Outcome<Long> file(Actor actor, long id, int version, String note, LocalDate today) {
+    public Answer<Long> file(Actor actor, long id, int version, String note, LocalDate today) {
         return step(actor, id, version, Determination.Stage.FILED, Right.REGISTER_APPROVE, note, today);
     }
 
     /** 不予认定: with the reason. */
-    public Outcome<Long> refuse(Actor actor, long id, int version, String reason, LocalDate today) {
+    public Answer<Long> refuse(Actor actor, long id, int version, String reason, LocalDate today) {
         return step(actor, id, version, Determination.Stage.REFUSED, Right.REGISTER_APPROVE, reason, today);
     }
 
     /** 撤回: by who declared it or a colleague, with the reason. */
-    public Outcome<Long> withdraw(Actor actor, long id, int version, String reason, LocalDate today) {
+    public Answer<Long> withdraw(Actor actor, long id, int version, String reason, LocalDate today) {
         return step(actor, id, version, Determination.Stage.WITHDRAWN, Right.REGISTER_WRITE, reason, today);
     }
 
-    private Outcome<Long> step(
+    private Answer<Long> step(
             Actor actor, long id, int version, Determination.Stage stage, Right right, String note, LocalDate today) {
         if (!actor.may(right)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         return recorded(actor, id, action(stage), () -> rules.advance(actor, id, version, stage, note, today));
     }
@@ -123,10 +124,10 @@ public final class Determinations {
     }
 
     /** Does a step of a case and records it, both or neither; a refusal changes nothing and leaves nothing. */
-    private Outcome<Long> recorded(Actor actor, long id, AuditAction action, Supplier<Outcome<Long>> step) {
+    private Answer<Long> recorded(Actor actor, long id, AuditAction action, Supplier<Answer<Long>> step) {
         return work.write(actor, () -> {
-            Outcome<Long> outcome = step.get();
-            if (outcome instanceof Outcome.Done<Long>) {
+            Answer<Long> outcome = step.get();
+            if (outcome instanceof Answer.Done<Long>) {
                 audit.record(actor, action, "determination/" + id, Map.of());
             }
             return outcome;

@@ -1,6 +1,7 @@
 package fangpin.office.register;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
@@ -35,9 +36,9 @@ public final class DivisionKeeping {
             LocalDate from) {}
 
     /** Makes one's own division where there is none yet: the first act in an office that started empty. */
-    public Outcome<String> found(Actor actor) {
+    public Answer<String> found(Actor actor) {
         if (!actor.may(Right.SYSTEM_MANAGE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         return work.write(actor, () -> {
             String made = database.sql("select register.found_division(?)")
@@ -45,17 +46,17 @@ public final class DivisionKeeping {
                     .query(String.class)
                     .single();
             audit.record(actor, AuditAction.ENTERED, "division/" + made, Map.of());
-            return Outcome.done(made);
+            return Answer.done(made);
         });
     }
 
     /** Adds a division; answers its path. */
-    public Outcome<String> add(Actor actor, Wanted wanted) {
+    public Answer<String> add(Actor actor, Wanted wanted) {
         if (!actor.may(Right.SYSTEM_MANAGE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         if (!wanted.code().matches("[0-9a-z-]{2,20}") || wanted.nameChinese().isBlank()) {
-            return Outcome.refused(Refusal.DIVISION_WORDS);
+            return Answer.refused(Refusal.DIVISION_WORDS);
         }
         String path = wanted.pathAbove() + wanted.code() + "/";
         return work.write(actor, () -> {
@@ -78,10 +79,10 @@ public final class DivisionKeeping {
                     .query(Long.class)
                     .optional();
             if (added.isEmpty()) {
-                return Outcome.refused(Refusal.DIVISION_THERE);
+                return Answer.refused(Refusal.DIVISION_THERE);
             }
             audit.record(actor, AuditAction.ENTERED, "division/" + path, Map.of());
-            return Outcome.done(path);
+            return Answer.done(path);
         });
     }
 }

@@ -1,7 +1,10 @@
 package fangpin.office.register;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +58,16 @@ public final class Divisions {
                         select id, path, code, kind, name_zh, name_en from register.division
                         where starts_with(?, path) order by path
                         """).param(path).query(DIVISION).list();
+    }
+
+    /** The whole names of places, by path: 威海市 荣成市 俚岛镇 大庄村. */
+    public Map<String, String> namesOf(Collection<String> paths) {
+        Map<String, String> names = new HashMap<>();
+        database.sql("select path, register.place_name(path) as name from unnest(?::text[]) as path")
+                .param(paths.toArray(String[]::new))
+                .query((row, number) -> names.put(row.getString("path"), row.getString("name")))
+                .list();
+        return names;
     }
 
     /** Towns and villages whose name holds the words, at most so many. */

@@ -1,6 +1,7 @@
 package fangpin.office.register;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
@@ -70,26 +71,26 @@ public final class Handovers {
     }
 
     /** Proposes to hand a person's household over. */
-    public Outcome<Long> propose(
+    public Answer<Long> propose(
             Actor actor, long person, String toPath, LocalDate movedOn, String reason, LocalDate today) {
         if (!actor.may(Right.REGISTER_WRITE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         if (reason.isBlank()) {
-            return Outcome.refused(Refusal.REASON_MISSING);
+            return Answer.refused(Refusal.REASON_MISSING);
         }
         if (movedOn.isAfter(today)) {
-            return Outcome.refused(Refusal.DATE_IN_FUTURE);
+            return Answer.refused(Refusal.DATE_IN_FUTURE);
         }
         boolean known =
                 destinations(actor).stream().anyMatch(place -> place.path().equals(toPath));
         if (!known) {
-            return Outcome.refused(Refusal.DESTINATION);
+            return Answer.refused(Refusal.DESTINATION);
         }
         return work.write(actor, () -> insert(actor, person, toPath, movedOn, reason.strip(), today));
     }
 
-    private Outcome<Long> insert(
+    private Answer<Long> insert(
             Actor actor, long person, String toPath, LocalDate movedOn, String reason, LocalDate today) {
         Optional<Boolean> open =
                 database.sql("""
@@ -97,10 +98,10 @@ public final class Handovers {
                         from register.person p where p.id = ? and p.merged_into is null
                         """).param(person).query(Boolean.class).optional();
         if (open.isEmpty()) {
-            return Outcome.refused(Refusal.NOT_FOUND);
+            return Answer.refused(Refusal.NOT_FOUND);
         }
         if (open.get()) {
-            return Outcome.refused(Refusal.ALREADY_UNDER_WAY);
+            return Answer.refused(Refusal.ALREADY_UNDER_WAY);
         }
         Basis basis = Basis.of(actor.scope().path(), null);
         Long id = database.sql("""
@@ -122,51 +123,51 @@ public final class Handovers {
                 .query(Long.class)
                 .single();
         audit.record(actor, AuditAction.HANDED_OVER, "handover/" + id, Map.of("stage", "proposed", "to", toPath));
-        return Outcome.done(id);
+        return Answer.done(id);
     }
 
     /** Takes a household over into one of one's villages. */
-    public Outcome<Long> accept(Actor actor, long id, int version, String villagePath, LocalDate today) {
+    public Answer<Long> accept(Actor actor, long id, int version, String villagePath, LocalDate today) {
         if (!actor.may(Right.REGISTER_APPROVE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         return work.write(actor, () -> {
             if (!holds(id, version)) {
-                return Outcome.refused(Refusal.CHANGED_MEANWHILE);
+                return Answer.refused(Refusal.CHANGED_MEANWHILE);
             }
             boolean moved = database.sql("select register.take_over(?, ?, ?, ?) is not null")
                     .params(id, villagePath, actor.userId(), today)
                     .query(Boolean.class)
                     .single();
             if (!moved) {
-                return Outcome.refused(Refusal.DESTINATION);
+                return Answer.refused(Refusal.DESTINATION);
             }
             close(actor, id, "accepted", villagePath, today);
-            return Outcome.done(id);
+            return Answer.done(id);
         });
     }
 
     /** Sends a household back, with the reason. */
-    public Outcome<Long> refuse(Actor actor, long id, int version, String reason, LocalDate today) {
+    public Answer<Long> refuse(Actor actor, long id, int version, String reason, LocalDate today) {
         return end(actor, id, version, "refused", Right.REGISTER_APPROVE, reason, today);
     }
 
     /** Takes the proposal back, with the reason. */
-    public Outcome<Long> withdraw(Actor actor, long id, int version, String reason, LocalDate today) {
+    public Answer<Long> withdraw(Actor actor, long id, int version, String reason, LocalDate today) {
         return end(actor, id, version, "withdrawn", Right.REGISTER_WRITE, reason, today);
     }
 
-    private Outcome<Long> end(
+    private Answer<Long> end(
             Actor actor, long id, int version, String stage, Right right, String reason, LocalDate today) {
         if (!actor.may(right)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         if (reason.isBlank()) {
-            return Outcome.refused(Refusal.REASON_MISSING);
+            return Answer.refused(Refusal.REASON_MISSING);
         }
         return work.write(actor, () -> {
             if (!holds(id, version)) {
-                return Outcome.refused(Refusal.CHANGED_MEANWHILE);
+                return Answer.refused(Refusal.CHANGED_MEANWHILE);
             }
             boolean receives = database.sql("""
                             select to_path >= :scope and to_path < :scope || '~' from register.handover where id = :id
@@ -176,10 +177,10 @@ public final class Handovers {
                     .query(Boolean.class)
                     .single();
             if (receives != stage.equals("refused")) {
-                return Outcome.refused(Refusal.NO_RIGHT);
+                return Answer.refused(Refusal.NO_RIGHT);
             }
             close(actor, id, stage, reason.strip(), today);
-            return Outcome.done(id);
+            return Answer.done(id);
         });
     }
 

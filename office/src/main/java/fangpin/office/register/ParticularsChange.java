@@ -1,6 +1,7 @@
 package fangpin.office.register;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.FieldKind;
@@ -34,12 +35,12 @@ public final class ParticularsChange {
     }
 
     /** Changes a record that is still as the clerk saw it. */
-    public Outcome<Long> change(Actor actor, long person, int version, Particulars said, LocalDate today) {
+    public Answer<Long> change(Actor actor, long person, int version, Particulars said, LocalDate today) {
         if (!actor.may(Right.REGISTER_WRITE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         if (said.reason().isBlank()) {
-            return Outcome.refused(Refusal.REASON_MISSING);
+            return Answer.refused(Refusal.REASON_MISSING);
         }
         return work.write(actor, () -> {
             Optional<Integer> held = database.sql(
@@ -48,16 +49,16 @@ public final class ParticularsChange {
                     .query(Integer.class)
                     .optional();
             if (held.isEmpty()) {
-                return Outcome.refused(Refusal.NOT_FOUND);
+                return Answer.refused(Refusal.NOT_FOUND);
             }
             if (held.get() != version) {
-                return Outcome.refused(Refusal.CHANGED_MEANWHILE);
+                return Answer.refused(Refusal.CHANGED_MEANWHILE);
             }
             write(person, said);
             versions.write(List.of(person), today, said.reason(), actor.userId());
             audit.record(
                     actor, AuditAction.CHANGED, "person/" + person, Map.of("version", String.valueOf(version + 1)));
-            return Outcome.done(person);
+            return Answer.done(person);
         });
     }
 

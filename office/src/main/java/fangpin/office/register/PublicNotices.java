@@ -1,6 +1,7 @@
 package fangpin.office.register;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
@@ -66,12 +67,12 @@ public final class PublicNotices {
     }
 
     /** Writes down an objection against an entry; the case cannot be filed before it is answered. */
-    public Outcome<Long> object(Actor actor, long notice, long determination, String said, LocalDate today) {
+    public Answer<Long> object(Actor actor, long notice, long determination, String said, LocalDate today) {
         if (!actor.may(Right.REGISTER_WRITE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         if (said.isBlank()) {
-            return Outcome.refused(Refusal.REASON_MISSING);
+            return Answer.refused(Refusal.REASON_MISSING);
         }
         return work.write(actor, () -> {
             Optional<Long> added = database.sql("""
@@ -87,17 +88,17 @@ public final class PublicNotices {
                     .query(Long.class)
                     .optional();
             added.ifPresent(id -> audit.record(actor, AuditAction.ENTERED, "objection/" + id, Map.of()));
-            return added.<Outcome<Long>>map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.NOT_FOUND));
+            return added.<Answer<Long>>map(Answer::done).orElseGet(() -> Answer.refused(Refusal.NOT_FOUND));
         });
     }
 
     /** Answers an objection after it was looked into; by another person than who wrote it down. */
-    public Outcome<Long> answer(Actor actor, long objection, String answer, LocalDate today) {
+    public Answer<Long> answer(Actor actor, long objection, String answer, LocalDate today) {
         if (!actor.may(Right.REGISTER_APPROVE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         if (answer.isBlank()) {
-            return Outcome.refused(Refusal.REASON_MISSING);
+            return Answer.refused(Refusal.REASON_MISSING);
         }
         return work.write(actor, () -> {
             Optional<Long> enteredBy = database.sql(
@@ -106,16 +107,16 @@ public final class PublicNotices {
                     .query(Long.class)
                     .optional();
             if (enteredBy.isEmpty()) {
-                return Outcome.refused(Refusal.NOT_FOUND);
+                return Answer.refused(Refusal.NOT_FOUND);
             }
             if (enteredBy.get() == actor.userId()) {
-                return Outcome.refused(Refusal.SAME_PERSON);
+                return Answer.refused(Refusal.SAME_PERSON);
             }
             database.sql("update register.objection set answer = ?, answered_on = ? where id = ?")
                     .params(answer.strip(), today, objection)
                     .update();
             audit.record(actor, AuditAction.APPROVED, "objection/" + objection, Map.of());
-            return Outcome.done(objection);
+            return Answer.done(objection);
         });
     }
 

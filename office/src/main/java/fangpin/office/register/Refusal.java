@@ -1,9 +1,10 @@
 package fangpin.office.register;
 
+import fangpin.office.access.RefusalReason;
 import java.util.Locale;
 
 /** 不予办理的原因: each has its words under {@code register.refusal.}. */
-public enum Refusal {
+public enum Refusal implements RefusalReason {
     /** 记录不存在或不在辖区内 */
     NOT_FOUND,
     /** 已被他人改动 */
@@ -45,7 +46,7 @@ public enum Refusal {
     /** 区划已存在，或上级不在辖区内 */
     DIVISION_THERE;
 
-    /** The key of its words. */
+    @Override
     public String key() {
         return "register.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,6 +1,7 @@
 package fangpin.office.register;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
@@ -85,12 +86,12 @@ public final class Reviews {
     }
 
     /** Opens a campaign for every household of one's division in which somebody holds a status today. */
-    public Outcome<Long> open(Actor actor, int year, LocalDate dueOn, LocalDate today) {
+    public Answer<Long> open(Actor actor, int year, LocalDate dueOn, LocalDate today) {
         if (!actor.may(Right.REGISTER_APPROVE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         if (!dueOn.isAfter(today)) {
-            return Outcome.refused(Refusal.BEFORE_BEGIN);
+            return Answer.refused(Refusal.BEFORE_BEGIN);
         }
         Basis basis = Basis.of(actor.scope().path(), null);
         return work.write(actor, () -> {
@@ -102,7 +103,7 @@ public final class Reviews {
                     .query(Long.class)
                     .optional();
             if (id.isEmpty()) {
-                return Outcome.refused(Refusal.ALREADY_UNDER_WAY);
+                return Answer.refused(Refusal.ALREADY_UNDER_WAY);
             }
             int households = database.sql("""
                             insert into register.review_item (campaign_id, household_id, path)
@@ -117,7 +118,7 @@ public final class Reviews {
                     .update();
             audit.record(
                     actor, AuditAction.ENTERED, "review/" + id.get(), Map.of("households", String.valueOf(households)));
-            return Outcome.done(id.get());
+            return Answer.done(id.get());
         });
     }
 
@@ -152,13 +153,12 @@ public final class Reviews {
     }
 
     /** Writes down what was found at a household. A graduation or a change still goes its own way as a case. */
-    public Outcome<Long> enter(
-            Actor actor, long campaign, long household, Result result, String note, LocalDate today) {
+    public Answer<Long> enter(Actor actor, long campaign, long household, Result result, String note, LocalDate today) {
         if (!actor.may(Right.REGISTER_WRITE)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         if (result != Result.STAYS && note.isBlank()) {
-            return Outcome.refused(Refusal.REASON_MISSING);
+            return Answer.refused(Refusal.REASON_MISSING);
         }
         return work.write(actor, () -> {
             int done = database.sql("""
@@ -174,14 +174,14 @@ public final class Reviews {
                             household)
                     .update();
             if (done == 0) {
-                return Outcome.refused(Refusal.CHANGED_MEANWHILE);
+                return Answer.refused(Refusal.CHANGED_MEANWHILE);
             }
             audit.record(
                     actor,
                     AuditAction.ENTERED,
                     "review/" + campaign + "/household/" + household,
                     Map.of("outcome", result.name()));
-            return Outcome.done(household);
+            return Answer.done(household);
         });
     }
 }

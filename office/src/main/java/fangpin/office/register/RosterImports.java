@@ -1,6 +1,7 @@
 package fangpin.office.register;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
@@ -80,22 +81,22 @@ public final class RosterImports {
     }
 
     /** Takes all good rows, or none; by another person than who uploaded the file. */
-    public Outcome<RosterImport> accept(Actor actor, long id, int version, boolean endGone) {
+    public Answer<RosterImport> accept(Actor actor, long id, int version, boolean endGone) {
         return actor.may(Right.REGISTER_APPROVE)
                 ? desk.accept(actor, id, version, endGone)
-                : Outcome.refused(Refusal.NO_RIGHT);
+                : Answer.refused(Refusal.NO_RIGHT);
     }
 
     /** Gives an import up that was not accepted; a running check stops. */
-    public Outcome<RosterImport> cancel(Actor actor, long id) {
+    public Answer<RosterImport> cancel(Actor actor, long id) {
         return actor.may(Right.REGISTER_IMPORT) || actor.may(Right.REGISTER_APPROVE)
                 ? desk.cancel(actor, id)
-                : Outcome.refused(Refusal.NO_RIGHT);
+                : Answer.refused(Refusal.NO_RIGHT);
     }
 
     /** Takes an accepted import back, as a whole, by later facts. */
-    public Outcome<RosterImport> undo(Actor actor, long id, int version) {
-        return actor.may(Right.REGISTER_APPROVE) ? desk.undo(actor, id, version) : Outcome.refused(Refusal.NO_RIGHT);
+    public Answer<RosterImport> undo(Actor actor, long id, int version) {
+        return actor.may(Right.REGISTER_APPROVE) ? desk.undo(actor, id, version) : Answer.refused(Refusal.NO_RIGHT);
     }
 
     /** One import. */

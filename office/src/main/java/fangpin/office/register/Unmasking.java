@@ -1,6 +1,7 @@
 package fangpin.office.register;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.FieldKind;
@@ -28,24 +29,24 @@ public final class Unmasking {
     }
 
     /** The value; nothing is shown that could not be recorded. */
-    public Outcome<String> show(Actor actor, long person, FieldKind kind, String reason) {
+    public Answer<String> show(Actor actor, long person, FieldKind kind, String reason) {
         if (!actor.may(Right.REGISTER_UNMASK)) {
-            return Outcome.refused(Refusal.NO_RIGHT);
+            return Answer.refused(Refusal.NO_RIGHT);
         }
         if (reason.isBlank()) {
-            return Outcome.refused(Refusal.REASON_MISSING);
+            return Answer.refused(Refusal.REASON_MISSING);
         }
         return work.write(actor, () -> {
             Optional<byte[]> sealed = sealed(person, kind);
             if (sealed.isEmpty()) {
-                return Outcome.refused(Refusal.NOT_FOUND);
+                return Answer.refused(Refusal.NOT_FOUND);
             }
             audit.record(
                     actor,
                     AuditAction.UNMASKED,
                     "person/" + person,
                     Map.of("field", kind.name(), "reason", reason.strip()));
-            return Outcome.done(secrets.open(kind, sealed.get()));
+            return Answer.done(secrets.open(kind, sealed.get()));
         });
     }
 

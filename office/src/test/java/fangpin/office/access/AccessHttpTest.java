@@ -491,7 +491,7 @@ class AccessHttpTest {
         };
     }
 
-    private static AccessRefusal refusal(Answer<?> answer) {
+    private static RefusalReason refusal(Answer<?> answer) {
         return switch (answer) {
             case Answer.Done<?> done -> fail("done: " + done);
             case Answer.Refused<?> refused -> refused.reason();

@@ -139,7 +139,7 @@ class SignInTimesTest {
         };
     }
 
-    private static AccessRefusal refusal(Answer<?> answer) {
+    private static RefusalReason refusal(Answer<?> answer) {
         return switch (answer) {
             case Answer.Done<?> done -> fail("done: " + done);
             case Answer.Refused<?> refused -> refused.reason();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import fangpin.office.RunningOffice;
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.Role;
 import java.time.LocalDate;
 import java.util.List;
@@ -231,15 +232,15 @@ class DeterminationsTest {
     void ofTwoAtOnceOneIsDoneAndOneIsTold() throws Exception {
         List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 1, false);
         long id = done(cases.declare(maker, recognition(family), TODAY));
-        Callable<Outcome<Long>> step = () -> cases.investigate(maker, id, 1, "同时登记", TODAY);
+        Callable<Answer<Long>> step = () -> cases.investigate(maker, id, 1, "同时登记", TODAY);
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            List<Outcome<Long>> answers = both.invokeAll(List.of(step, step)).stream()
+            List<Answer<Long>> answers = both.invokeAll(List.of(step, step)).stream()
                     .map(java.util.concurrent.Future::resultNow)
                     .toList();
             assertEquals(
-                    1, answers.stream().filter(Outcome.Done.class::isInstance).count());
+                    1, answers.stream().filter(Answer.Done.class::isInstance).count());
             answers.stream()
-                    .filter(Outcome.Refused.class::isInstance)
+                    .filter(Answer.Refused.class::isInstance)
                     .forEach(answer -> refused(Refusal.CHANGED_MEANWHILE, answer));
         }
     }
@@ -297,17 +298,17 @@ class DeterminationsTest {
         return files.find(maker, person, TODAY).orElseThrow();
     }
 
-    private static <T> T done(Outcome<T> outcome) {
+    private static <T> T done(Answer<T> outcome) {
         return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused -> fail(refused.toString());
+            case Answer.Done<T>(T value) -> value;
+            case Answer.Refused<T> refused -> fail(refused.toString());
         };
     }
 
-    private static void refused(Refusal reason, Outcome<?> outcome) {
+    private static void refused(Refusal reason, Answer<?> outcome) {
         switch (outcome) {
-            case Outcome.Done<?> done -> fail("done: " + done);
-            case Outcome.Refused<?> refused -> assertEquals(reason, refused.reason());
+            case Answer.Done<?> done -> fail("done: " + done);
+            case Answer.Refused<?> refused -> assertEquals(reason, refused.reason());
         }
     }
 }

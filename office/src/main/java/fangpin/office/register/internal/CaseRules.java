@@ -1,10 +1,10 @@
 package fangpin.office.register.internal;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.register.Declaration;
 import fangpin.office.register.Determination;
 import fangpin.office.register.Determination.Stage;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,25 +32,25 @@ public final class CaseRules {
     }
 
     /** Begins a case unless something speaks against it. */
-    public Outcome<Long> declare(Actor actor, Declaration said, LocalDate today) {
+    public Answer<Long> declare(Actor actor, Declaration said, LocalDate today) {
         if (said.persons().isEmpty()) {
-            return Outcome.refused(Refusal.NO_PERSON);
+            return Answer.refused(Refusal.NO_PERSON);
         }
         if (said.reason().isBlank()) {
-            return Outcome.refused(Refusal.REASON_MISSING);
+            return Answer.refused(Refusal.REASON_MISSING);
         }
         Optional<CaseFacts.Home> home = facts.homeOf(said.persons());
         if (home.isEmpty()) {
-            return Outcome.refused(Refusal.NOT_FOUND);
+            return Answer.refused(Refusal.NOT_FOUND);
         }
         Refusal against = against(said, home.get(), today);
         if (against != null) {
-            return Outcome.refused(against);
+            return Answer.refused(against);
         }
         if (cases.isUnderWay(said.persons(), said.kind())) {
-            return Outcome.refused(Refusal.ALREADY_UNDER_WAY);
+            return Answer.refused(Refusal.ALREADY_UNDER_WAY);
         }
-        return Outcome.done(cases.add(said, home.get().householdId(), home.get().path(), actor.userId(), today));
+        return Answer.done(cases.add(said, home.get().householdId(), home.get().path(), actor.userId(), today));
     }
 
     private @Nullable Refusal against(Declaration said, CaseFacts.Home home, LocalDate today) {
@@ -101,52 +101,52 @@ public final class CaseRules {
     }
 
     /** Shows a recognised case to the public. */
-    public Outcome<Long> publish(Actor actor, long id, int version, int days, String place, LocalDate today) {
+    public Answer<Long> publish(Actor actor, long id, int version, int days, String place, LocalDate today) {
         Optional<Determination> found = cases.hold(id);
         Refusal against = common(found, version, Stage.NOTICED);
         if (against != null) {
-            return Outcome.refused(against);
+            return Answer.refused(against);
         }
         if (days < FEWEST_NOTICE_DAYS || days > MOST_NOTICE_DAYS) {
-            return Outcome.refused(Refusal.NOTICE_DAYS, FEWEST_NOTICE_DAYS, MOST_NOTICE_DAYS);
+            return Answer.refused(Refusal.NOTICE_DAYS, FEWEST_NOTICE_DAYS, MOST_NOTICE_DAYS);
         }
         Determination said = found.orElseThrow();
         cases.advance(said, Stage.NOTICED, place, null, actor.userId(), today);
         cases.show(id, today, today.plusDays(days));
-        return Outcome.done(notices.add(said, place, today, today.plusDays(days), actor.userId()));
+        return Answer.done(notices.add(said, place, today, today.plusDays(days), actor.userId()));
     }
 
     /** Moves a case on. */
-    public Outcome<Long> advance(Actor actor, long id, int version, Stage stage, String note, LocalDate today) {
+    public Answer<Long> advance(Actor actor, long id, int version, Stage stage, String note, LocalDate today) {
         Optional<Determination> found = cases.hold(id);
         Refusal against = common(found, version, stage);
         if (against != null) {
-            return Outcome.refused(against);
+            return Answer.refused(against);
         }
         Determination said = found.orElseThrow();
         boolean approves = stage == Stage.RECOGNISED || stage == Stage.FILED || stage == Stage.REFUSED;
         if (approves && said.enteredBy() == actor.userId()) {
-            return Outcome.refused(Refusal.SAME_PERSON);
+            return Answer.refused(Refusal.SAME_PERSON);
         }
         if ((stage == Stage.REFUSED || stage == Stage.WITHDRAWN) && note.isBlank()) {
-            return Outcome.refused(Refusal.REASON_MISSING);
+            return Answer.refused(Refusal.REASON_MISSING);
         }
         if (stage == Stage.FILED && said.kind().isPublished()) {
             if (said.noticeTo() == null || today.isBefore(said.noticeTo())) {
-                return Outcome.refused(Refusal.NOTICE_RUNNING, String.valueOf(said.noticeTo()));
+                return Answer.refused(Refusal.NOTICE_RUNNING, String.valueOf(said.noticeTo()));
             }
             if (notices.hasOpenObjection(id)) {
-                return Outcome.refused(Refusal.OPEN_OBJECTION);
+                return Answer.refused(Refusal.OPEN_OBJECTION);
             }
         }
         if (stage == Stage.FILED && changedSince(said)) {
-            return Outcome.refused(Refusal.CHANGED_MEANWHILE);
+            return Answer.refused(Refusal.CHANGED_MEANWHILE);
         }
         cases.advance(said, stage, note, approves ? actor.userId() : null, actor.userId(), today);
         if (stage == Stage.FILED) {
             effects.carryOut(said, actor.userId());
         }
-        return Outcome.done(id);
+        return Answer.done(id);
     }
 
     /** The facts a case rested on when it was declared may have changed until it is filed. */

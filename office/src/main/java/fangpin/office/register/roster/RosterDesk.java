@@ -1,13 +1,13 @@
 package fangpin.office.register.roster;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.register.ColumnMapping;
 import fangpin.office.register.Divisions;
 import fangpin.office.register.ImportProgress;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.Refusal;
 import fangpin.office.register.RosterChecked;
 import fangpin.office.register.RosterImport;
@@ -273,25 +273,25 @@ public final class RosterDesk {
     }
 
     /** Takes all good rows. */
-    public Outcome<RosterImport> accept(Actor actor, long id, int version, boolean endGone) {
+    public Answer<RosterImport> accept(Actor actor, long id, int version, boolean endGone) {
         try {
             return work.write(actor, () -> {
                 RosterImport roster = rows.hold(id).orElse(null);
                 Refusal refusal = refusal(roster, version, RosterImport.Stage.CHECKED);
                 if (roster == null || refusal != null) {
-                    return Outcome.refused(refusal == null ? Refusal.NOT_FOUND : refusal);
+                    return Answer.refused(refusal == null ? Refusal.NOT_FOUND : refusal);
                 }
                 if (roster.enteredBy() == actor.userId()) {
-                    return Outcome.refused(Refusal.SAME_PERSON);
+                    return Answer.refused(Refusal.SAME_PERSON);
                 }
                 int gone = acceptance.accept(roster, actor.userId(), endGone);
                 rows.advance(id, RosterImport.Stage.ACCEPTED, actor.userId(), gone);
                 audit.record(actor, AuditAction.IMPORTED, "import/" + id, details(roster, gone));
-                return Outcome.done(rows.find(id).orElseThrow());
+                return Answer.done(rows.find(id).orElseThrow());
             });
         } catch (RosterAccept.ChangedMeanwhileException | DataIntegrityViolationException changed) {
             // someone added a person or a household of the file since the check
-            return Outcome.refused(Refusal.CHANGED_MEANWHILE);
+            return Answer.refused(Refusal.CHANGED_MEANWHILE);
         }
     }
 
@@ -319,38 +319,38 @@ public final class RosterDesk {
     }
 
     /** Gives up an import that was not accepted. */
-    public Outcome<RosterImport> cancel(Actor actor, long id) {
+    public Answer<RosterImport> cancel(Actor actor, long id) {
         CheckRun run = runs.get(id);
         if (run != null && work.read(actor, () -> rows.find(id)).isPresent()) {
             run.cancel();
-            return work.read(actor, () -> Outcome.done(rows.find(id).orElseThrow()));
+            return work.read(actor, () -> Answer.done(rows.find(id).orElseThrow()));
         }
         return work.write(actor, () -> {
             RosterImport roster = rows.hold(id).orElse(null);
             if (roster == null) {
-                return Outcome.refused(Refusal.NOT_FOUND);
+                return Answer.refused(Refusal.NOT_FOUND);
             }
             if (!List.of(RosterImport.Stage.RECEIVED, RosterImport.Stage.CHECKED)
                     .contains(roster.stage())) {
-                return Outcome.refused(Refusal.WRONG_STAGE);
+                return Answer.refused(Refusal.WRONG_STAGE);
             }
             rows.clear(id);
             rows.advance(id, RosterImport.Stage.CANCELLED, null, -1);
             folder.delete(id);
-            return Outcome.done(rows.find(id).orElseThrow());
+            return Answer.done(rows.find(id).orElseThrow());
         });
     }
 
     /** Takes an accepted import back. */
-    public Outcome<RosterImport> undo(Actor actor, long id, int version) {
+    public Answer<RosterImport> undo(Actor actor, long id, int version) {
         return work.write(actor, () -> {
             RosterImport roster = rows.hold(id).orElse(null);
             Refusal refusal = refusal(roster, version, RosterImport.Stage.ACCEPTED);
             if (roster == null || refusal != null) {
-                return Outcome.refused(refusal == null ? Refusal.NOT_FOUND : refusal);
+                return Answer.refused(refusal == null ? Refusal.NOT_FOUND : refusal);
             }
             if (!undoing.undo(id, actor.userId())) {
-                return Outcome.refused(Refusal.CHANGED_MEANWHILE);
+                return Answer.refused(Refusal.CHANGED_MEANWHILE);
             }
             rows.advance(id, RosterImport.Stage.UNDONE, null, -1);
             audit.record(
@@ -358,7 +358,7 @@ public final class RosterDesk {
                     AuditAction.IMPORT_UNDONE,
                     "import/" + id,
                     details(roster, roster.counts().gone()));
-            return Outcome.done(rows.find(id).orElseThrow());
+            return Answer.done(rows.find(id).orElseThrow());
         });
     }
 }

@@ -1,7 +1,7 @@
 package fangpin.office.web.people;
 
+import fangpin.office.access.Answer;
 import fangpin.office.register.Division;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.PersonFile;
 import fangpin.office.register.StatusKind;
 import java.util.List;
@@ -19,4 +19,4 @@ public record CaseFormPage(
         List<StatusKind> kinds,
         List<Division> villages,
         boolean sentBack,
-        Outcome.@Nullable Refused<Long> refused) {}
+        Answer.@Nullable Refused<Long> refused) {}

@@ -1,8 +1,8 @@
 package fangpin.office.web.people;
 
+import fangpin.office.access.Answer;
 import fangpin.office.register.Determination;
 import fangpin.office.register.Determinations;
-import fangpin.office.register.Outcome;
 import fangpin.office.web.Law;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused why what was asked last was not done; null where nothing was refused
  */
 public record CasePage(
-        Determinations.Story story, Map<Long, String> names, List<Law> laws, Outcome.@Nullable Refused<Long> refused) {
+        Determinations.Story story, Map<Long, String> names, List<Law> laws, Answer.@Nullable Refused<Long> refused) {
     /** The case. */
     public Determination said() {
         return story.determination();

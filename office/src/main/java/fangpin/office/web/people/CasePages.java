@@ -1,5 +1,6 @@
 package fangpin.office.web.people;
 
+import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
@@ -9,7 +10,6 @@ import fangpin.office.register.Determination;
 import fangpin.office.register.Determinations;
 import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.PersonFile;
 import fangpin.office.register.PersonFiles;
 import fangpin.office.register.StatusKind;
@@ -101,13 +101,12 @@ class CasePages {
             return form(desk, form, true, null).withStatus(422);
         }
         return switch (determinations.declare(desk.actor(), said, desk.today())) {
-            case Outcome.Done<Long> done -> See.other("/determinations/" + done.value());
-            case Outcome.Refused<Long> refused ->
-                form(desk, form, true, refused).withStatus(422);
+            case Answer.Done<Long> done -> See.other("/determinations/" + done.value());
+            case Answer.Refused<Long> refused -> form(desk, form, true, refused).withStatus(422);
         };
     }
 
-    private PageView form(Desk desk, CaseForm form, boolean sentBack, Outcome.@Nullable Refused<Long> refused) {
+    private PageView form(Desk desk, CaseForm form, boolean sentBack, Answer.@Nullable Refused<Long> refused) {
         PersonFile file = files.find(desk.actor(), form.person(), desk.today()).orElseThrow(NotFoundException::new);
         Page page =
                 page(desk, "register.declare").under(desk.words().of("web.place.determinations"), "/determinations");
@@ -123,7 +122,7 @@ class CasePages {
         return one(desk, id, null);
     }
 
-    private PageView one(Desk desk, long id, Outcome.@Nullable Refused<Long> refused) {
+    private PageView one(Desk desk, long id, Answer.@Nullable Refused<Long> refused) {
         Determinations.Story story = determinations.find(desk.actor(), id).orElseThrow(NotFoundException::new);
         Page page = page(desk, "register.case").under(desk.words().of("web.place.determinations"), "/determinations");
         return PageView.of(
@@ -181,10 +180,10 @@ class CasePages {
                 });
     }
 
-    private View answer(Desk desk, long id, Outcome<Long> outcome) {
+    private View answer(Desk desk, long id, Answer<Long> outcome) {
         return switch (outcome) {
-            case Outcome.Done<Long> done -> See.other("/determinations/" + id);
-            case Outcome.Refused<Long> refused -> one(desk, id, refused).withStatus(422);
+            case Answer.Done<Long> done -> See.other("/determinations/" + id);
+            case Answer.Refused<Long> refused -> one(desk, id, refused).withStatus(422);
         };
     }
 

@@ -1,12 +1,12 @@
 package fangpin.office.web.people;
 
+import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.register.Division;
 import fangpin.office.register.DivisionKeeping;
 import fangpin.office.register.Divisions;
-import fangpin.office.register.Outcome;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
@@ -41,7 +41,7 @@ public class DivisionPages {
      *
      * @param chain down to the place looked at; empty in an office without divisions
      */
-    public record DivisionPage(List<Division> chain, List<Division> below, Outcome.@Nullable Refused<String> refused) {}
+    public record DivisionPage(List<Division> chain, List<Division> below, Answer.@Nullable Refused<String> refused) {}
 
     @Needs(Right.SYSTEM_MANAGE)
     @GetMapping("/divisions")
@@ -49,7 +49,7 @@ public class DivisionPages {
         return list(desk, place, null);
     }
 
-    private PageView list(Desk desk, String place, Outcome.@Nullable Refused<String> refused) {
+    private PageView list(Desk desk, String place, Answer.@Nullable Refused<String> refused) {
         String path = place.isEmpty() ? desk.actor().scope().path() : place;
         DivisionPage content = work.read(
                 desk.actor(),
@@ -85,11 +85,11 @@ public class DivisionPages {
                 keeping.add(desk.actor(), new DivisionKeeping.Wanted(place, code.strip(), kind, name, english, from)));
     }
 
-    private View answer(Desk desk, String place, Outcome<String> outcome) {
+    private View answer(Desk desk, String place, Answer<String> outcome) {
         return switch (outcome) {
-            case Outcome.Done<String> done ->
+            case Answer.Done<String> done ->
                 See.other(Query.of("/divisions").with("place", place).address());
-            case Outcome.Refused<String> refused -> list(desk, place, refused).withStatus(422);
+            case Answer.Refused<String> refused -> list(desk, place, refused).withStatus(422);
         };
     }
 }

@@ -1,5 +1,6 @@
 package fangpin.office.web.people;
 
+import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
@@ -7,7 +8,6 @@ import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
 import fangpin.office.register.Handover;
 import fangpin.office.register.Handovers;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.PersonFile;
 import fangpin.office.register.PersonFiles;
 import fangpin.office.web.Desk;
@@ -57,7 +57,7 @@ public class HandoverPages {
             String toPath,
             String movedOn,
             String reason,
-            Outcome.@Nullable Refused<Long> refused) {}
+            Answer.@Nullable Refused<Long> refused) {}
 
     @Needs(Right.REGISTER_WRITE)
     @GetMapping("/handovers/new")
@@ -71,7 +71,7 @@ public class HandoverPages {
             String toPath,
             String movedOn,
             String reason,
-            Outcome.@Nullable Refused<Long> refused) {
+            Answer.@Nullable Refused<Long> refused) {
         PersonFile file = files.find(desk.actor(), person, desk.today()).orElseThrow(NotFoundException::new);
         return PageView.of(
                 "people/handover-form.jte",
@@ -88,14 +88,14 @@ public class HandoverPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate movedOn,
             @RequestParam(defaultValue = "") String reason) {
         return switch (handovers.propose(desk.actor(), person, toPath, movedOn, reason, desk.today())) {
-            case Outcome.Done<Long> done -> See.other("/handovers/" + done.value());
-            case Outcome.Refused<Long> refused ->
+            case Answer.Done<Long> done -> See.other("/handovers/" + done.value());
+            case Answer.Refused<Long> refused ->
                 form(desk, person, toPath, movedOn.toString(), reason, refused).withStatus(422);
         };
     }
 
     /** 移交页. */
-    public record HandoverPage(Handover handover, List<Division> villages, Outcome.@Nullable Refused<Long> refused) {}
+    public record HandoverPage(Handover handover, List<Division> villages, Answer.@Nullable Refused<Long> refused) {}
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/handovers/{id}")
@@ -103,7 +103,7 @@ public class HandoverPages {
         return one(desk, id, null);
     }
 
-    private PageView one(Desk desk, long id, Outcome.@Nullable Refused<Long> refused) {
+    private PageView one(Desk desk, long id, Answer.@Nullable Refused<Long> refused) {
         Handover handover = handovers.find(desk.actor(), id).orElseThrow(NotFoundException::new);
         List<Division> villages =
                 handover.mine() ? work.read(desk.actor(), () -> divisions.villagesOf(handover.toPath())) : List.of();
@@ -143,10 +143,10 @@ public class HandoverPages {
         return answer(desk, id, handovers.withdraw(desk.actor(), id, version, reason, desk.today()));
     }
 
-    private View answer(Desk desk, long id, Outcome<Long> outcome) {
+    private View answer(Desk desk, long id, Answer<Long> outcome) {
         return switch (outcome) {
-            case Outcome.Done<Long> done -> See.other("/handovers/" + id);
-            case Outcome.Refused<Long> refused -> one(desk, id, refused).withStatus(422);
+            case Answer.Done<Long> done -> See.other("/handovers/" + id);
+            case Answer.Refused<Long> refused -> one(desk, id, refused).withStatus(422);
         };
     }
 

@@ -6,7 +6,6 @@ import fangpin.office.access.FieldKind;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.Particulars;
 import fangpin.office.register.ParticularsChange;
 import fangpin.office.register.People;
@@ -78,7 +77,7 @@ public class PersonActions {
      * @param clear the value once it was allowed; null before
      */
     public record UnmaskPage(
-            PersonFile file, FieldKind kind, @Nullable String clear, Outcome.@Nullable Refused<String> refused) {}
+            PersonFile file, FieldKind kind, @Nullable String clear, Answer.@Nullable Refused<String> refused) {}
 
     @Needs(Right.REGISTER_UNMASK)
     @GetMapping("/persons/{id}/unmask")
@@ -97,9 +96,9 @@ public class PersonActions {
         PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
         FieldKind field = fieldKind(kind);
         return switch (unmasking.show(desk.actor(), id, field, reason)) {
-            case Outcome.Done<String> done ->
+            case Answer.Done<String> done ->
                 PageView.of("people/unmask.jte", page(desk, file), new UnmaskPage(file, field, done.value(), null));
-            case Outcome.Refused<String> refused ->
+            case Answer.Refused<String> refused ->
                 PageView.of("people/unmask.jte", page(desk, file), new UnmaskPage(file, field, null, refused))
                         .withStatus(422);
         };
@@ -114,7 +113,7 @@ public class PersonActions {
     }
 
     /** 登记变更页. */
-    public record ChangePage(PersonFile file, ChangeForm form, Outcome.@Nullable Refused<Long> refused) {}
+    public record ChangePage(PersonFile file, ChangeForm form, Answer.@Nullable Refused<Long> refused) {}
 
     @Needs(Right.REGISTER_WRITE)
     @GetMapping("/persons/{id}/change")
@@ -128,8 +127,8 @@ public class PersonActions {
     View change(Desk desk, @PathVariable long id, @ModelAttribute ChangeForm form) {
         Particulars said = form.particulars();
         return switch (changes.change(desk.actor(), id, form.version(), said, desk.today())) {
-            case Outcome.Done<Long> done -> See.other("/persons/" + id);
-            case Outcome.Refused<Long> refused -> {
+            case Answer.Done<Long> done -> See.other("/persons/" + id);
+            case Answer.Refused<Long> refused -> {
                 PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
                 yield PageView.of("people/change.jte", page(desk, file), new ChangePage(file, form, refused))
                         .withStatus(422);

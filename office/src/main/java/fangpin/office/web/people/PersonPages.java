@@ -6,6 +6,7 @@ import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
+import fangpin.office.register.Headcounts;
 import fangpin.office.register.People;
 import fangpin.office.register.PersonFile;
 import fangpin.office.register.PersonFiles;
@@ -20,7 +21,6 @@ import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.Show;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +39,14 @@ class PersonPages {
     private final People people;
     private final PersonFiles files;
     private final Divisions divisions;
+    private final Headcounts headcounts;
 
-    PersonPages(ScopedWork work, People people, PersonFiles files, Divisions divisions) {
+    PersonPages(ScopedWork work, People people, PersonFiles files, Divisions divisions, Headcounts headcounts) {
         this.work = work;
         this.people = people;
         this.files = files;
         this.divisions = divisions;
+        this.headcounts = headcounts;
     }
 
     @Needs(Right.REGISTER_READ)
@@ -90,26 +92,21 @@ class PersonPages {
                 List.of(StatusKind.values()),
                 shown,
                 villages(shown),
-                people.count(query),
+                total(query),
                 more ? shown.getLast().id() : null);
     }
 
-    private Map<String, String> villages(List<PersonSummary> persons) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (PersonSummary person : persons) {
-            names.computeIfAbsent(person.path(), this::lastTwo);
-        }
-        return names;
+    /** Who has a status is counted already; the rest is counted here. */
+    private long total(PersonQuery query) {
+        StatusKind status = query.status();
+        return status != null && query.minimumAge() == 0
+                ? headcounts.of(query.place(), status.id(), query.day())
+                : people.count(query);
     }
 
-    /** A village with its town. */
-    private String lastTwo(String path) {
-        List<Division> chain = divisions.chain(path);
-        return chain.stream()
-                .skip(Math.max(0, chain.size() - 2))
-                .map(Division::nameChinese)
-                .reduce((left, right) -> left + " " + right)
-                .orElse("");
+    private Map<String, String> villages(List<PersonSummary> persons) {
+        return divisions.namesOf(
+                persons.stream().map(PersonSummary::path).distinct().toList());
     }
 
     @Needs(Right.REGISTER_READ)

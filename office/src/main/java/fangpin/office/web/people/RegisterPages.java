@@ -1,5 +1,6 @@
 package fangpin.office.web.people;
 
+import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
@@ -8,7 +9,6 @@ import fangpin.office.register.Divisions;
 import fangpin.office.register.Headcounts;
 import fangpin.office.register.InstantHelp;
 import fangpin.office.register.Notice;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.PublicNotices;
 import fangpin.office.register.StatusKind;
 import fangpin.office.web.Desk;
@@ -159,7 +159,7 @@ public class RegisterPages {
     }
 
     /** 公示页. */
-    public record NoticePage(Notice notice, Outcome.@Nullable Refused<Long> refused) {}
+    public record NoticePage(Notice notice, Answer.@Nullable Refused<Long> refused) {}
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/notices/{id}")
@@ -167,7 +167,7 @@ public class RegisterPages {
         return notice(desk, id, null);
     }
 
-    private PageView notice(Desk desk, long id, Outcome.@Nullable Refused<Long> refused) {
+    private PageView notice(Desk desk, long id, Answer.@Nullable Refused<Long> refused) {
         Notice notice = notices.find(desk.actor(), id).orElseThrow(NotFoundException::new);
         Page page = page(desk, Place.NOTICES).under(desk.words().of("web.place.notices"), "/notices");
         return PageView.of("people/notice.jte", page, new NoticePage(notice, refused));
@@ -193,10 +193,10 @@ public class RegisterPages {
         return answer(desk, id, notices.answer(desk.actor(), objection, answer, desk.today()));
     }
 
-    private View answer(Desk desk, long id, Outcome<Long> outcome) {
+    private View answer(Desk desk, long id, Answer<Long> outcome) {
         return switch (outcome) {
-            case Outcome.Done<Long> done -> See.other("/notices/" + id);
-            case Outcome.Refused<Long> refused -> notice(desk, id, refused).withStatus(422);
+            case Answer.Done<Long> done -> See.other("/notices/" + id);
+            case Answer.Refused<Long> refused -> notice(desk, id, refused).withStatus(422);
         };
     }
 

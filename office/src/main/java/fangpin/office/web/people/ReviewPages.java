@@ -1,8 +1,8 @@
 package fangpin.office.web.people;
 
+import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.Reviews;
 import fangpin.office.web.Desk;
 import fangpin.office.web.NotFoundException;
@@ -33,7 +33,7 @@ public class ReviewPages {
     }
 
     /** 年度复核页. */
-    public record ReviewListPage(List<Reviews.Campaign> campaigns, Outcome.@Nullable Refused<Long> refused) {}
+    public record ReviewListPage(List<Reviews.Campaign> campaigns, Answer.@Nullable Refused<Long> refused) {}
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/reviews")
@@ -41,7 +41,7 @@ public class ReviewPages {
         return list(desk, null);
     }
 
-    private PageView list(Desk desk, Outcome.@Nullable Refused<Long> refused) {
+    private PageView list(Desk desk, Answer.@Nullable Refused<Long> refused) {
         return PageView.of("people/reviews.jte", page(desk), new ReviewListPage(reviews.list(desk.actor()), refused));
     }
 
@@ -52,8 +52,8 @@ public class ReviewPages {
             @RequestParam int year,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dueOn) {
         return switch (reviews.open(desk.actor(), year, dueOn, desk.today())) {
-            case Outcome.Done<Long> done -> See.other("/reviews/" + done.value());
-            case Outcome.Refused<Long> refused -> list(desk, refused).withStatus(422);
+            case Answer.Done<Long> done -> See.other("/reviews/" + done.value());
+            case Answer.Refused<Long> refused -> list(desk, refused).withStatus(422);
         };
     }
 
@@ -67,7 +67,7 @@ public class ReviewPages {
             boolean open,
             List<Reviews.Item> items,
             @Nullable Long next,
-            Outcome.@Nullable Refused<Long> refused) {}
+            Answer.@Nullable Refused<Long> refused) {}
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/reviews/{id}")
@@ -79,7 +79,7 @@ public class ReviewPages {
         return one(desk, id, open, after, null);
     }
 
-    private PageView one(Desk desk, long id, boolean open, long after, Outcome.@Nullable Refused<Long> refused) {
+    private PageView one(Desk desk, long id, boolean open, long after, Answer.@Nullable Refused<Long> refused) {
         Reviews.Campaign campaign = reviews.list(desk.actor()).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
@@ -102,8 +102,8 @@ public class ReviewPages {
             @RequestParam Reviews.Result result,
             @RequestParam(defaultValue = "") String note) {
         return switch (reviews.enter(desk.actor(), id, household, result, note, desk.today())) {
-            case Outcome.Done<Long> done -> See.other("/reviews/" + id + "?after=" + (household - 1));
-            case Outcome.Refused<Long> refused ->
+            case Answer.Done<Long> done -> See.other("/reviews/" + id + "?after=" + (household - 1));
+            case Answer.Refused<Long> refused ->
                 one(desk, id, true, household - 1, refused).withStatus(422);
         };
     }

@@ -1,6 +1,6 @@
 package fangpin.office.web.rosters;
 
-import fangpin.office.register.Outcome;
+import fangpin.office.access.Answer;
 import fangpin.office.register.RosterImport;
 import fangpin.office.register.RosterLine;
 import fangpin.office.web.Page;
@@ -23,7 +23,7 @@ public record DifferencePage(
         Map<String, String> places,
         @Nullable Long next,
         boolean mayAccept,
-        Outcome.@Nullable Refused<RosterImport> refused) {
+        Answer.@Nullable Refused<RosterImport> refused) {
     /** How many rows of a kind there are. */
     public int count(RosterLine.Kind of) {
         RosterImport.Counts counts = roster.counts();

@@ -1,10 +1,10 @@
 package fangpin.office.web.rosters;
 
+import fangpin.office.access.Answer;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.RosterImport;
 import fangpin.office.register.RosterImports;
 import fangpin.office.register.RosterLine;
@@ -38,7 +38,7 @@ final class DifferenceView {
             RosterImport roster,
             RosterLine.@Nullable Kind wanted,
             long after,
-            Outcome.@Nullable Refused<RosterImport> refused) {
+            Answer.@Nullable Refused<RosterImport> refused) {
         DifferencePage empty = new DifferencePage(
                 roster, RosterLine.Kind.NEW, List.of(), Map.of(), null, mayAccept(desk, roster), refused);
         RosterLine.Kind kind = wanted == null ? firstOf(empty) : wanted;

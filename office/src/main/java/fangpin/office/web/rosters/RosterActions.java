@@ -1,8 +1,8 @@
 package fangpin.office.web.rosters;
 
+import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.RosterImport;
 import fangpin.office.register.RosterImports;
 import fangpin.office.web.Desk;
@@ -53,10 +53,10 @@ class RosterActions {
         return answer(desk, id, imports.undo(desk.actor(), id, version));
     }
 
-    private View answer(Desk desk, long id, Outcome<RosterImport> outcome) {
+    private View answer(Desk desk, long id, Answer<RosterImport> outcome) {
         return switch (outcome) {
-            case Outcome.Done<RosterImport> done -> See.other("/rosters/" + id);
-            case Outcome.Refused<RosterImport> refused ->
+            case Answer.Done<RosterImport> done -> See.other("/rosters/" + id);
+            case Answer.Refused<RosterImport> refused ->
                 differences.page(
                         desk, imports.find(desk.actor(), id).orElseThrow(NotFoundException::new), null, 0, refused);
         };

@@ -1,12 +1,12 @@
 package fangpin.office.register.roster;
 
 import fangpin.office.TestDatabase;
+import fangpin.office.access.Answer;
 import fangpin.office.database.DataFolder;
 import fangpin.office.database.DatabaseAddress;
 import fangpin.office.database.EmbeddedPostgres;
 import fangpin.office.database.Migrations;
 import fangpin.office.database.OfficeDatabase;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.RosterImport;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -81,7 +81,7 @@ public final class RosterBench {
                 roster.counts().rejected());
         cpu = cpu();
         start = System.nanoTime();
-        Outcome<RosterImport> accepted =
+        Answer<RosterImport> accepted =
                 office.imports.accept(RosterOffice.CHECKER, roster.id(), roster.version(), false);
         double accepting = seconds(start);
         System.out.printf(

@@ -13,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangpin.office.access.Answer;
 import fangpin.office.register.Headcounts;
-import fangpin.office.register.Outcome;
 import fangpin.office.register.Refusal;
 import fangpin.office.register.RosterChecked;
 import fangpin.office.register.RosterFault;
@@ -40,8 +40,8 @@ class RosterImportTest {
     }
 
     private RosterImport accepted(RosterImport roster, boolean endGone) {
-        Outcome<RosterImport> outcome = office.imports.accept(CHECKER, roster.id(), roster.version(), endGone);
-        return assertInstanceOf(Outcome.Done.class, outcome, outcome.toString()).value() instanceof RosterImport done
+        Answer<RosterImport> outcome = office.imports.accept(CHECKER, roster.id(), roster.version(), endGone);
+        return assertInstanceOf(Answer.Done.class, outcome, outcome.toString()).value() instanceof RosterImport done
                 ? done
                 : roster;
     }
@@ -132,8 +132,8 @@ class RosterImportTest {
                         line("李𠮷", id(2), "H2", "西山村"),
                         line("新来", id(4), "H3", "西山村")),
                 true);
-        Outcome<RosterImport> undone = office.imports.undo(CHECKER, next.id(), next.version());
-        assertInstanceOf(Outcome.Done.class, undone);
+        Answer<RosterImport> undone = office.imports.undo(CHECKER, next.id(), next.version());
+        assertInstanceOf(Answer.Done.class, undone);
         assertEquals(3, headcount("policy-beneficiary"));
         assertEquals(List.of(), differencesOfHeadcounts());
         RosterImport again = three();
@@ -154,21 +154,21 @@ class RosterImportTest {
         RosterImport first = accepted(three());
         accepted(office.checked(line("王小民", id(1), "H1", "东山村")));
         assertEquals(
-                Outcome.refused(Refusal.CHANGED_MEANWHILE), office.imports.undo(CHECKER, first.id(), first.version()));
+                Answer.refused(Refusal.CHANGED_MEANWHILE), office.imports.undo(CHECKER, first.id(), first.version()));
     }
 
     @Test
     void theMakerMayNotAcceptAndNobodyTwice() {
         RosterImport roster = three();
         assertEquals(
-                Outcome.refused(Refusal.SAME_PERSON),
+                Answer.refused(Refusal.SAME_PERSON),
                 office.imports.accept(MAKER, roster.id(), roster.version(), false));
         assertEquals(
-                Outcome.refused(Refusal.NOT_FOUND),
+                Answer.refused(Refusal.NOT_FOUND),
                 office.imports.accept(NEIGHBOUR, roster.id(), roster.version(), false));
         accepted(roster);
         assertEquals(
-                Outcome.refused(Refusal.WRONG_STAGE),
+                Answer.refused(Refusal.WRONG_STAGE),
                 office.imports.accept(CHECKER, roster.id(), roster.version(), false));
     }
 
@@ -178,7 +178,7 @@ class RosterImportTest {
         RosterImport second = office.checked(line("王小明", id(1), "H1", "东山村"), line("后来", id(9), "H9", "东山村"));
         accepted(first);
         assertEquals(
-                Outcome.refused(Refusal.CHANGED_MEANWHILE),
+                Answer.refused(Refusal.CHANGED_MEANWHILE),
                 office.imports.accept(CHECKER, second.id(), second.version(), false));
         assertEquals(3, office.count("person"));
         assertEquals(List.of(), differencesOfHeadcounts());
@@ -224,8 +224,8 @@ class RosterImportTest {
     @Test
     void aPersonOfAnotherCountyIsRefusedNamingTheCountyOnly() {
         accepted(three());
-        Outcome<RosterImport> none = office.imports.cancel(NEIGHBOUR, 1);
-        assertEquals(Outcome.refused(Refusal.NOT_FOUND), none);
+        Answer<RosterImport> none = office.imports.cancel(NEIGHBOUR, 1);
+        assertEquals(Answer.refused(Refusal.NOT_FOUND), none);
         RosterImport roster = neighbourRoster(line("王小明", id(1), "R1", "河南村").replace("成山镇,河", "夏村镇,河"));
         RosterLine bad = office.imports
                 .lines(NEIGHBOUR, roster.id(), RosterLine.Kind.REJECTED, 0, 10)
@@ -271,7 +271,7 @@ class RosterImportTest {
     @Test
     void aCancelledImportLeavesNothing() {
         RosterImport roster = three();
-        assertInstanceOf(Outcome.Done.class, office.imports.cancel(CHECKER, roster.id()));
+        assertInstanceOf(Answer.Done.class, office.imports.cancel(CHECKER, roster.id()));
         assertEquals(0, office.count("import_row"));
     }
 
