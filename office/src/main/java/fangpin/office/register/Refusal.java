@@ -44,7 +44,9 @@ public enum Refusal implements RefusalReason {
     /** 区划代码或名称不对 */
     DIVISION_WORDS,
     /** 区划已存在，或上级不在辖区内 */
-    DIVISION_THERE;
+    DIVISION_THERE,
+    /** 已在别处登记 */
+    ALREADY_REGISTERED;
 
     @Override
     public String key() {

@@ -1,9 +1,10 @@
 package fangpin.office.register;
 
+import fangpin.office.access.RefusalReason;
 import java.util.Locale;
 
 /** 退回原因: why a row of a roster can't be taken; each has its words under {@code register.roster.fault.}. */
-public enum RosterFault {
+public enum RosterFault implements RefusalReason {
     /** 格数与表头不符 */
     CELLS,
     /** 单元格过长 */
@@ -93,9 +94,33 @@ public enum RosterFault {
     /** 户内有同名同生日的人，没有身份证号分不清 */
     PERSON_AMBIGUOUS;
 
-    /** The key of its words. */
+    @Override
     public String key() {
         return "register.roster.fault." + id();
+    }
+
+    /** What is wrong with a name. */
+    public static RosterFault of(PersonName.Fault fault) {
+        return switch (fault) {
+            case EMPTY -> NAME_EMPTY;
+            case TOO_LONG -> NAME_TOO_LONG;
+            case STEERS -> STEERS;
+            case LOST_CHARACTER -> NAME_LOST_CHARACTER;
+            case PRIVATE_CHARACTER -> NAME_PRIVATE_CHARACTER;
+            case NOT_A_NAME -> NAME_NOT_A_NAME;
+        };
+    }
+
+    /** What is wrong with an ID number. */
+    public static RosterFault of(IdNumber.Fault fault) {
+        return switch (fault) {
+            case LENGTH -> ID_LENGTH;
+            case OLD_NUMBER -> ID_OLD_NUMBER;
+            case NOT_DIGITS -> ID_NOT_DIGITS;
+            case IMPOSSIBLE_DATE -> ID_IMPOSSIBLE_DATE;
+            case BORN_IN_FUTURE -> ID_BORN_IN_FUTURE;
+            case CHECK_DIGIT -> ID_CHECK_DIGIT;
+        };
     }
 
     /** As the database keeps it. */

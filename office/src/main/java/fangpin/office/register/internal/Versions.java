@@ -23,6 +23,11 @@ public final class Versions {
         keep(ids, trueFrom, reason, actor);
     }
 
+    /** Keeps the first state of persons just entered. */
+    public void writeFirst(Collection<Long> persons, LocalDate trueFrom, String reason, long actor) {
+        keep(persons.toArray(Long[]::new), trueFrom, reason, actor);
+    }
+
     private void keep(Long[] ids, LocalDate trueFrom, String reason, long actor) {
         database.sql("""
                         insert into register.person_version (person_id, version, path, household_id, name, id_sealed, sex, born_on,

@@ -165,16 +165,7 @@ final class RowReader {
         return switch (PersonName.read(text)) {
             case PersonName.Reading.Valid valid -> valid.name().text();
             case PersonName.Reading.Faulty faulty -> {
-                fault(
-                        switch (faulty.fault()) {
-                            case EMPTY -> RosterFault.NAME_EMPTY;
-                            case TOO_LONG -> RosterFault.NAME_TOO_LONG;
-                            case STEERS -> RosterFault.STEERS;
-                            case LOST_CHARACTER -> RosterFault.NAME_LOST_CHARACTER;
-                            case PRIVATE_CHARACTER -> RosterFault.NAME_PRIVATE_CHARACTER;
-                            case NOT_A_NAME -> RosterFault.NAME_NOT_A_NAME;
-                        },
-                        column);
+                fault(RosterFault.of(faulty.fault()), column);
                 yield "";
             }
         };
@@ -207,14 +198,7 @@ final class RowReader {
         return switch (IdNumber.read(text, asOf)) {
             case IdNumber.Reading.Valid valid -> valid.number();
             case IdNumber.Reading.Faulty faulty -> {
-                switch (faulty.fault()) {
-                    case LENGTH -> fault(RosterFault.ID_LENGTH, column, faulty.detail());
-                    case OLD_NUMBER -> fault(RosterFault.ID_OLD_NUMBER, column);
-                    case NOT_DIGITS -> fault(RosterFault.ID_NOT_DIGITS, column);
-                    case IMPOSSIBLE_DATE -> fault(RosterFault.ID_IMPOSSIBLE_DATE, column);
-                    case BORN_IN_FUTURE -> fault(RosterFault.ID_BORN_IN_FUTURE, column);
-                    case CHECK_DIGIT -> fault(RosterFault.ID_CHECK_DIGIT, column, faulty.detail());
-                }
+                fault(RosterFault.of(faulty.fault()), column, faulty.detail());
                 yield null;
             }
         };

@@ -1,0 +1,159 @@
+package fangpin.office.register;
+
+import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
+import fangpin.office.access.FieldKind;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.access.Secrets;
+import fangpin.office.register.internal.Versions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** 登记人员: enters one person by hand (LS §6.1: found, declared), with a new household or into one that is there. Statuses come by cases. */
+@Service
+public final class PersonEntry {
+    private final ScopedWork work;
+    private final JdbcClient database;
+    private final Secrets secrets;
+    private final Versions versions;
+    private final Audit audit;
+
+    PersonEntry(ScopedWork work, JdbcClient database, Secrets secrets, Versions versions, Audit audit) {
+        this.work = work;
+        this.database = database;
+        this.secrets = secrets;
+        this.versions = versions;
+        this.audit = audit;
+    }
+
+    /**
+     * Who is entered.
+     *
+     * @param idNumber empty for a person without one yet; then sex and birthday are as said, else as the number says
+     * @param relation to the head of the household, GB/T 4761
+     * @param joins a member of the household the person joins; null for a household of its own in the village
+     */
+    public record Wanted(
+            String name,
+            String idNumber,
+            int sex,
+            @Nullable LocalDate bornOn,
+            String relation,
+            String villagePath,
+            @Nullable Long joins,
+            String reason) {}
+
+    private record Identity(
+            @Nullable String number, int sex, @Nullable LocalDate bornOn) {}
+
+    private record Home(long householdId, String path) {}
+
+    /** Enters a person; answers the record. */
+    public Answer<Long> enter(Actor actor, Wanted wanted, LocalDate today) {
+        if (!actor.may(Right.REGISTER_WRITE)) {
+            return Answer.refused(Refusal.NO_RIGHT);
+        }
+        if (wanted.reason().isBlank()) {
+            return Answer.refused(Refusal.REASON_MISSING);
+        }
+        return switch (PersonName.read(wanted.name())) {
+            case PersonName.Reading.Faulty faulty -> Answer.refused(RosterFault.of(faulty.fault()));
+            case PersonName.Reading.Valid valid -> enter(actor, wanted, valid.name(), today);
+        };
+    }
+
+    private Answer<Long> enter(Actor actor, Wanted wanted, PersonName name, LocalDate today) {
+        if (wanted.idNumber().isBlank()) {
+            return enter(actor, wanted, name, new Identity(null, wanted.sex(), wanted.bornOn()), today);
+        }
+        return switch (IdNumber.read(wanted.idNumber(), today)) {
+            case IdNumber.Reading.Faulty faulty -> Answer.refused(RosterFault.of(faulty.fault()), faulty.detail());
+            case IdNumber.Reading.Valid valid -> {
+                IdNumber number = valid.number();
+                yield enter(actor, wanted, name, new Identity(number.text(), number.sex(), number.bornOn()), today);
+            }
+        };
+    }
+
+    private Answer<Long> enter(Actor actor, Wanted wanted, PersonName name, Identity identity, LocalDate today) {
+        try {
+            return work.write(actor, () -> insert(actor, wanted, name, identity, today));
+        } catch (DuplicateKeyException enteredMeanwhile) {
+            return Answer.refused(Refusal.ALREADY_REGISTERED, "");
+        }
+    }
+
+    private Answer<Long> insert(Actor actor, Wanted wanted, PersonName name, Identity identity, LocalDate today) {
+        byte @Nullable [] index =
+                identity.number() == null ? null : secrets.index(FieldKind.ID_NUMBER, identity.number());
+        if (index != null) {
+            Optional<String> holder = database.sql("select register.place_name(register.division_holding(?))")
+                    .param(index)
+                    .query(String.class)
+                    .optional();
+            if (holder.isPresent()) {
+                return Answer.refused(Refusal.ALREADY_REGISTERED, holder.get());
+            }
+        }
+        Optional<Home> home = wanted.joins() == null ? newHome(actor, wanted.villagePath()) : homeOf(wanted.joins());
+        if (home.isEmpty()) {
+            return Answer.refused(Refusal.DESTINATION);
+        }
+        Long person = database.sql("""
+                        insert into register.person (household_id, path, name, id_index, id_sealed, sex, born_on, relation, entered_by)
+                        values (:household, :path, :name, :index, :sealed, :sex, :born, :relation, :actor) returning id
+                        """)
+                .param("household", home.get().householdId())
+                .param("path", home.get().path())
+                .param("name", name.text())
+                .param("index", index)
+                .param(
+                        "sealed",
+                        identity.number() == null ? null : secrets.seal(FieldKind.ID_NUMBER, identity.number()))
+                .param("sex", identity.sex())
+                .param("born", identity.bornOn())
+                .param("relation", wanted.relation())
+                .param("actor", actor.userId())
+                .query(Long.class)
+                .single();
+        versions.writeFirst(List.of(person), today, wanted.reason().strip(), actor.userId());
+        audit.record(actor, AuditAction.ENTERED, "person/" + person, Map.of());
+        return Answer.done(person);
+    }
+
+    private Optional<Home> homeOf(long person) {
+        return database.sql("select household_id, path from register.person where id = ? and merged_into is null")
+                .param(person)
+                .query((row, number) -> new Home(row.getLong("household_id"), row.getString("path")))
+                .optional();
+    }
+
+    /** A household of its own, numbered within its village; two at once wait for each other. */
+    private Optional<Home> newHome(Actor actor, String villagePath) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(villagePath)
+                .query((row, number) -> number)
+                .single();
+        return database.sql("""
+                        insert into register.household (number, division_id, path, entered_by)
+                        select d.code || '-n' || (select count(*) + 1 from register.household h
+                                                  where h.path = d.path and starts_with(h.number, d.code || '-n')),
+                            d.id, d.path, :actor
+                        from register.division d where d.path = :path and d.kind = 'village' and d.valid_to is null
+                        returning id, path
+                        """)
+                .param("actor", actor.userId())
+                .param("path", villagePath)
+                .query((row, number) -> new Home(row.getLong("id"), row.getString("path")))
+                .optional();
+    }
+}
