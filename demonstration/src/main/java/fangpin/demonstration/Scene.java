@@ -1,8 +1,8 @@
 package fangpin.demonstration;
 
 import fangpin.office.access.Actor;
-import fangpin.office.register.Determinations;
 import fangpin.office.access.Answer;
+import fangpin.office.register.Determinations;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -44,12 +44,23 @@ public final class Divisions {
                         """).param(path).query(DIVISION).list();
     }
 
+    /** A village one can choose, named with its town: villages of one name are common. */
+    public record Village(String path, String nameChinese, String nameEnglish) {}
+
     /** The villages within a division, by path. */
-    public List<Division> villagesOf(String path) {
+    public List<Village> villagesOf(String path) {
         return database.sql("""
-                        select id, path, code, kind, name_zh, name_en from register.division
-                        where path >= :path and path < :path || '~' and kind = 'village' and valid_to is null order by path
-                        """).param("path", path).query(DIVISION).list();
+                        select village.path, above.name_zh || ' ' || village.name_zh as name_zh,
+                            village.name_en || ', ' || above.name_en as name_en
+                        from register.division village join register.division above on above.id = village.parent_id
+                        where village.path >= :path and village.path < :path || '~' and village.kind = 'village'
+                          and village.valid_to is null
+                        order by village.path
+                        """)
+                .param("path", path)
+                .query((row, number) ->
+                        new Village(row.getString("path"), row.getString("name_zh"), row.getString("name_en")))
+                .list();
     }
 
     /** From the province down to the division itself. */

@@ -3,6 +3,7 @@ package fangpin.office.web;
 import fangpin.office.access.Mask;
 import fangpin.office.access.Right;
 import fangpin.office.register.Division;
+import fangpin.office.register.Divisions;
 import fangpin.office.register.PersonSummary;
 import fangpin.office.register.StatusKind;
 import java.time.LocalDate;
@@ -89,6 +90,11 @@ public final class Show {
     /** A division in the reader's language. */
     public String division(Division division) {
         return desk.language() == Language.CHINESE ? division.nameChinese() : division.nameEnglish();
+    }
+
+    /** A village with its town, in the reader's language. */
+    public String village(Divisions.Village village) {
+        return desk.language() == Language.CHINESE ? village.nameChinese() : village.nameEnglish();
     }
 
     /** The nearest two names of a place: town and village of 威海市 荣成市 俚岛镇 大庄村. */

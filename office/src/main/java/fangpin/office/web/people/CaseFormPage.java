@@ -1,7 +1,7 @@
 package fangpin.office.web.people;
 
 import fangpin.office.access.Answer;
-import fangpin.office.register.Division;
+import fangpin.office.register.Divisions;
 import fangpin.office.register.PersonFile;
 import fangpin.office.register.StatusKind;
 import java.util.List;
@@ -17,6 +17,6 @@ public record CaseFormPage(
         CaseForm form,
         PersonFile file,
         List<StatusKind> kinds,
-        List<Division> villages,
+        List<Divisions.Village> villages,
         boolean sentBack,
         Answer.@Nullable Refused<Long> refused) {}

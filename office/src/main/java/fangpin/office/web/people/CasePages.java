@@ -8,7 +8,6 @@ import fangpin.office.access.StaffNames;
 import fangpin.office.register.Declaration;
 import fangpin.office.register.Determination;
 import fangpin.office.register.Determinations;
-import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
 import fangpin.office.register.PersonFile;
 import fangpin.office.register.PersonFiles;
@@ -188,7 +187,7 @@ class CasePages {
     }
 
     /** The villages a household can move to here: those of its county or zone that the reader may see. */
-    private List<Division> villages(Desk desk, PersonFile file) {
+    private List<Divisions.Village> villages(Desk desk, PersonFile file) {
         return work.read(
                 desk.actor(),
                 () -> divisions.villagesOf(

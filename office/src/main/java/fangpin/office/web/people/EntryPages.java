@@ -4,7 +4,6 @@ import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
-import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
 import fangpin.office.register.PersonEntry;
 import fangpin.office.web.Desk;
@@ -36,7 +35,8 @@ public class EntryPages {
     }
 
     /** 登记人员页: the form as it was filled in, but for the ID number, which is typed again. */
-    public record EntryPage(PersonEntry.Wanted wanted, List<Division> villages, Answer.@Nullable Refused<?> refused) {}
+    public record EntryPage(
+            PersonEntry.Wanted wanted, List<Divisions.Village> villages, Answer.@Nullable Refused<?> refused) {}
 
     @Needs(Right.REGISTER_WRITE)
     @GetMapping("/persons/new")
@@ -46,7 +46,7 @@ public class EntryPages {
     }
 
     private PageView form(Desk desk, PersonEntry.Wanted wanted, Answer.@Nullable Refused<?> refused) {
-        List<Division> villages = wanted.joins() == null
+        List<Divisions.Village> villages = wanted.joins() == null
                 ? work.read(
                         desk.actor(),
                         () -> divisions.villagesOf(desk.actor().scope().path()))

@@ -4,7 +4,6 @@ import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
-import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
 import fangpin.office.register.Handover;
 import fangpin.office.register.Handovers;
@@ -95,7 +94,8 @@ public class HandoverPages {
     }
 
     /** 移交页. */
-    public record HandoverPage(Handover handover, List<Division> villages, Answer.@Nullable Refused<Long> refused) {}
+    public record HandoverPage(
+            Handover handover, List<Divisions.Village> villages, Answer.@Nullable Refused<Long> refused) {}
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/handovers/{id}")
@@ -105,7 +105,7 @@ public class HandoverPages {
 
     private PageView one(Desk desk, long id, Answer.@Nullable Refused<Long> refused) {
         Handover handover = handovers.find(desk.actor(), id).orElseThrow(NotFoundException::new);
-        List<Division> villages =
+        List<Divisions.Village> villages =
                 handover.mine() ? work.read(desk.actor(), () -> divisions.villagesOf(handover.toPath())) : List.of();
         return PageView.of(
                 "people/handover.jte",
