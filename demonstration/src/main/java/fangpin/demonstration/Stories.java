@@ -9,6 +9,7 @@ record Stories(List<Story> all) {
                 new FamilyFallsIll(casting),
                 new InstantHelpCases(casting),
                 new Graduations(casting),
+                new PacksInUse(),
                 new DuplicateAcrossDistricts(casting),
                 new MovingHousehold(casting),
                 new ReviewOf2020()));

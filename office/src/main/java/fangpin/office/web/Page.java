@@ -1,5 +1,6 @@
 package fangpin.office.web;
 
+import fangpin.kernel.Text;
 import fangpin.office.access.Right;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,15 @@ public record Page(Desk desk, String title, List<Crumb> crumbs, Place place) {
         return desk.words().of(key, arguments);
     }
 
-    /** The words of a key, with alternatives among the arguments put into the reader's language. */
+    /** The words of a key, with alternatives and texts among the arguments put into the reader's language. */
     public String sentence(String key, List<Object> arguments) {
         Show show = Show.to(desk);
         Object[] shown = arguments.stream()
-                .map(argument -> argument instanceof Enum<?> word ? show.word(word) : argument)
+                .map(argument -> switch (argument) {
+                    case Enum<?> word -> show.word(word);
+                    case Text text -> show.text(text);
+                    case Object other -> other;
+                })
                 .toArray();
         return say(key, shown);
     }

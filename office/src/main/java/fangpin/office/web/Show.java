@@ -1,5 +1,6 @@
 package fangpin.office.web;
 
+import fangpin.kernel.Text;
 import fangpin.office.access.Mask;
 import fangpin.office.access.Right;
 import fangpin.office.register.Division;
@@ -85,6 +86,11 @@ public final class Show {
     /** Yuan with two decimals. */
     public String yuan(long fen) {
         return String.format(Locale.ROOT, "%s%,d.%02d", fen < 0 ? "-" : "", Math.abs(fen) / 100, Math.abs(fen) % 100);
+    }
+
+    /** A text of the packs in the reader's language. */
+    public String text(Text text) {
+        return text.in(desk.language() == Language.CHINESE ? Text.Language.ZH : Text.Language.EN);
     }
 
     /** A division in the reader's language. */

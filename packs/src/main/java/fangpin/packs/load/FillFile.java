@@ -75,12 +75,24 @@ public final class FillFile {
                 : new Result.Refused(new ArrayList<>(context.problems));
     }
 
-    String name() {
+    /** The name of its file. */
+    public String name() {
         return name;
     }
 
-    byte[] bytes() {
-        return bytes;
+    /** The pack it is for. */
+    public String pack() {
+        return pack;
+    }
+
+    /** What it calls itself, its date, and who decided or where it is from. */
+    public OpenTerm.Fill fill() {
+        return fill;
+    }
+
+    /** The file as it was read. */
+    public byte[] bytes() {
+        return bytes.clone();
     }
 
     OpenTerm.@Nullable Fill closing(String term) {

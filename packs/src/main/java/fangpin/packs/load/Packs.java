@@ -22,9 +22,27 @@ public final class Packs {
 
     /** The names of the packs that come with the program, in document order. */
     public static List<String> shipped() {
-        try (InputStream stream = Packs.class.getResourceAsStream("/packs/catalogue.txt")) {
+        return lines("catalogue.txt");
+    }
+
+    /** The sample fills that come with the program, by the name of their file. */
+    public static List<FillFile> sampleFills() {
+        return lines("fills.txt").stream().map(Packs::sampleFill).toList();
+    }
+
+    private static FillFile sampleFill(String file) {
+        byte[] bytes = new PackFiles.Shipped(PackFiles.SAMPLE_FILLS).read(file).orElseThrow(() -> missing(file));
+        return switch (FillFile.read(file, bytes)) {
+            case FillFile.Result.Read read -> read.file();
+            case FillFile.Result.Refused refused ->
+                throw new IllegalStateException("the sample fill " + file + " is broken: " + refused.problems());
+        };
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream stream = Packs.class.getResourceAsStream("/packs/" + file)) {
             if (stream == null) {
-                throw new IllegalStateException("the catalogue of packs is missing from the program");
+                throw missing(file);
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -32,6 +50,10 @@ public final class Packs {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static IllegalStateException missing(String file) {
+        return new IllegalStateException(file + " is missing from the program");
     }
 
     /** The other packs of a pack's collection: those shipped with it, or the folders beside its own, by name. */

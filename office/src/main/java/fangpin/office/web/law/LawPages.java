@@ -5,9 +5,10 @@ import fangpin.kernel.policy.PolicyPack;
 import fangpin.office.access.Needs;
 import fangpin.office.access.OpenToAll;
 import fangpin.office.access.Right;
+import fangpin.office.policy.Adoption;
+import fangpin.office.policy.Adoptions;
 import fangpin.office.policy.PolicyLibrary;
 import fangpin.office.web.Desk;
-import fangpin.office.web.Language;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
@@ -19,9 +20,11 @@ import fangpin.packs.floors.FloorText;
 import fangpin.packs.show.ClauseLinks;
 import fangpin.packs.show.PackHtml;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,33 +38,62 @@ import org.springframework.web.servlet.View;
 @Controller
 public class LawPages {
     private final PolicyLibrary library;
+    private final Adoptions adoptions;
     private final Map<String, String> rendered = new ConcurrentHashMap<>();
 
-    LawPages(PolicyLibrary library) {
+    LawPages(PolicyLibrary library, Adoptions adoptions) {
         this.library = library;
+        this.adoptions = adoptions;
     }
 
-    /** 政策库首页: a line a pack. */
-    public record Shelf(List<PolicyPack> packs) {}
+    /**
+     * 政策库首页: a line a pack.
+     *
+     * @param inUse what of each pack is in use, by its name
+     */
+    public record Shelf(List<PolicyPack> packs, Map<String, Adoption> inUse) {}
 
     @Needs(Right.POLICY_READ)
     @GetMapping("/policies")
     PageView shelf(Desk desk) {
-        return PageView.of("law/shelf.jte", page(desk), new Shelf(library.packs()));
+        Map<String, Adoption> inUse = new HashMap<>();
+        library.packs()
+                .forEach(pack -> adoptions
+                        .inUse(desk.actor(), pack.id())
+                        .ifPresent(found -> inUse.put(pack.id(), found.adoption())));
+        return PageView.of("law/shelf.jte", page(desk), new Shelf(library.packs(), inUse));
     }
 
-    /** 政策包页: the pack's page as it prints elsewhere too, and what its check finds. */
-    public record PackPage(PolicyPack pack, String html) {}
+    /**
+     * 政策包页: the pack's page as it prints elsewhere too, read as it is in use.
+     *
+     * @param inUse null when nothing was approved yet
+     * @param mine whether the reader's division decides about the pack
+     */
+    public record PackPage(
+            PolicyPack pack, @Nullable Adoption inUse, List<Adoption> history, boolean mine, String html) {}
 
     @Needs(Right.POLICY_READ)
     @GetMapping("/policies/{id}.html")
     PageView pack(Desk desk, @PathVariable String id) {
-        LoadResult.Loaded loaded = library.loaded(id).orElseThrow(NotFoundException::new);
-        Text.Language language = desk.language() == Language.CHINESE ? Text.Language.ZH : Text.Language.EN;
-        String html = rendered.computeIfAbsent(id + language, key -> PackHtml.renderInside(loaded, language));
+        LoadResult.Loaded printed = library.loaded(id).orElseThrow(NotFoundException::new);
+        Adoptions.InUse inUse = adoptions.inUse(desk.actor(), id).orElse(null);
+        LoadResult.Loaded loaded = inUse == null ? printed : inUse.rules();
+        Adoption adoption = inUse == null ? null : inUse.adoption();
+        Text.Language language = AdoptionPages.tongue(desk);
+        String version = id + language + (adoption == null ? "" : adoption.id());
+        String html = rendered.computeIfAbsent(version, key -> PackHtml.renderInside(loaded, language));
         Page page = new Page(desk, loaded.pack().title().in(language), List.of(), Place.POLICIES)
                 .under(desk.words().of("web.place.policies"), "/policies");
-        return PageView.of("law/pack.jte", page, new PackPage(loaded.pack(), html));
+        return PageView.of(
+                "law/pack.jte",
+                page,
+                new PackPage(
+                        loaded.pack(),
+                        adoption,
+                        adoptions.of(desk.actor(), id),
+                        adoptions.decides(desk.actor(), id),
+                        html));
     }
 
     /** 核对页: whether the pack is in order, and what a person should look at. */
@@ -72,7 +104,7 @@ public class LawPages {
     PageView check(Desk desk, @PathVariable String id) {
         PolicyPack pack = library.pack(id).orElseThrow(NotFoundException::new);
         CheckReport report = library.checked(id);
-        Text.Language language = desk.language() == Language.CHINESE ? Text.Language.ZH : Text.Language.EN;
+        Text.Language language = AdoptionPages.tongue(desk);
         Page page = new Page(desk, desk.words().of("web.law.check"), List.of(), Place.POLICIES)
                 .under(desk.words().of("web.place.policies"), "/policies")
                 .under(pack.title().in(language), "/policies/" + id + ".html");
