@@ -73,6 +73,22 @@ class HeadcountRowsTest {
                 refusal.message().en());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true  | 11 | persons | 10、10-park、20、15      | 10, 10-park, 20, 15
+            false | '' | persons | 任何不为空的代码           | any code that is not empty
+            true  | 10 | person  | persons（中persons）      | persons, block-amount
+            """)
+    void aRefusalSaysWhatWouldBeAccepted(boolean listed, String division, String measure, String zh, String en) {
+        FundRefusal refusal = new HeadcountRows(listed ? DIVISIONS : List.of(), MEASURES)
+                .add(division, measure, "1")
+                .orElseThrow();
+        assertTrue(
+                refusal.message().zh().replace(", ", "、").contains(zh),
+                refusal.message().zh());
+        assertTrue(refusal.message().en().contains(en), refusal.message().en());
+    }
+
     @Test
     void aFigureMayStandOnce() {
         HeadcountRows rows = new HeadcountRows(DIVISIONS, MEASURES);

@@ -166,6 +166,23 @@ class PremiumFundingTest {
         assertEquals(reason, refused(FUNDING, stated, surplus).reason());
     }
 
+    @Test
+    void aFigureIsAskedForEvenWhereNobodysMoneyIsSplitByIt() {
+        PremiumFunding alone = new PremiumFunding(
+                "a",
+                SampleScheme.text("a"),
+                CLAUSE,
+                SCHEME,
+                MEASURES,
+                List.of(line("first", 60, ALL)),
+                null,
+                List.of(DISTRICT),
+                List.of());
+        FundRefusal refusal = refused(alone, "10:persons:1 10-park:persons:1 20:persons:1", "0");
+        assertEquals(Reason.MISSING_MEASURE, refusal.reason());
+        assertTrue(refusal.message().en().contains("15"), refusal.message().en());
+    }
+
     // -------------------------------------------------------------------------------------- LY2: a base without names
 
     private static PremiumFunding unnamed(long rate, PremiumFunding.@Nullable CarryOver carryOver) {

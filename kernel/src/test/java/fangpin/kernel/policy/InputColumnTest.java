@@ -35,4 +35,12 @@ class InputColumnTest {
     void findsTheCodeOfAWord(String word, int code) {
         assertEquals(code, KIND.code(word));
     }
+
+    @ParameterizedTest
+    @CsvSource({"MONEY, true", "CODE, true", "KEY, false"})
+    void aKeyHasNoRegister(Kind kind, boolean inProgram) {
+        InputColumn column = new InputColumn(
+                "x", new Text("x", "x"), List.of(), kind, InputColumn.Presence.NEEDED, List.of(), false, null);
+        assertEquals(inProgram, column.inProgram());
+    }
 }

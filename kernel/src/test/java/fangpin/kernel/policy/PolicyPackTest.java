@@ -12,9 +12,13 @@ import fangpin.kernel.money.Fen;
 import fangpin.kernel.policy.Product.CaseKind;
 import fangpin.kernel.policy.Product.Counts;
 import fangpin.kernel.policy.Product.DateBasis;
+import fangpin.kernel.provision.Checklist;
+import fangpin.kernel.provision.Gate;
+import fangpin.kernel.settlement.CaseInput;
 import fangpin.kernel.time.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +111,61 @@ class PolicyPackTest {
         assertThrows(NoSuchElementException.class, ACCIDENT::ownLayer);
     }
 
+    @Test
+    void findsProvisionsOfAKind() {
+        Gate gate = new Gate("g", NAMELESS, FIRST.id(), NAMELESS, NAMELESS, Gate.Hardness.ALWAYS);
+        Checklist list = new Checklist("c", NAMELESS, FIRST.id(), List.of());
+        PolicyPack pack = new PolicyPack(
+                "p",
+                NAMELESS,
+                "威海",
+                ISSUED,
+                YEAR,
+                "00",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Standards.NONE,
+                Funds.NONE,
+                List.of(),
+                List.of(gate, list));
+        assertEquals(List.of(gate), pack.provisions(Gate.class));
+        assertEquals(List.of(list), pack.provisions(Checklist.class));
+    }
+
+    @Test
+    void runningFiguresAreThePersonsOrThoseOfTheAccountColumn() {
+        InputColumn household = new InputColumn(
+                "household_id",
+                NAMELESS,
+                List.of(),
+                InputColumn.Kind.KEY,
+                InputColumn.Presence.NEEDED,
+                List.of(),
+                false,
+                null);
+        Product shared = product("p", "supplementary", List.of(household), "household_id");
+        CaseInput one = new CaseInput("b1", "person-1", ISSUED, List.of(), Map.of("household_id", "house-7"));
+        assertEquals(Optional.of(household), shared.accountColumn());
+        assertEquals("house-7", one.account(shared));
+        assertEquals(Optional.empty(), MEDICAL.accountColumn());
+        assertEquals("person-1", one.account(MEDICAL));
+        assertEquals(
+                Optional.empty(), product("p", "x", List.of(household), null).accountColumn());
+    }
+
     private static Document document(String id, Clause clause) {
         return new Document(id, "", "", ISSUED, "00", List.of(clause));
     }
 
     private static Product product(String id, String ownPayer) {
+        return product(id, ownPayer, List.of(), null);
+    }
+
+    private static Product product(String id, String ownPayer, List<InputColumn> inputs, @Nullable String account) {
         return new Product(
                 id,
                 NAMELESS,
@@ -126,8 +180,8 @@ class PolicyPackTest {
                         fangpin.kernel.policy.Premium.AddedInYear.FULL,
                         fangpin.kernel.money.Rounding.HALF_UP),
                 List.of(),
-                List.of(),
-                null,
+                inputs,
+                account,
                 new Program(List.of(), List.of(), List.of()),
                 List.of(layer("basic"), layer("supplementary")),
                 ownPayer,

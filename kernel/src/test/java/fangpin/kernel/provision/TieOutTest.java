@@ -54,6 +54,13 @@ class TieOutTest {
                         row("city", List.of(), Map.of("all", 15L, "west", 15L))));
     }
 
+    @Test
+    void aTermIsCalledByItsPlace() {
+        assertEquals("funds.city", new Tie.Cells("funds", "city", null).toString());
+        assertEquals("funds.city.east", new Tie.Cells("funds", "city", "east").toString());
+        assertEquals("moved", new Tie.Moved("moved").toString());
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", delimiter = '|', quoteCharacter = '`', textBlock = """
             65 | 20 | 45 | 20 | ``
