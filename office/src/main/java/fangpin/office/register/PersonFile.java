@@ -1,7 +1,9 @@
 package fangpin.office.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +35,12 @@ public record PersonFile(
         List<Spell> outdated,
         List<PersonSummary> family,
         List<TimelineEvent> events,
-        List<Determination> cases) {}
+        List<Determination> cases) {
+
+    /** 当时所知: what was taken to be true of a day at a moment; what was corrected later stands as it was known then. */
+    public List<Spell> knownOn(LocalDate day, Instant known) {
+        return Stream.concat(spells.stream(), outdated.stream())
+                .filter(spell -> spell.heldOn(day, known))
+                .toList();
+    }
+}

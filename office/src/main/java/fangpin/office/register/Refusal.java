@@ -45,6 +45,10 @@ public enum Refusal implements RefusalReason {
     DIVISION_WORDS,
     /** 区划已存在，或上级不在辖区内 */
     DIVISION_THERE,
+    /** 区划里还有未销户的家庭或下级区划 */
+    DIVISION_IN_USE,
+    /** 不是本辖区的村，或已经是重点村 */
+    KEY_VILLAGE_THERE,
     /** 已在别处登记 */
     ALREADY_REGISTERED;
 

@@ -25,6 +25,15 @@ public record Spell(
         @Nullable Instant knownTo) {
     /** Whether it holds on a day, as known now. */
     public boolean holdsOn(LocalDate day) {
-        return knownTo == null && !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));
+        return knownTo == null && holds(day);
+    }
+
+    /** Whether it holds on a day, as it was known at a moment. */
+    public boolean heldOn(LocalDate day, Instant known) {
+        return holds(day) && !knownFrom.isAfter(known) && (knownTo == null || knownTo.isAfter(known));
+    }
+
+    private boolean holds(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));
     }
 }

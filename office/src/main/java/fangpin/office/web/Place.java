@@ -15,6 +15,7 @@ public enum Place {
     REVIEWS("/reviews", "people", Right.REGISTER_READ),
     HANDOVERS("/handovers", "people", Right.REGISTER_READ),
     HEADCOUNTS("/headcounts", "people", Right.REGISTER_READ),
+    KEY_VILLAGES("/key-villages", "people", Right.REGISTER_READ),
     ROSTERS("/rosters", "people", Right.REGISTER_IMPORT),
     POLICIES("/policies", "law", Right.POLICY_READ),
     DIVISIONS("/divisions", "office", Right.SYSTEM_MANAGE),

@@ -85,6 +85,32 @@ public class DivisionPages {
                 keeping.add(desk.actor(), new DivisionKeeping.Wanted(place, code.strip(), kind, name, english, from)));
     }
 
+    @Needs(Right.SYSTEM_MANAGE)
+    @PostMapping("/divisions/rename")
+    View rename(
+            Desk desk,
+            @RequestParam String place,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String english,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
+        return answer(desk, place, keeping.rename(desk.actor(), place, name, english, from));
+    }
+
+    @Needs(Right.SYSTEM_MANAGE)
+    @PostMapping("/divisions/close")
+    View close(
+            Desk desk,
+            @RequestParam String place,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
+        return switch (keeping.close(desk.actor(), place, from)) {
+            case Answer.Done<String> done ->
+                See.other(Query.of("/divisions")
+                        .with("place", place.substring(0, place.lastIndexOf('/', place.length() - 2) + 1))
+                        .address());
+            case Answer.Refused<String> refused -> list(desk, place, refused).withStatus(422);
+        };
+    }
+
     private View answer(Desk desk, String place, Answer<String> outcome) {
         return switch (outcome) {
             case Answer.Done<String> done ->

@@ -12,6 +12,7 @@ import fangpin.office.register.PersonFile;
 import fangpin.office.register.PersonFiles;
 import fangpin.office.register.PersonQuery;
 import fangpin.office.register.PersonSummary;
+import fangpin.office.register.Spell;
 import fangpin.office.register.StatusKind;
 import fangpin.office.web.Desk;
 import fangpin.office.web.NotFoundException;
@@ -20,7 +21,9 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.Show;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of persons and the page of one. */
 @Controller
-class PersonPages {
+public class PersonPages {
     private static final int ROWS = 50;
 
     private final ScopedWork work;
@@ -111,7 +114,11 @@ class PersonPages {
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/persons/{id}")
-    PageView person(Desk desk, @PathVariable long id) {
+    PageView person(
+            Desk desk,
+            @PathVariable long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate known) {
         PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
         Page page = new Page(desk, Show.to(desk).name(file.person().name()), List.of(), Place.PERSONS)
                 .under(desk.words().of("web.place.persons"), "/persons");
@@ -122,6 +129,30 @@ class PersonPages {
                         Query.of("/persons").with("place", division.path()).address());
             }
         }
-        return PageView.of("people/person.jte", page, file);
+        return new PageView(
+                "people/person.jte", 200, Map.of("page", page, "it", file, "asKnown", asKnown(file, day, known)));
+    }
+
+    /**
+     * 当时所知: two days a reader may ask about.
+     *
+     * @param day that something is true of
+     * @param known the last day of what was known then, in the office's own time; null for what is known now
+     */
+    public record AsKnown(@Nullable LocalDate day, @Nullable LocalDate known, List<Spell> spells) {
+        /** Whether a day was asked about. */
+        public boolean asked() {
+            return day != null;
+        }
+    }
+
+    private static AsKnown asKnown(PersonFile file, @Nullable LocalDate day, @Nullable LocalDate known) {
+        if (day == null) {
+            return new AsKnown(null, null, List.of());
+        }
+        Instant moment = known == null
+                ? Instant.MAX
+                : known.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        return new AsKnown(day, known, file.knownOn(day, moment));
     }
 }
