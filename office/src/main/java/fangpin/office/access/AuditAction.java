@@ -77,7 +77,11 @@ public enum AuditAction {
     /** 提出政策事项 */
     POLICY_PROPOSED,
     /** 批准政策事项 */
-    POLICY_APPROVED;
+    POLICY_APPROVED,
+    /** 结算 */
+    SETTLED,
+    /** 撤销结算 */
+    SETTLEMENT_CANCELLED;
 
     /** The key of its words in the room's message files. */
     public String key() {

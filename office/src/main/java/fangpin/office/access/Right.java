@@ -20,6 +20,10 @@ public enum Right {
     POLICY_PROPOSE,
     /** 批准政策包启用、口径 */
     POLICY_APPROVE,
+    /** 查看结算 */
+    SETTLEMENT_READ,
+    /** 办理结算：试算、结算、撤销 */
+    SETTLEMENT_WRITE,
     /** 账号管理 */
     USERS_MANAGE,
     /** 安全策略：密码、锁定、接口凭证 */

@@ -17,6 +17,7 @@ public enum Place {
     HEADCOUNTS("/headcounts", "people", Right.REGISTER_READ),
     KEY_VILLAGES("/key-villages", "people", Right.REGISTER_READ),
     ROSTERS("/rosters", "people", Right.REGISTER_IMPORT),
+    SETTLEMENTS("/settlements", "insurance", Right.SETTLEMENT_READ),
     POLICIES("/policies", "law", Right.POLICY_READ),
     DIVISIONS("/divisions", "office", Right.SYSTEM_MANAGE),
     USERS("/users", "office", Right.USERS_MANAGE),

@@ -7,6 +7,7 @@ import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
 import fangpin.office.register.PersonSummary;
 import fangpin.office.register.StatusKind;
+import fangpin.office.settlement.Hospital;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -96,6 +97,11 @@ public final class Show {
     /** A division in the reader's language. */
     public String division(Division division) {
         return desk.language() == Language.CHINESE ? division.nameChinese() : division.nameEnglish();
+    }
+
+    /** A hospital in the reader's language. */
+    public String hospital(Hospital hospital) {
+        return desk.language() == Language.CHINESE ? hospital.nameChinese() : hospital.nameEnglish();
     }
 
     /** A village with its town, in the reader's language. */

@@ -1,0 +1,30 @@
+package fangpin.office.settlement;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * 账单报文: a bill as a hospital sends it.
+ *
+ * @param messageId the sender's own number of the message, never used for another one; the same message again changes nothing
+ * @param billNumber the hospital's
+ * @param idNumber whole, of the person treated
+ * @param amountsFen by the names of the product's input columns; one that may be missing is none
+ */
+public record BillMessage(
+        String messageId,
+        String billNumber,
+        String idNumber,
+        LocalDate admittedOn,
+        LocalDate dischargedOn,
+        Map<String, Long> amountsFen) {
+    public BillMessage {
+        amountsFen = Map.copyOf(amountsFen);
+    }
+
+    /** Names the message only: an ID number is never written where it was not asked for. */
+    @Override
+    public String toString() {
+        return "message " + messageId;
+    }
+}

@@ -1,0 +1,14 @@
+package fangpin.office.settlement;
+
+import fangpin.kernel.policy.PolicyPack;
+import fangpin.kernel.settlement.Settlement;
+import fangpin.office.enrolment.Cover;
+
+/**
+ * 试算: what a settlement would give now.
+ *
+ * @param pack in use when it was worked out
+ * @param settled the kernel's result with its trace
+ * @param ordinal place in the year of the person, from 1
+ */
+public record Trial(Cover cover, PolicyPack pack, Settlement settled, int ordinal) {}

@@ -1,0 +1,260 @@
+package fangpin.office.settlement.internal;
+
+import fangpin.kernel.settlement.Settlement;
+import fangpin.office.enrolment.Cover;
+import fangpin.office.enrolment.Covers;
+import fangpin.office.settlement.Bill;
+import fangpin.office.settlement.BillMessage;
+import fangpin.office.settlement.Decision;
+import fangpin.office.settlement.Hospital;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of bills and decisions. */
+@Component
+public final class SettlementRows {
+    private static final String BILL = """
+            select bill.*, hospital.path as own_path, hospital.code, hospital.name_zh, hospital.name_en
+            from settlement.bill join settlement.hospital on hospital.id = bill.hospital_id
+            """;
+
+    private final JdbcClient database;
+
+    SettlementRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A person's bills of a product and period, locked until the transaction ends. */
+    public List<YearBill> year(long person, String pack, String product, LocalDate periodFrom) {
+        return database.sql("select * from settlement.year_account(?, ?, ?, ?)")
+                .params(person, pack, product, periodFrom)
+                .query((row, number) -> new YearBill(
+                        row.getLong("bill_id"),
+                        row.getInt("ordinal"),
+                        row.getString("bill_number"),
+                        row.getObject("deciding_on", LocalDate.class),
+                        numbers(row.getArray("input_values")),
+                        row.getLong("adoption_id"),
+                        !row.getString("kind").equals("cancelled"),
+                        numbers(row.getArray("figures_before")),
+                        numbers(row.getArray("figures_after")),
+                        row.getLong("paid_fen")))
+                .list();
+    }
+
+    /** A message that this hospital sent before: the bill it made, and the hash of what it said. */
+    public record Sent(long billId, String hash) {}
+
+    /** The message of this number. */
+    public Optional<Sent> sent(long hospital, String messageId) {
+        return database.sql("select id, message_hash from settlement.bill where hospital_id = ? and message_id = ?")
+                .params(hospital, messageId)
+                .query((row, number) -> new Sent(row.getLong("id"), row.getString("message_hash")))
+                .optional();
+    }
+
+    /** Whether a bill of this number counts at the hospital. */
+    public boolean settled(long hospital, String billNumber) {
+        return database.sql("""
+                        select exists (select from settlement.bill where hospital_id = ? and bill_number = ? and not exists (
+                            select from settlement.decision where decision.bill_id = bill.id and kind = 'cancelled'))
+                        """)
+                .params(hospital, billNumber)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who and when. */
+    public record By(long actor, LocalDate day) {}
+
+    /** Keeps a bill as it was accepted. */
+    public long insertBill(
+            Hospital hospital,
+            Covers.Insured insured,
+            BillMessage message,
+            String hash,
+            Cover cover,
+            long adoption,
+            Settlement settled,
+            int ordinal,
+            By by) {
+        return database.sql("""
+                        insert into settlement.bill (path, hospital_path, hospital_id, person_id, person_name, cover_id, pack, product, adoption_id,
+                            period_from, ordinal, message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on,
+                            input_names, input_values, entered_by, accepted_on)
+                        values (:path, :hospitalPath, :hospital, :person, :name, :cover, :pack, :product, :adoption, :period, :ordinal, :message,
+                            :hash, :number, :admitted, :discharged, :deciding, :names, :values, :actor, :day) returning id
+                        """)
+                .param("path", insured.path())
+                .param("name", insured.name())
+                .param("hospitalPath", hospital.path())
+                .param("hospital", hospital.id())
+                .param("person", insured.personId())
+                .param("cover", cover.id())
+                .param("pack", cover.pack())
+                .param("product", cover.product())
+                .param("adoption", adoption)
+                .param("period", settled.product().period().from())
+                .param("ordinal", ordinal)
+                .param("message", message.messageId())
+                .param("hash", hash)
+                .param("number", message.billNumber())
+                .param("admitted", message.admittedOn())
+                .param("discharged", message.dischargedOn())
+                .param("deciding", settled.input().decidingDate())
+                .param("names", settled.product().program().inputs().toArray(String[]::new))
+                .param("values", settled.input().values().toArray(Long[]::new))
+                .param("actor", by.actor())
+                .param("day", by.day())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps the first decision on a bill. */
+    public long insertSettled(long bill, Settlement settled, By by) {
+        return decision("""
+                insert into settlement.decision (bill_id, number, path, hospital_path, kind, figures_before, figures_after, total_fen,
+                    paid_fen, self_fen, ineligible_fen, year_paid_fen, difference_fen, pack_hash, input_hash, engine, decided_by, decided_on)
+                select id, 1, path, hospital_path, 'settled', :before, :after, :total, :paid, :self, :ineligible, :yearPaid, :paid,
+                    :packHash, :inputHash, :engine, :actor, :day
+                from settlement.bill where id = :bill returning id
+                """, bill, settled, by).query(Long.class).single();
+    }
+
+    /** Keeps what an earlier bill's cancellation makes of a later one, whichever hospital sent it. */
+    public long insertAdjusted(YearBill bill, long because, Settlement settled, By by) {
+        return decision("""
+                select settlement.adjust(:bill, :because, :before, :after, :total, :paid, :self, :ineligible, :yearPaid, :difference,
+                    :packHash, :inputHash, :engine, :actor, :day)
+                """, bill.billId(), settled, by)
+                .param("because", because)
+                .param("difference", settled.paid().amount() - bill.paidFen())
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec decision(String sql, long bill, Settlement settled, By by) {
+        return database.sql(sql)
+                .param("bill", bill)
+                .param("before", settled.explanation().before().toArray(Long[]::new))
+                .param("after", settled.explanation().after().toArray(Long[]::new))
+                .param("total", settled.waterfall().total().amount())
+                .param("paid", settled.paid().amount())
+                .param("self", settled.bucket("self").amount())
+                .param("ineligible", settled.bucket("ineligible").amount())
+                .param("yearPaid", settled.yearPaid().amount())
+                .param("packHash", settled.receipt().packHash())
+                .param("inputHash", settled.receipt().inputHash())
+                .param("engine", settled.receipt().engineVersion())
+                .param("actor", by.actor())
+                .param("day", by.day());
+    }
+
+    /** Keeps that a bill was cancelled. */
+    public long insertCancelled(long bill, String reason, By by) {
+        return database.sql("""
+                        insert into settlement.decision (bill_id, number, path, hospital_path, kind, figures_before, figures_after, total_fen,
+                            paid_fen, self_fen, ineligible_fen, year_paid_fen, difference_fen, pack_hash, input_hash, engine, reason,
+                            decided_by, decided_on)
+                        select bill_id, number + 1, path, hospital_path, 'cancelled', figures_before, figures_before, 0, 0, 0, 0,
+                            year_paid_fen - paid_fen, -paid_fen, pack_hash, input_hash, engine, :reason, :actor, :day
+                        from settlement.decision where bill_id = :bill order by number desc limit 1 returning id
+                        """)
+                .param("reason", reason)
+                .param("actor", by.actor())
+                .param("day", by.day())
+                .param("bill", bill)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A bill with its decisions. */
+    public Optional<Bill> find(long id) {
+        return database.sql(BILL + " where bill.id = ?")
+                .param(id)
+                .query((row, number) -> bill(row))
+                .optional();
+    }
+
+    /** The newest bills that the reader may see, before a given one. */
+    public List<Bill> list(long before, int most) {
+        return database.sql(BILL + " where bill.id < ? order by bill.id desc limit ?")
+                .params(before, most)
+                .query((row, number) -> bill(row))
+                .list();
+    }
+
+    /** A person's bills, the newest first. */
+    public List<Bill> ofPerson(long person) {
+        return database.sql(BILL + " where bill.person_id = ? order by bill.id desc")
+                .param(person)
+                .query((row, number) -> bill(row))
+                .list();
+    }
+
+    private Bill bill(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        return new Bill(
+                id,
+                row.getString("path"),
+                new Hospital(
+                        row.getLong("hospital_id"),
+                        row.getString("own_path"),
+                        row.getString("code"),
+                        row.getString("name_zh"),
+                        row.getString("name_en")),
+                row.getLong("person_id"),
+                row.getString("person_name"),
+                row.getString("pack"),
+                row.getString("product"),
+                row.getLong("adoption_id"),
+                row.getObject("period_from", LocalDate.class),
+                row.getInt("ordinal"),
+                row.getString("message_id"),
+                row.getString("bill_number"),
+                row.getObject("admitted_on", LocalDate.class),
+                row.getObject("discharged_on", LocalDate.class),
+                row.getObject("deciding_on", LocalDate.class),
+                List.of((String[]) row.getArray("input_names").getArray()),
+                numbers(row.getArray("input_values")),
+                row.getLong("entered_by"),
+                row.getObject("accepted_on", LocalDate.class),
+                decisions(id));
+    }
+
+    private List<Decision> decisions(long bill) {
+        return database.sql("select * from settlement.decision where bill_id = ? order by number")
+                .param(bill)
+                .query((row, number) -> new Decision(
+                        row.getLong("id"),
+                        row.getInt("number"),
+                        Decision.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        row.getObject("because_of", Long.class),
+                        numbers(row.getArray("figures_before")),
+                        row.getLong("total_fen"),
+                        row.getLong("paid_fen"),
+                        row.getLong("self_fen"),
+                        row.getLong("ineligible_fen"),
+                        row.getLong("year_paid_fen"),
+                        row.getLong("difference_fen"),
+                        row.getString("pack_hash"),
+                        row.getString("input_hash"),
+                        row.getString("reason"),
+                        row.getLong("decided_by"),
+                        row.getObject("decided_on", LocalDate.class)))
+                .list();
+    }
+
+    private static List<Long> numbers(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : Arrays.asList((Long[]) array.getArray());
+    }
+}

@@ -1,0 +1,27 @@
+package fangpin.office.settlement.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A bill of a year account as it counts now.
+ *
+ * @param counts whether it was not cancelled
+ */
+public record YearBill(
+        long billId,
+        int ordinal,
+        String billNumber,
+        LocalDate decidingOn,
+        List<Long> inputValues,
+        long adoptionId,
+        boolean counts,
+        List<Long> before,
+        List<Long> after,
+        long paidFen) {
+    public YearBill {
+        inputValues = List.copyOf(inputValues);
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+}

@@ -1,0 +1,42 @@
+package fangpin.office.web.settlement;
+
+import fangpin.kernel.Text;
+import fangpin.kernel.policy.PayerLayer;
+import fangpin.office.settlement.Trial;
+import fangpin.office.web.Law;
+import fangpin.office.web.Laws;
+import fangpin.packs.explain.Explanations;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * 结果: what a settlement page shows of the kernel's trace.
+ *
+ * @param toFamily one sentence or a few, to be read aloud
+ * @param page every figure and how it came about, with the words of the clauses
+ */
+public record Result(Trial trial, Waterfall waterfall, String toFamily, String page, List<Law> laws) {
+    static Result of(Trial trial, Text.Language language, Laws laws) {
+        List<String> ids = Stream.concat(
+                        Stream.of(trial.settled().product().clause().text()),
+                        trial.settled().product().layers().stream()
+                                .filter(PayerLayer::computed)
+                                .map(layer -> layer.clause().text()))
+                .toList();
+        List<String> stepIds = trial.settled().product().program().steps().stream()
+                .map(step -> step.clause().text())
+                .toList();
+        return new Result(
+                trial,
+                Waterfall.of(trial.settled()),
+                Explanations.person(trial.pack(), trial.settled(), language),
+                Explanations.clerk(trial.pack(), trial.settled(), language),
+                laws.of(Stream.concat(ids.stream(), stepIds.stream()).distinct().toArray(String[]::new)));
+    }
+
+    /** What the person pays when he leaves, in and out of the catalogue, fen. */
+    public long dueFen() {
+        return trial.settled().bucket("self").amount()
+                + trial.settled().bucket("ineligible").amount();
+    }
+}
