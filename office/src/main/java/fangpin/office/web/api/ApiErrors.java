@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -44,7 +45,7 @@ final class ApiErrors implements HandlerExceptionResolver {
             return null;
         }
         try {
-            Optional<RefusedException> refusal = refusal(wrong);
+            Optional<RefusedException> refusal = refusal(wrong, isForm(request));
             if (refusal.isPresent()) {
                 headers(response, wrong);
                 problems.refused(request, response, refusal.get());
@@ -61,7 +62,12 @@ final class ApiErrors implements HandlerExceptionResolver {
         }
     }
 
-    private static Optional<RefusedException> refusal(Exception wrong) {
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+    }
+
+    private static Optional<RefusedException> refusal(Exception wrong, boolean isForm) {
         return switch (wrong) {
             case RefusedException refused -> Optional.of(refused);
             case NotFoundException none -> Optional.of(new RefusedException(ApiRefusal.NOT_FOUND));
@@ -76,7 +82,8 @@ final class ApiErrors implements HandlerExceptionResolver {
                 Optional.of(
                         RefusedException.parameter(ApiRefusal.PARAMETER_WRONG, mismatch.getName(), FieldReason.WRONG));
             case MaxUploadSizeExceededException large -> Optional.of(new RefusedException(ApiRefusal.BODY_LARGE));
-            case MultipartException broken -> Optional.of(new RefusedException(ApiRefusal.UPLOAD_BROKEN));
+            case MultipartException broken ->
+                Optional.of(new RefusedException(isForm ? ApiRefusal.UPLOAD_BROKEN : ApiRefusal.MEDIA_TYPE));
             case TransientDataAccessException busy -> Optional.of(new RefusedException(ApiRefusal.BUSY));
             case DataAccessResourceFailureException away -> Optional.of(new RefusedException(ApiRefusal.BUSY));
             case CannotCreateTransactionException away -> Optional.of(new RefusedException(ApiRefusal.BUSY));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -26,6 +27,11 @@ final class BodyFaults {
                             FieldReason.UNKNOWN))));
                 }
                 case MismatchedInputException wrong
+                when !wrong.getPath().isEmpty() -> {
+                    return Optional.of(
+                            RefusedException.fields(List.of(FieldFault.of(path(wrong.getPath()), FieldReason.WRONG))));
+                }
+                case InputCoercionException wrong
                 when !wrong.getPath().isEmpty() -> {
                     return Optional.of(
                             RefusedException.fields(List.of(FieldFault.of(path(wrong.getPath()), FieldReason.WRONG))));

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ClientRoutes {
     private final ScopedWork work;
     private final Divisions divisions;
-    private final Places places;
+    private final ApiPlaces places;
 
-    ClientRoutes(ScopedWork work, Divisions divisions, Places places) {
+    ClientRoutes(ScopedWork work, Divisions divisions, ApiPlaces places) {
         this.work = work;
         this.divisions = divisions;
         this.places = places;

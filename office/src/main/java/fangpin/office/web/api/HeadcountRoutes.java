@@ -22,9 +22,9 @@ class HeadcountRoutes {
     private final ScopedWork work;
     private final Headcounts headcounts;
     private final InstantHelp instantHelp;
-    private final Places places;
+    private final ApiPlaces places;
 
-    HeadcountRoutes(ScopedWork work, Headcounts headcounts, InstantHelp instantHelp, Places places) {
+    HeadcountRoutes(ScopedWork work, Headcounts headcounts, InstantHelp instantHelp, ApiPlaces places) {
         this.work = work;
         this.headcounts = headcounts;
         this.instantHelp = instantHelp;

@@ -19,11 +19,20 @@ final class ParametersKnown implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod route) {
             Set<String> known = namesOf(route);
-            for (Map.Entry<String, String[]> said : request.getParameterMap().entrySet()) {
+            for (Map.Entry<String, String[]> said : read(request).entrySet()) {
                 check(known, said.getKey(), said.getValue());
             }
         }
         return true;
+    }
+
+    private static Map<String, String[]> read(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException unreadable) {
+            // so the server says that a percent sign is not followed by two digits, or that there are too many parameters
+            throw new RefusedException(ApiRefusal.PARAMETER_WRONG);
+        }
     }
 
     private static void check(Set<String> known, String name, String[] values) {

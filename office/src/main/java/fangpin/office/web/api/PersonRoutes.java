@@ -33,9 +33,9 @@ class PersonRoutes {
     private final ScopedWork work;
     private final People people;
     private final PersonFiles files;
-    private final Places places;
+    private final ApiPlaces places;
 
-    PersonRoutes(ScopedWork work, People people, PersonFiles files, Places places) {
+    PersonRoutes(ScopedWork work, People people, PersonFiles files, ApiPlaces places) {
         this.work = work;
         this.people = people;
         this.files = files;

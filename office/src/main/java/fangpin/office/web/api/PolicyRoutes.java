@@ -58,14 +58,25 @@ class PolicyRoutes {
         }
     }
 
-    /** 文件: as issued; {@code clauses} is their number. */
-    record IssuedDocument(String id, String number, String title, LocalDate issued, String sha256, int clauses) {
+    /**
+     * 文件: as issued.
+     *
+     * @param issued null where the text does not say
+     * @param clauses their number
+     */
+    record IssuedDocument(
+            String id,
+            String number,
+            String title,
+            @Nullable LocalDate issued,
+            String sha256,
+            int clauses) {
         static IssuedDocument of(Document document) {
             return new IssuedDocument(
                     document.id(),
                     document.number(),
                     document.title(),
-                    document.issued(),
+                    Fields.isDay(document.issued()) ? document.issued() : null,
                     document.sha256(),
                     document.clauses().size());
         }

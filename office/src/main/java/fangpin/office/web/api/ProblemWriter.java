@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +53,22 @@ final class ProblemWriter implements Problems {
     void broken(HttpServletRequest request, HttpServletResponse response, String where, @Nullable Throwable cause)
             throws IOException {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("api error {} at {}", reference, where, cause);
+        LOG.error("api error {} at {}: {}", reference, where, kinds(cause));
         write(request, response, ApiRefusal.BROKEN.status(), ApiRefusal.BROKEN, List.of(), List.of(), reference);
+    }
+
+    /** The kinds of a failure and where each was: not its message, which may hold a row or what was sent. */
+    private static String kinds(@Nullable Throwable cause) {
+        StringJoiner kinds = new StringJoiner(", from ");
+        for (Throwable one = cause; one != null; one = one.getCause()) {
+            String at = Stream.of(one.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith("fangpin."))
+                    .findFirst()
+                    .map(StackTraceElement::toString)
+                    .orElse("elsewhere");
+            kinds.add(one.getClass().getName() + " at " + at);
+        }
+        return kinds.toString();
     }
 
     @Override
@@ -81,6 +97,7 @@ final class ProblemWriter implements Problems {
         if (reason == ApiRefusal.BUSY) {
             response.setHeader("Retry-After", Long.toString(BUSY_SECONDS));
         }
+        response.setCharacterEncoding((String) null);
         response.setContentType("application/problem+json");
         response.setHeader("Content-Language", language.tag());
         response.setContentLength(bytes.length);

@@ -60,7 +60,7 @@ class RosterRoutes {
     }
 
     @Needs(Right.REGISTER_IMPORT)
-    @PostMapping(value = LIST, consumes = "multipart/form-data")
+    @PostMapping(LIST)
     ResponseEntity<Receipt> sendRoster(
             ApiCall call,
             IdempotencyKey key,

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** 区划参数: the division a request is about: the client's own, or one within it. Call within a scoped transaction. */
 @Component
-final class Places {
+final class ApiPlaces {
     private final Divisions divisions;
 
-    Places(Divisions divisions) {
+    ApiPlaces(Divisions divisions) {
         this.divisions = divisions;
     }
 
