@@ -30,7 +30,8 @@ final class ParametersKnown implements HandlerInterceptor {
         try {
             return request.getParameterMap();
         } catch (IllegalStateException unreadable) {
-            // so the server says that a percent sign is not followed by two digits, or that there are too many parameters
+            // so the server says that a percent sign is not followed by two digits, or that there are too many
+            // parameters
             throw new RefusedException(ApiRefusal.PARAMETER_WRONG);
         }
     }
