@@ -37,8 +37,8 @@ class ManagementPortTest {
         "/actuator/health/liveness, 200",
         "/actuator/health/readiness, 200",
         "/actuator/prometheus, 200",
-        "/actuator/env, 404",
-        "/actuator/heapdump, 404"
+        "/actuator/env, 303",
+        "/actuator/heapdump, 303"
     })
     void healthAndMetricsAndNothingElse(String path, int status) throws IOException, InterruptedException {
         assertEquals(status, ask(path).statusCode());
