@@ -31,36 +31,44 @@ public final class Covers {
      * @param sex 1 male, 2 female
      */
     public record Insured(
-            long personId, String path, String name, int sex, @Nullable LocalDate bornOn) {}
+            long personId,
+            String path,
+            String name,
+            int sex,
+            @Nullable LocalDate bornOn) {}
 
     /** The insured person with this ID number, wherever he lives; a lower-case x is taken for a capital one. */
     public Optional<Insured> insuredWith(Actor actor, String idNumber) {
         byte[] index = secrets.index(FieldKind.ID_NUMBER, idNumber.strip().toUpperCase(java.util.Locale.ROOT));
-        return work.read(actor, () -> database.sql("select * from enrolment.insured_with(?)")
-                .param(index)
-                .query((row, number) -> new Insured(
-                        row.getLong("person_id"),
-                        row.getString("path"),
-                        row.getString("name"),
-                        row.getInt("sex"),
-                        row.getObject("born_on", LocalDate.class)))
-                .optional());
+        return work.read(
+                actor,
+                () -> database.sql("select * from enrolment.insured_with(?)")
+                        .param(index)
+                        .query((row, number) -> new Insured(
+                                row.getLong("person_id"),
+                                row.getString("path"),
+                                row.getString("name"),
+                                row.getInt("sex"),
+                                row.getObject("born_on", LocalDate.class)))
+                        .optional());
     }
 
     /** What covers a person, by pack and product. */
     public List<Cover> of(Actor actor, long person) {
-        return work.read(actor, () -> database.sql("select * from enrolment.covers_of(?) order by pack, product")
-                .param(person)
-                .query((row, number) -> new Cover(
-                        row.getLong("id"),
-                        row.getLong("person_id"),
-                        row.getString("pack"),
-                        row.getString("product"),
-                        row.getString("category"),
-                        row.getString("clause"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        row.getString("policy_number")))
-                .list());
+        return work.read(
+                actor,
+                () -> database.sql("select * from enrolment.covers_of(?) order by pack, product")
+                        .param(person)
+                        .query((row, number) -> new Cover(
+                                row.getLong("id"),
+                                row.getLong("person_id"),
+                                row.getString("pack"),
+                                row.getString("product"),
+                                row.getString("category"),
+                                row.getString("clause"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class),
+                                row.getString("policy_number")))
+                        .list());
     }
 }
