@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** 接口凭证: what programs of other departments show; each for some rights in one division, until a day, revocable. */
 public interface ApiTokens {
     /** What a program may be allowed: never to approve, to unmask or to manage. */
-    Set<Right> ALLOWED = Set.copyOf(
-            EnumSet.of(Right.REGISTER_READ, Right.REGISTER_IMPORT, Right.REGISTER_EXPORT, Right.POLICY_READ));
+    Set<Right> ALLOWED = Set.copyOf(EnumSet.of(
+            Right.REGISTER_READ,
+            Right.REGISTER_WRITE,
+            Right.REGISTER_IMPORT,
+            Right.REGISTER_EXPORT,
+            Right.POLICY_READ));
 
     /** A token that is asked for. */
     record Wanted(

@@ -12,6 +12,6 @@ public final class SignInLimits {
 
     /** Whether one more from there is too many. */
     public boolean tooMany(String fromAddress) {
-        return limits.secondsToWait(fromAddress, A_MINUTE, System.nanoTime()) > 0;
+        return !limits.take(fromAddress, A_MINUTE, System.nanoTime()).passes();
     }
 }

@@ -57,7 +57,8 @@ public final class PolicyLibrary {
 
     /** The clause of an id, whatever document it stands in; a mark of a paragraph is taken for its whole clause. */
     public Optional<Place> clause(String id) {
-        if (id.isBlank() || id.startsWith(" ")) {
+        // a document's name has a letter at least before the mark of a paragraph
+        if (id.strip().length() < 2 || id.startsWith(" ")) {
             return Optional.empty();
         }
         ClauseId whole = new ClauseId(id).whole();

@@ -16,15 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two made-up counties with two villages each, and households made as a test asks for them. */
-final class Neighbourhood {
-    static final String CITY = "370000/371900/";
-    static final String EAST = CITY + "371981/";
-    static final String WEST = CITY + "371982/";
-    static final String EAST_TOWN = EAST + "371981101/";
-    static final String UPPER_VILLAGE = EAST_TOWN + "371981101201/";
-    static final String LOWER_VILLAGE = EAST_TOWN + "371981101202/";
-    static final String WEST_VILLAGE = WEST + "371982101/371982101201/";
-    static final LocalDate BEGIN = LocalDate.of(2016, 1, 1);
+public final class Neighbourhood {
+    public static final String CITY = "370000/371900/";
+    public static final String EAST = CITY + "371981/";
+    public static final String WEST = CITY + "371982/";
+    public static final String EAST_TOWN = EAST + "371981101/";
+    public static final String UPPER_VILLAGE = EAST_TOWN + "371981101201/";
+    public static final String LOWER_VILLAGE = EAST_TOWN + "371981101202/";
+    public static final String WEST_VILLAGE = WEST + "371982101/371982101201/";
+    public static final LocalDate BEGIN = LocalDate.of(2016, 1, 1);
 
     private static final AtomicInteger HOUSEHOLDS = new AtomicInteger();
 
@@ -34,7 +34,7 @@ final class Neighbourhood {
     private final Actor province;
 
     /** Makes the places when they are not there yet. */
-    Neighbourhood(RunningOffice office) {
+    public Neighbourhood(RunningOffice office) {
         this.office = office;
         database = office.part(JdbcClient.class);
         work = office.part(ScopedWork.class);
@@ -70,19 +70,19 @@ final class Neighbourhood {
     }
 
     /** A clerk of the poverty office of a division. */
-    Actor clerk(String name, String divisionCode) {
+    public Actor clerk(String name, String divisionCode) {
         Account account = office.account(name, divisionCode, Role.POVERTY_OFFICE);
         return account.actor();
     }
 
     /** A clerk whose division is one of the two counties. */
-    Actor clerkOf(String name, String countyPath) {
+    public Actor clerkOf(String name, String countyPath) {
         Account account = office.account(name, "371900", Role.POVERTY_OFFICE);
         return new Actor(account.id(), name, Set.of(Role.POVERTY_OFFICE), new Scope(countyPath), "");
     }
 
     /** A household of so many members, all of them policy beneficiaries since 2016 when asked. */
-    List<Long> household(String village, int members, boolean beneficiaries) {
+    public List<Long> household(String village, int members, boolean beneficiaries) {
         return work.write(province, () -> {
             Long household = database.sql("""
                             insert into register.household (number, division_id, path, entered_by)
@@ -128,7 +128,7 @@ final class Neighbourhood {
     }
 
     /** Gives a person a made-up ID number. */
-    void number(long person, String idNumber) {
+    public void number(long person, String idNumber) {
         Secrets secrets = office.part(Secrets.class);
         work.write(
                 province,

@@ -2,7 +2,8 @@ package fangpin.office.access.internal;
 
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
-import fangpin.office.access.Problem;
+import fangpin.office.access.Problems;
+import fangpin.office.access.ProgramRefusal;
 import fangpin.office.access.Sessions;
 import fangpin.office.access.SignedIn;
 import jakarta.servlet.DispatcherType;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,22 +35,38 @@ class FilterChain {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** Health and metrics: open on the port of the management, which listens on this machine only; on the port of the pages there are none. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http) {
+        return headers(http)
+                .securityMatcher(EndpointRequest.toAnyEndpoint())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
     /** Programs: a token in each request, no cookie, no session, so nothing to forge from a browser. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, TokenDesk tokens, Clock clock) {
+    SecurityFilterChain programs(HttpSecurity http, TokenDesk tokens, Problems problems, Clock clock) {
         return headers(http)
                 .securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new TokenFilter(tokens, clock), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, problems, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, failed) -> {
                             response.setHeader("WWW-Authenticate", "Bearer");
-                            Problem.write(response, HttpServletResponse.SC_UNAUTHORIZED, "TOKEN_NEEDED");
+                            problems.write(
+                                    request,
+                                    response,
+                                    HttpServletResponse.SC_UNAUTHORIZED,
+                                    ProgramRefusal.TOKEN_NEEDED);
                         })
-                        .accessDeniedHandler((request, response, denied) ->
-                                Problem.write(response, HttpServletResponse.SC_FORBIDDEN, "NO_RIGHT")))
+                        .accessDeniedHandler((request, response, denied) -> problems.write(
+                                request, response, HttpServletResponse.SC_FORBIDDEN, ProgramRefusal.NO_RIGHT)))
                 .build();
     }
 

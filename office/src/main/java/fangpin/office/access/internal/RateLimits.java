@@ -15,23 +15,44 @@ public final class RateLimits {
 
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-    /** 0 when the request may pass; else how many seconds to wait. */
-    public long secondsToWait(String name, int perMinute, long nanos) {
+    /**
+     * What became of a request.
+     *
+     * @param left how many more may pass at once
+     * @param secondsToWait 0 when this one passes
+     * @param secondsToFull until nothing of the minute's worth is used any more
+     */
+    public record Verdict(long left, long secondsToWait, long secondsToFull) {
+        /** Whether the request may pass. */
+        public boolean passes() {
+            return secondsToWait == 0;
+        }
+    }
+
+    /** Takes one request of a name's minute. */
+    public Verdict take(String name, int perMinute, long nanos) {
         if (buckets.size() > MOST_NAMES) {
             dropIdle(nanos);
         }
         long[] wait = new long[1];
-        buckets.compute(name, (key, before) -> {
-            double left = before == null
-                    ? perMinute
-                    : Math.min(perMinute, before.left() + (double) (nanos - before.at()) * perMinute / MINUTE_NANOS);
-            if (left < 1) {
-                wait[0] = Math.max(1, (long) Math.ceil((1 - left) * 60 / perMinute));
-                return new Bucket(left, nanos);
-            }
-            return new Bucket(left - 1, nanos);
-        });
-        return wait[0];
+        double left = buckets.compute(name, (key, before) -> {
+                    double there = before == null
+                            ? perMinute
+                            : Math.min(
+                                    perMinute,
+                                    before.left() + (double) (nanos - before.at()) * perMinute / MINUTE_NANOS);
+                    if (there < 1) {
+                        wait[0] = Math.max(1, seconds(1 - there, perMinute));
+                        return new Bucket(there, nanos);
+                    }
+                    return new Bucket(there - 1, nanos);
+                })
+                .left();
+        return new Verdict((long) left, wait[0], seconds(perMinute - left, perMinute));
+    }
+
+    private static long seconds(double requests, int perMinute) {
+        return (long) Math.ceil(requests * 60 / perMinute);
     }
 
     private void dropIdle(long nanos) {

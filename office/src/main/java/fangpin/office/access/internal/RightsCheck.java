@@ -5,7 +5,8 @@ import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.Needs;
 import fangpin.office.access.OpenToAll;
-import fangpin.office.access.Problem;
+import fangpin.office.access.Problems;
+import fangpin.office.access.ProgramRefusal;
 import fangpin.office.access.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +22,11 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 final class RightsCheck implements HandlerInterceptor {
     private final Audit audit;
+    private final Problems problems;
 
-    RightsCheck(Audit audit) {
+    RightsCheck(Audit audit, Problems problems) {
         this.audit = audit;
+        this.problems = problems;
     }
 
     @Override
@@ -38,7 +41,7 @@ final class RightsCheck implements HandlerInterceptor {
             return true;
         }
         if (actor.isEmpty()) {
-            refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "SIGN_IN_NEEDED");
+            refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, ProgramRefusal.TOKEN_NEEDED);
             return false;
         }
         audit.recordApart(
@@ -50,14 +53,14 @@ final class RightsCheck implements HandlerInterceptor {
                         request.getMethod(),
                         "needs",
                         needs == null ? "" : needs.value().name()));
-        refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "NO_RIGHT");
+        refuse(request, response, HttpServletResponse.SC_FORBIDDEN, ProgramRefusal.NO_RIGHT);
         return false;
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String reason)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int status, ProgramRefusal reason)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
-            Problem.write(response, status, reason);
+        if (Problems.areFor(request.getRequestURI())) {
+            problems.write(request, response, status, reason);
         } else {
             response.sendError(status);
         }

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -173,11 +174,18 @@ final class TokenDesk implements ApiTokens {
         String path = row.getString("path");
         work.alsoAs(accountId);
         Account account = accounts.find(accountId).orElseThrow();
-        Set<Right> living = account.disabledAt() == null ? rights : Set.of();
+        Set<Right> living = account.disabledAt() == null ? withDesk(rights) : Set.of();
         return new Presented(
                 id,
                 perMinute,
                 new Actor(accountId, account.displayName(), Set.of(), living, new Scope(path), account.place()));
+    }
+
+    /** What everybody who is let in may do: read what the interface is, and as whom one works. */
+    private static Set<Right> withDesk(Set<Right> rights) {
+        Set<Right> all = EnumSet.of(Right.DESK);
+        all.addAll(rights);
+        return all;
     }
 
     private static Listed listed(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package fangpin.office.access.internal;
 
-import fangpin.office.access.Problem;
+import fangpin.office.access.Problems;
+import fangpin.office.access.ProgramRefusal;
 import fangpin.office.access.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,11 +21,13 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final int TOO_MANY = 429;
 
     private final TokenDesk tokens;
+    private final Problems problems;
     private final Clock clock;
     private final RateLimits limits = new RateLimits();
 
-    TokenFilter(TokenDesk tokens, Clock clock) {
+    TokenFilter(TokenDesk tokens, Problems problems, Clock clock) {
         this.tokens = tokens;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -34,11 +37,8 @@ final class TokenFilter extends OncePerRequestFilter {
         Optional<TokenDesk.Presented> presented =
                 token(request.getHeader("Authorization")).flatMap(token -> tokens.presented(token, clock.instant()));
         if (presented.isPresent()) {
-            long wait = limits.secondsToWait(
-                    "token/" + presented.get().id(), presented.get().requestsPerMinute(), System.nanoTime());
-            if (wait > 0) {
-                response.setHeader("Retry-After", Long.toString(wait));
-                Problem.write(response, TOO_MANY, "TOO_MANY_REQUESTS");
+            if (!passes(presented.get(), response)) {
+                problems.write(request, response, TOO_MANY, ProgramRefusal.TOO_MANY_REQUESTS);
                 return;
             }
             SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -46,6 +46,18 @@ final class TokenFilter extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
+    }
+
+    /** Counts the request and says in the answer what is left, as the draft of RateLimit header fields has it. */
+    private boolean passes(TokenDesk.Presented client, HttpServletResponse response) {
+        int perMinute = client.requestsPerMinute();
+        RateLimits.Verdict verdict = limits.take("token/" + client.id(), perMinute, System.nanoTime());
+        response.setHeader("RateLimit-Policy", "\"token\";q=" + perMinute + ";w=60");
+        response.setHeader("RateLimit", "\"token\";r=" + verdict.left() + ";t=" + verdict.secondsToFull());
+        if (!verdict.passes()) {
+            response.setHeader("Retry-After", Long.toString(verdict.secondsToWait()));
+        }
+        return verdict.passes();
     }
 
     private static Optional<String> token(@Nullable String header) {

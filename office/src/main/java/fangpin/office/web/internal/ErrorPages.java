@@ -1,6 +1,7 @@
 package fangpin.office.web.internal;
 
 import fangpin.office.access.OpenToAll;
+import fangpin.office.access.Problems;
 import fangpin.office.access.SignedIn;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
@@ -19,15 +20,21 @@ import org.springframework.web.servlet.View;
 @Controller
 class ErrorPages implements ErrorController {
     private final DeskParameter desks;
+    private final Problems problems;
 
-    ErrorPages(DeskParameter desks) {
+    ErrorPages(DeskParameter desks, Problems problems) {
         this.desks = desks;
+        this.problems = problems;
     }
 
     @OpenToAll
     @RequestMapping("/error")
     View show(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                && Problems.areFor(asked)) {
+            return (model, again, response) -> problems.writeStatus(request, response, status);
+        }
         Words words = Words.in(Languages.of(request));
         String key = "web.error." + status;
         String kind = words.has(key + ".title") ? key : status < 500 ? "web.error.400" : "web.error.500";

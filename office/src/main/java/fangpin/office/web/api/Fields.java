@@ -1,0 +1,83 @@
+package fangpin.office.web.api;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of every field of a body: there when it must be, text one can store, days one can reckon with. */
+final class Fields {
+    static final int MOST_CHARACTERS = 2_000;
+    static final int MOST_ENTRIES = 100;
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+
+    private Fields() {}
+
+    static List<FieldFault> faults(Record body) {
+        List<FieldFault> faults = new ArrayList<>();
+        look(body, "", faults);
+        return faults;
+    }
+
+    /** Whether a field may be left out. */
+    static boolean isOptional(RecordComponent field) {
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static void look(Record record, String at, List<FieldFault> faults) {
+        for (RecordComponent field : record.getClass().getRecordComponents()) {
+            String place = at + "/" + field.getName();
+            Object value = valueOf(record, field);
+            if (value == null) {
+                if (!isOptional(field)) {
+                    faults.add(FieldFault.of(place, FieldReason.MISSING));
+                }
+            } else {
+                lookAt(value, place, faults);
+            }
+        }
+    }
+
+    private static void lookAt(@Nullable Object value, String place, List<FieldFault> faults) {
+        switch (value) {
+            case null -> faults.add(FieldFault.of(place, FieldReason.WRONG));
+            case String text when !isText(text) -> faults.add(FieldFault.of(place, FieldReason.WRONG));
+            case String text
+            when text.length() > MOST_CHARACTERS ->
+                faults.add(new FieldFault(place, FieldReason.OUT_OF_BOUNDS, List.of(0, MOST_CHARACTERS)));
+            case LocalDate day
+            when !isDay(day) -> faults.add(new FieldFault(place, FieldReason.OUT_OF_BOUNDS, List.of(FIRST, LAST)));
+            case List<?> entries
+            when entries.size() > MOST_ENTRIES ->
+                faults.add(new FieldFault(place, FieldReason.OUT_OF_BOUNDS, List.of(0, MOST_ENTRIES)));
+            case List<?> entries -> {
+                for (int i = 0; i < entries.size(); i++) {
+                    lookAt(entries.get(i), place + "/" + i, faults);
+                }
+            }
+            case Record inner -> look(inner, place, faults);
+            default -> {}
+        }
+    }
+
+    /** Whether the database can keep the text: no control but line breaks and tabs, no half of a character. */
+    static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.getType(c) == Character.SURROGATE
+                        || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
+    }
+
+    static boolean isDay(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
+    private static @Nullable Object valueOf(Record record, RecordComponent field) {
+        try {
+            return field.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package fangpin.office.web.api;
+
+import fangpin.office.access.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of keys. Call within the transaction of the change. */
+@Component
+final class KeyRows {
+    private final JdbcClient database;
+
+    KeyRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What a key was used for: whether for this very request, and what came of it. */
+    record Kept(boolean sameRequest, Receipt receipt) {}
+
+    /** Takes the key for this transaction; false while another has it. */
+    boolean hold(byte[] keyHash) {
+        return database.sql("select pg_try_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 80))")
+                .param(keyHash)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Kept> find(byte[] keyHash, byte[] requestHash) {
+        return database.sql("""
+                        select request_hash = :request as same_request, subject, address, same_before
+                        from web.request_key where key_hash = :key
+                        """)
+                .param("request", requestHash)
+                .param("key", keyHash)
+                .query((row, number) -> new Kept(row.getBoolean("same_request"), receipt(row)))
+                .optional();
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(row.getLong("subject"), row.getString("address"), row.getObject("same_before", Long.class));
+    }
+
+    void keep(byte[] keyHash, Actor actor, byte[] requestHash, Receipt receipt, Instant now) {
+        database.sql("""
+                        insert into web.request_key (key_hash, path, account_id, request_hash, subject, address, same_before, made_at)
+                        values (:key, :path, :account, :request, :subject, :address, :sameBefore, :now)
+                        """)
+                .param("key", keyHash)
+                .param("path", actor.scope().path())
+                .param("account", actor.userId())
+                .param("request", requestHash)
+                .param("subject", receipt.id())
+                .param("address", receipt.address())
+                .param("sameBefore", receipt.sameBefore())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Forgets keys older than a moment, of all divisions. */
+    long forget(Instant olderThan) {
+        return database.sql("select web.forget_request_keys(?)")
+                .param(olderThan.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,88 @@
+package fangpin.office.web.api;
+
+import fangpin.office.access.Answer;
+import fangpin.office.access.FieldKind;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.access.Secrets;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * 只办一次: does a change and keeps its receipt under the request's key in one transaction: both are there or neither, whatever is
+ * killed when. A refusal keeps nothing, for it changed nothing.
+ */
+@Component
+final class Once {
+    /** Says that the receipt is of an earlier request. */
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private final ScopedWork work;
+    private final KeyRows keys;
+    private final Secrets secrets;
+    private final JsonMapper json;
+
+    Once(ScopedWork work, KeyRows keys, Secrets secrets, JsonMapper json) {
+        this.work = work;
+        this.keys = keys;
+        this.secrets = secrets;
+        this.json = json;
+    }
+
+    private record Done(Receipt receipt, boolean before) {}
+
+    /** The change's receipt, of now or of the first time. */
+    ResponseEntity<Receipt> run(ApiCall call, IdempotencyKey key, Record request, Supplier<Answer<Receipt>> change) {
+        byte[] keyHash = sha256(call.actor().userId() + "\n" + key.text());
+        // keyed, for a request says little that could not be guessed
+        byte[] requestHash = secrets.index(
+                FieldKind.ATTACHMENT,
+                HexFormat.of().formatHex(sha256(call.target() + "\n" + json.writeValueAsString(request))));
+        Done done = work.write(call.actor(), () -> {
+            if (!keys.hold(keyHash)) {
+                throw new RefusedException(ApiRefusal.REQUEST_IN_PROGRESS);
+            }
+            Optional<KeyRows.Kept> kept = keys.find(keyHash, requestHash);
+            if (kept.isPresent()) {
+                return new Done(replayed(kept.get()), true);
+            }
+            Receipt receipt = made(change.get());
+            keys.keep(keyHash, call.actor(), requestHash, receipt, call.now());
+            return new Done(receipt, false);
+        });
+        return ResponseEntity.created(URI.create(done.receipt().address()))
+                .header(REPLAYED, Boolean.toString(done.before()))
+                .body(done.receipt());
+    }
+
+    private static Receipt replayed(KeyRows.Kept kept) {
+        if (!kept.sameRequest()) {
+            throw new RefusedException(ApiRefusal.IDEMPOTENCY_KEY_REUSED);
+        }
+        return kept.receipt();
+    }
+
+    /** A refusal leaves by an exception, so that nothing of the transaction stays. */
+    private static Receipt made(Answer<Receipt> answer) {
+        return switch (answer) {
+            case Answer.Done<Receipt>(Receipt receipt) -> receipt;
+            case Answer.Refused<Receipt> refused -> throw new RefusedException(refused, List.of());
+        };
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
