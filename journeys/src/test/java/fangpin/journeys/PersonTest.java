@@ -60,6 +60,7 @@ class PersonTest {
             clerk.follow("登记人员");
             clerk.fill("name", "丛新来");
             clerk.ask("document.getElementById('village').selectedIndex = 1");
+            clerk.fill("bornOn", "1961-02-03");
             clerk.press("保存");
             clerk.sees("丛新来");
             clerk.heardNoComplaint();
