@@ -2,6 +2,7 @@ package fangpin.demonstration;
 
 import fangpin.office.access.Accounts;
 import fangpin.office.access.Actor;
+import fangpin.office.access.Role;
 import fangpin.office.access.Scope;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -35,8 +36,15 @@ final class Hiring {
     Actor hire(Staff one) {
         String heading = country.heading(one.place());
         String password = password();
-        Accounts.Wanted wanted = new Accounts.Wanted(
-                one.login(), one.name(), new Scope(one.place().path()), heading, Set.of(one.role()));
+        Accounts.Wanted wanted = one.role() == Role.HOSPITAL
+                ? new Accounts.Wanted(
+                        one.login(),
+                        one.name(),
+                        new Scope(HospitalsOfTheCounty.path(one.place())),
+                        heading + " · " + HospitalsOfTheCounty.NAME,
+                        Set.of(one.role()))
+                : new Accounts.Wanted(
+                        one.login(), one.name(), new Scope(one.place().path()), heading, Set.of(one.role()));
         Actor actor = accounts.demonstration(wanted, password, Instant.now()).actor();
         logins.add(new Login(one, heading, password));
         return actor;

@@ -10,6 +10,7 @@ record Stories(List<Story> all) {
                 new InstantHelpCases(casting),
                 new Graduations(casting),
                 new PacksInUse(),
+                new HospitalsOfTheCounty(),
                 new DuplicateAcrossDistricts(casting),
                 new MovingHousehold(casting),
                 new ReviewOf2020()));

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 
 /** Somebody at a desk: reads, fills in, presses. Whatever the browser complains of is kept. */
 final class Clerk implements AutoCloseable {
+    /** Long, for the machine that tests may be busy with other things. */
+    private static final int PATIENCE_MILLISECONDS = 60_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -26,6 +29,7 @@ final class Clerk implements AutoCloseable {
     Clerk(BrowserContext context) {
         this.context = context;
         page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLISECONDS);
         page.onConsoleMessage(message -> {
             boolean status = message.text().startsWith("Failed to load resource: the server responded");
             if (List.of("error", "warning").contains(message.type()) && !status) {

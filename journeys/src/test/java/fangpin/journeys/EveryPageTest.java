@@ -23,8 +23,19 @@ class EveryPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "city", "county", "village", "helper", "finance", "civil", "hospital", "insurer", "auditor", "system",
-                "security", "audit", "lishui"
+                "city",
+                "county",
+                "village",
+                "helper",
+                "finance",
+                "civil",
+                "hospital",
+                "insurer",
+                "auditor",
+                "system",
+                "security",
+                "audit",
+                "lishui"
             })
     void eachPlaceOfTheMenu(String login) {
         try (Clerk narrow = office.signIn(login);

@@ -1,9 +1,11 @@
 package fangpin.office.policy;
 
 import fangpin.kernel.ClauseId;
+import fangpin.kernel.Text;
 import fangpin.kernel.policy.Clause;
 import fangpin.kernel.policy.Document;
 import fangpin.kernel.policy.PolicyPack;
+import fangpin.kernel.policy.Product;
 import fangpin.packs.LoadResult;
 import fangpin.packs.check.CheckReport;
 import fangpin.packs.check.PackCheck;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** 政策库: the packs that came with the office, loaded once, and every clause of their documents by its id. */
@@ -50,6 +53,20 @@ public final class PolicyLibrary {
     /** What a check of the pack finds: its cases, its floors, figures no rule uses. Takes a second or two; kept once known. */
     public CheckReport checked(String id) {
         return checks.computeIfAbsent(id, PackCheck::check);
+    }
+
+    /** What a product of a pack is called; its own name where the pack is not known. */
+    public Text productName(String pack, String product) {
+        return pack(pack)
+                .flatMap(found -> Stream.concat(
+                                found.products().stream()
+                                        .filter(one -> one.id().equals(product))
+                                        .map(Product::name),
+                                found.withheld().stream()
+                                        .filter(one -> one.id().equals(product))
+                                        .map(PolicyPack.WithheldProduct::name))
+                        .findFirst())
+                .orElse(new Text(product, product));
     }
 
     /** Where a clause stands. */

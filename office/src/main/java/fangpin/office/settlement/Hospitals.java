@@ -1,8 +1,14 @@
 package fangpin.office.settlement;
 
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
+import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +26,12 @@ public final class Hospitals {
 
     private final ScopedWork work;
     private final JdbcClient database;
+    private final Audit audit;
 
-    Hospitals(ScopedWork work, JdbcClient database) {
+    Hospitals(ScopedWork work, JdbcClient database, Audit audit) {
         this.work = work;
         this.database = database;
+        this.audit = audit;
     }
 
     /** Those an actor may settle for: his own, or those of his division. */
@@ -42,21 +50,34 @@ public final class Hospitals {
     }
 
     /**
-     * Enters a hospital below a county.
+     * Enters a hospital below a county or zone; its accounts get its path as their scope.
      *
-     * @param countyPath the county it is in; must be the actor's or below
+     * @param countyPath the actor's own division, or below it
      */
-    public Hospital add(Actor actor, String countyPath, String code, String nameChinese, String nameEnglish) {
-        return work.write(
-                actor,
-                () -> database.sql("""
-                        insert into settlement.hospital (path, code, name_zh, name_en) values (:path, :code, :chinese, :english) returning *
-                        """)
-                        .param("path", countyPath + "y-" + code.toLowerCase(java.util.Locale.ROOT) + "/")
-                        .param("code", code)
-                        .param("chinese", nameChinese)
-                        .param("english", nameEnglish)
-                        .query(HOSPITAL)
-                        .single());
+    public Answer<Hospital> add(Actor actor, String countyPath, String code, String nameChinese, String nameEnglish) {
+        String small = code.strip().toLowerCase(Locale.ROOT);
+        if (!actor.may(Right.SYSTEM_MANAGE) || !actor.scope().holds(countyPath)) {
+            return Answer.refused(SettlementRefusal.NO_RIGHT);
+        }
+        if (!small.matches("[0-9a-z-]{2,30}") || nameChinese.isBlank()) {
+            return Answer.refused(SettlementRefusal.HOSPITAL_WORDS);
+        }
+        return work.write(actor, () -> {
+            Optional<Hospital> made = database.sql("""
+                            insert into settlement.hospital (path, code, name_zh, name_en) values (:path, :code, :chinese, :english)
+                            on conflict do nothing returning *
+                            """)
+                    .param("path", countyPath + "y-" + small + "/")
+                    .param("code", small)
+                    .param("chinese", nameChinese.strip())
+                    .param("english", nameEnglish.isBlank() ? nameChinese.strip() : nameEnglish.strip())
+                    .query(HOSPITAL)
+                    .optional();
+            if (made.isEmpty()) {
+                return Answer.refused(SettlementRefusal.HOSPITAL_THERE);
+            }
+            audit.record(actor, AuditAction.ENTERED, "hospital/" + made.get().id(), Map.of("code", small));
+            return Answer.done(made.get());
+        });
     }
 }

@@ -7,6 +7,10 @@ import java.util.Locale;
 public enum SettlementRefusal implements RefusalReason {
     /** 没有权限，或没有登记为医院 */
     NO_RIGHT,
+    /** 医院代码或名称不对 */
+    HOSPITAL_WORDS,
+    /** 医院代码已有 */
+    HOSPITAL_THERE,
     /** 没有这笔结算 */
     NOT_FOUND,
     /** 没有这个人的参保 */

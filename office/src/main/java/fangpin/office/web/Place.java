@@ -20,6 +20,7 @@ public enum Place {
     SETTLEMENTS("/settlements", "insurance", Right.SETTLEMENT_READ),
     POLICIES("/policies", "law", Right.POLICY_READ),
     DIVISIONS("/divisions", "office", Right.SYSTEM_MANAGE),
+    HOSPITALS("/hospitals", "office", Right.SYSTEM_MANAGE),
     USERS("/users", "office", Right.USERS_MANAGE),
     SECURITY("/security", "office", Right.SECURITY_MANAGE),
     AUDIT("/audit", "office", Right.AUDIT_READ),

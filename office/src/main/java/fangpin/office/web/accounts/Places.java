@@ -4,13 +4,15 @@ import fangpin.office.access.Actor;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
+import fangpin.office.settlement.Hospital;
+import fangpin.office.settlement.Hospitals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** 可选辖区: one's own division and those below it, as a form offers them. */
+/** 可选辖区: one's own division, those below it and their hospitals, as a form offers them. */
 @Component
 public final class Places {
     private static final int MOST = 1_500;
@@ -20,8 +22,10 @@ public final class Places {
 
     private final Divisions divisions;
     private final ScopedWork work;
+    private final Hospitals hospitals;
 
-    Places(Divisions divisions, ScopedWork work) {
+    Places(Divisions divisions, ScopedWork work, Hospitals hospitals) {
+        this.hospitals = hospitals;
         this.divisions = divisions;
         this.work = work;
     }
@@ -37,6 +41,9 @@ public final class Places {
                     choices.add(new Choice(lower.path(), "　　" + lower.nameChinese()));
                 }
             }
+            for (Hospital hospital : hospitals.of(actor)) {
+                choices.add(new Choice(hospital.path(), "　" + hospital.nameChinese()));
+            }
             return choices;
         });
     }
@@ -45,6 +52,13 @@ public final class Places {
     Optional<String> name(Actor actor, String path) {
         if (path.equals(actor.scope().path())) {
             return Optional.of(actor.place());
+        }
+        Optional<String> hospital = hospitals.of(actor).stream()
+                .filter(one -> one.path().equals(path))
+                .map(Hospital::nameChinese)
+                .findFirst();
+        if (hospital.isPresent()) {
+            return hospital;
         }
         return work.read(actor, () -> {
             List<Division> chain = divisions.chain(path);

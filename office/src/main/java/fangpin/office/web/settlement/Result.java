@@ -1,13 +1,13 @@
 package fangpin.office.web.settlement;
 
+import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
-import fangpin.kernel.policy.PayerLayer;
+import fangpin.kernel.benefit.Step;
 import fangpin.office.settlement.Trial;
 import fangpin.office.web.Law;
 import fangpin.office.web.Laws;
 import fangpin.packs.explain.Explanations;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * 结果: what a settlement page shows of the kernel's trace.
@@ -17,21 +17,22 @@ import java.util.stream.Stream;
  */
 public record Result(Trial trial, Waterfall waterfall, String toFamily, String page, List<Law> laws) {
     static Result of(Trial trial, Text.Language language, Laws laws) {
-        List<String> ids = Stream.concat(
-                        Stream.of(trial.settled().product().clause().text()),
-                        trial.settled().product().layers().stream()
-                                .filter(PayerLayer::computed)
-                                .map(layer -> layer.clause().text()))
-                .toList();
-        List<String> stepIds = trial.settled().product().program().steps().stream()
-                .map(step -> step.clause().text())
+        List<ClauseId> cited = trial.settled().product().program().steps().stream()
+                .map(Step::clause)
+                .distinct()
                 .toList();
         return new Result(
                 trial,
                 Waterfall.of(trial.settled()),
                 Explanations.person(trial.pack(), trial.settled(), language),
                 Explanations.clerk(trial.pack(), trial.settled(), language),
-                laws.of(Stream.concat(ids.stream(), stepIds.stream()).distinct().toArray(String[]::new)));
+                laws.of(cited.stream()
+                        .filter(id -> id.paragraph() > 0
+                                || cited.stream()
+                                        .noneMatch(other -> other.paragraph() > 0
+                                                && other.whole().equals(id)))
+                        .map(ClauseId::text)
+                        .toArray(String[]::new)));
     }
 
     /** What the person pays when he leaves, in and out of the catalogue, fen. */

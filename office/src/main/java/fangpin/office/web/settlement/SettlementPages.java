@@ -12,6 +12,7 @@ import fangpin.office.access.StaffNames;
 import fangpin.office.enrolment.Cover;
 import fangpin.office.enrolment.Covers;
 import fangpin.office.policy.Adoptions;
+import fangpin.office.policy.PolicyLibrary;
 import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.BillMessage;
 import fangpin.office.settlement.Decision;
@@ -55,6 +56,7 @@ public class SettlementPages {
     private final Hospitals hospitals;
     private final Covers covers;
     private final Adoptions adoptions;
+    private final PolicyLibrary library;
     private final Laws laws;
     private final StaffNames staff;
 
@@ -63,12 +65,14 @@ public class SettlementPages {
             Hospitals hospitals,
             Covers covers,
             Adoptions adoptions,
+            PolicyLibrary library,
             Laws laws,
             StaffNames staff) {
         this.settlements = settlements;
         this.hospitals = hospitals;
         this.covers = covers;
         this.adoptions = adoptions;
+        this.library = library;
         this.laws = laws;
         this.staff = staff;
     }
@@ -100,7 +104,7 @@ public class SettlementPages {
             Map<String, String> typed,
             Covers.@Nullable Insured insured,
             String maskedId,
-            List<Cover> covers,
+            List<Held> covers,
             List<InputColumn> columns,
             @Nullable Result result,
             Answer.@Nullable Refused<?> refused) {
@@ -109,6 +113,9 @@ public class SettlementPages {
             return typed.getOrDefault(field, "");
         }
     }
+
+    /** A cover with the name of its product. */
+    public record Held(Text product, Cover cover) {}
 
     @Needs(Right.SETTLEMENT_WRITE)
     @GetMapping("/settlements/new")
@@ -175,7 +182,9 @@ public class SettlementPages {
                         typed,
                         insured.orElse(null),
                         Mask.of(FieldKind.ID_NUMBER, typed.getOrDefault("idNumber", "")),
-                        held,
+                        held.stream()
+                                .map(cover -> new Held(library.productName(cover.pack(), cover.product()), cover))
+                                .toList(),
                         columns(desk, held),
                         trial == null ? null : Result.of(trial, tongue(desk), laws),
                         refused));
@@ -266,6 +275,7 @@ public class SettlementPages {
                 page(desk).under(desk.words().of("web.place.settlements"), "/settlements"),
                 new BillPage(
                         bill,
+                        library.productName(bill.pack(), bill.product()),
                         Result.of(settlements.explained(desk.actor(), bill, shown), tongue(desk), laws),
                         staff.namesOf(bill.decisions().stream()
                                 .map(Decision::decidedBy)

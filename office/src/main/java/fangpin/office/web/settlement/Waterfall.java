@@ -1,5 +1,6 @@
 package fangpin.office.web.settlement;
 
+import fangpin.kernel.Text;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.settlement.Settlement;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ public record Waterfall(long totalFen, List<Row> rows) {
     /** The width of the bar, in units of the drawing. */
     public static final int WIDTH = 1000;
 
-    private static final List<String> TONES = List.of("fill-basic", "fill-accent", "fill-line", "fill-assist");
+    private static final List<String> TONES =
+            List.of("fill-basic", "fill-critical", "fill-waiver", "fill-assist", "fill-accent");
 
     /**
      * Who pays, how much, and what is left.
@@ -27,7 +29,7 @@ public record Waterfall(long totalFen, List<Row> rows) {
      */
     public record Row(
             String id,
-            fangpin.kernel.Text name,
+            Text name,
             String clause,
             boolean own,
             long fen,
