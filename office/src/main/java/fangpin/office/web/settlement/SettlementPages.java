@@ -256,7 +256,12 @@ public class SettlementPages {
 
     /** 结算单页: what counts now with its trace, and every decision before it. */
     public record BillPage(
-            Bill bill, Result result, Map<Long, String> staff, boolean own, Answer.@Nullable Refused<?> refused) {}
+            Bill bill,
+            Text product,
+            Result result,
+            Map<Long, String> staff,
+            boolean own,
+            Answer.@Nullable Refused<?> refused) {}
 
     @Needs(Right.SETTLEMENT_READ)
     @GetMapping("/settlements/{id}")
