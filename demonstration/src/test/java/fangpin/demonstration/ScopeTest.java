@@ -38,6 +38,35 @@ class ScopeTest {
         }
     }
 
+    /** Every table with a path that the office may read, also those that a later room adds; division shows those above it, too. */
+    @Test
+    void noTableShowsARowOfAnotherCounty() {
+        List<String> tables =
+                office.bean(JdbcClient.class).sql("""
+                        select table_schema || '.' || table_name from information_schema.columns
+                        where column_name = 'path' and table_schema not in ('pg_catalog', 'information_schema')
+                          and has_table_privilege(table_schema || '.' || table_name, 'select')
+                          and table_schema || '.' || table_name not in ('register.division', 'policy.adoption',
+                              'policy.adopted_reading', 'settlement.hospital')
+                        order by 1
+                        """).query(String.class).list();
+        assertTrue(tables.size() >= 20, tables::toString);
+        for (String table : tables) {
+            long strange = office.bean(ScopedWork.class)
+                    .read(
+                            DemonstrationOffice.clerkOf(RONGCHENG),
+                            () -> office.bean(JdbcClient.class)
+                                    .sql("select count(*) from " + table + " row where not starts_with(row.path, ?)"
+                                            + " and not starts_with(coalesce(to_jsonb(row)->>'hospital_path', ''), ?)"
+                                            + " and not starts_with(coalesce(to_jsonb(row)->>'from_path', ''), ?)"
+                                            + " and not starts_with(coalesce(to_jsonb(row)->>'to_path', ''), ?)")
+                                    .params(RONGCHENG, RONGCHENG, RONGCHENG, RONGCHENG)
+                                    .query(Long.class)
+                                    .single());
+            assertEquals(0, strange, table);
+        }
+    }
+
     @Test
     void theCitySeesItsSevenDistricts() {
         assertEquals(
