@@ -29,6 +29,11 @@ final class FamilyFallsIll implements Story {
         household = casting.household("371082104201", 217, "孙永强", SINCE, head, husband, grandson);
     }
 
+    /** Who fell ill. */
+    Person patient() {
+        return head;
+    }
+
     @Override
     public List<Household> households() {
         return List.of(household);

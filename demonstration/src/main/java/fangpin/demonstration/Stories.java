@@ -5,15 +5,18 @@ import java.util.List;
 /** 故事集: all stories, in the order they are told. */
 record Stories(List<Story> all) {
     static Stories of(Casting casting) {
+        FamilyFallsIll illness = new FamilyFallsIll(casting);
         return new Stories(List.of(
-                new FamilyFallsIll(casting),
+                illness,
                 new InstantHelpCases(casting),
                 new Graduations(casting),
                 new PacksInUse(),
                 new HospitalsOfTheCounty(),
                 new DuplicateAcrossDistricts(casting),
                 new MovingHousehold(casting),
-                new ReviewOf2020()));
+                new ReviewOf2020(),
+                new EnrolledFor2020(),
+                new BillOfTheIllness(illness)));
     }
 
     /** Every household that some story is about. */
