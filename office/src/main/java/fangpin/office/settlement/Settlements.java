@@ -1,6 +1,5 @@
 package fangpin.office.settlement;
 
-import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.CaseInput;
 import fangpin.kernel.settlement.Settlement;
@@ -14,12 +13,12 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.enrolment.Cover;
 import fangpin.office.enrolment.Covers;
 import fangpin.office.policy.Adoptions;
+import fangpin.office.settlement.internal.BillRules;
 import fangpin.office.settlement.internal.MessageCheck;
 import fangpin.office.settlement.internal.MessageHash;
 import fangpin.office.settlement.internal.SettlementRows;
 import fangpin.office.settlement.internal.YearBill;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +38,13 @@ public final class Settlements {
     private final Adoptions adoptions;
     private final Audit audit;
     private final MessageHash hashes;
+    private final BillRules rules;
 
     Settlements(
             ScopedWork work,
             SettlementRows rows,
             MessageHash hashes,
+            BillRules rules,
             Hospitals hospitals,
             Covers covers,
             Adoptions adoptions,
@@ -51,6 +52,7 @@ public final class Settlements {
         this.work = work;
         this.rows = rows;
         this.hashes = hashes;
+        this.rules = rules;
         this.hospitals = hospitals;
         this.covers = covers;
         this.adoptions = adoptions;
@@ -202,7 +204,7 @@ public final class Settlements {
                 .filter(YearBill::counts)
                 .findFirst()
                 .map(YearBill::after)
-                .orElse(Collections.nCopies(product.program().accumulators().size(), 0L));
+                .orElse(BillRules.zerosOf(product));
     }
 
     /** Cancels a settled bill; later bills of the person and year are decided anew in their order. */
@@ -248,33 +250,16 @@ public final class Settlements {
             if (later.ordinal() <= cancelled.ordinal() || !later.counts()) {
                 continue;
             }
-            Rules rules = rules(actor, later.adoptionId(), cancelled.product());
+            BillRules.Rules used = rules.of(actor, later.adoptionId(), cancelled.product());
             if (figures == null) {
-                figures = before(rules.product(), earlier);
+                figures = before(used.product(), earlier);
             }
-            CaseInput input = new CaseInput(
-                    later.billNumber(),
-                    Long.toString(cancelled.personId()),
-                    later.decidingOn(),
-                    later.inputValues(),
-                    Map.of());
-            Settlement anew = Settler.settle(rules.pack(), rules.product(), input, figures);
+            Settlement anew = used.settle(later, cancelled.personId(), figures);
             rows.insertAdjusted(later, because, anew, by);
             figures = anew.explanation().after();
             adjusted++;
         }
         return adjusted;
-    }
-
-    private record Rules(PolicyPack pack, Product product) {}
-
-    private Rules rules(Actor actor, long adoption, String product) {
-        return adoptions
-                .find(actor, adoption)
-                .flatMap(found -> adoptions.rules(actor, found))
-                .map(loaded ->
-                        new Rules(loaded.pack(), loaded.pack().product(product).orElseThrow()))
-                .orElseThrow(() -> new IllegalStateException("the pack of adoption " + adoption + " is not there"));
     }
 
     /** One bill; empty when it is neither of the actor's people nor of his hospital. */
@@ -289,14 +274,14 @@ public final class Settlements {
 
     /** 复算: a decision with its whole trace, computed again from what was kept. */
     public Trial explained(Actor actor, Bill bill, Decision decision) {
-        Rules rules = rules(actor, bill.adoptionId(), bill.product());
+        BillRules.Rules used = rules.of(actor, bill.adoptionId(), bill.product());
         CaseInput input = new CaseInput(
                 bill.billNumber(), Long.toString(bill.personId()), bill.decidingOn(), bill.inputValues(), Map.of());
-        Settlement settled = Settler.settle(rules.pack(), rules.product(), input, decision.before());
+        Settlement settled = Settler.settle(used.pack(), used.product(), input, decision.before());
         Cover cover = covers.of(actor, bill.personId()).stream()
                 .filter(one -> one.pack().equals(bill.pack()) && one.product().equals(bill.product()))
                 .findFirst()
                 .orElseThrow();
-        return new Trial(cover, rules.pack(), settled, bill.ordinal());
+        return new Trial(cover, used.pack(), settled, bill.ordinal());
     }
 }

@@ -10,6 +10,7 @@ import fangpin.office.RunningOffice;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Role;
+import fangpin.office.database.internal.Preparation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -212,6 +213,32 @@ class SettlementsTest {
             long now = Math.max(0, owed - paid);
             assertEquals(now, bill.now().paidFen(), "bill " + bill.ordinal() + " of " + bills.size());
             paid += now;
+        }
+    }
+
+    @Test
+    void everyYearWorkedOutAnewIsWhatWasDecided() {
+        String person = ward.insured(YEAR);
+        Bill first = settle(ward.bill(person, "2020-05-10", 12000, 10000, 5500));
+        settle(ward.bill(person, "2020-06-10", 5000, 5000, 3000));
+        done(settlements.cancel(ward.firstDesk, first.id(), 1, "账单录错", TODAY));
+        YearAccounts.Recomputation found = office.part(YearAccounts.class).recompute(ward.city);
+        assertTrue(found.bills() >= 1 && found.accounts() >= 1, found::toString);
+        assertEquals(List.of(), found.disagreements());
+    }
+
+    /** The recomputation would see it: a decision changed behind the office's back. */
+    @Test
+    void aDecisionThatWasTamperedWithIsFound() throws java.sql.SQLException {
+        Bill bill = settle(ward.bill(ward.insured(YEAR), "2020-05-10", 12000, 10000, 5500));
+        try (java.sql.Connection owner = Preparation.connect(
+                        office.database().url(), office.database().owner());
+                java.sql.Statement statement = owner.createStatement()) {
+            statement.execute("update settlement.decision set paid_fen = paid_fen + 1 where bill_id = " + bill.id());
+            assertEquals(
+                    List.of(new YearAccounts.Disagreement(bill.id(), 350_002, 350_001)),
+                    office.part(YearAccounts.class).recompute(ward.city).disagreements());
+            statement.execute("update settlement.decision set paid_fen = paid_fen - 1 where bill_id = " + bill.id());
         }
     }
 

@@ -51,6 +51,23 @@ public final class SettlementRows {
                 .list();
     }
 
+    /** A person's year of one product. */
+    public record Account(long personId, String pack, String product, LocalDate periodFrom) {}
+
+    /** The years that have bills the reader may see. */
+    public List<Account> accounts() {
+        return database.sql("""
+                        select distinct person_id, pack, product, period_from from settlement.bill
+                        order by person_id, pack, product, period_from
+                        """)
+                .query((row, number) -> new Account(
+                        row.getLong("person_id"),
+                        row.getString("pack"),
+                        row.getString("product"),
+                        row.getObject("period_from", LocalDate.class)))
+                .list();
+    }
+
     /** A message that this hospital sent before: the bill it made, and the hash of what it said. */
     public record Sent(long billId, String hash) {}
 

@@ -21,6 +21,7 @@ import fangpin.office.settlement.Hospitals;
 import fangpin.office.settlement.SettlementRefusal;
 import fangpin.office.settlement.Settlements;
 import fangpin.office.settlement.Trial;
+import fangpin.office.settlement.YearAccounts;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Language;
 import fangpin.office.web.Laws;
@@ -53,6 +54,7 @@ public class SettlementPages {
     private static final int ROWS = 50;
 
     private final Settlements settlements;
+    private final YearAccounts years;
     private final Hospitals hospitals;
     private final Covers covers;
     private final Adoptions adoptions;
@@ -62,6 +64,7 @@ public class SettlementPages {
 
     SettlementPages(
             Settlements settlements,
+            YearAccounts years,
             Hospitals hospitals,
             Covers covers,
             Adoptions adoptions,
@@ -69,6 +72,7 @@ public class SettlementPages {
             Laws laws,
             StaffNames staff) {
         this.settlements = settlements;
+        this.years = years;
         this.hospitals = hospitals;
         this.covers = covers;
         this.adoptions = adoptions;
@@ -288,6 +292,15 @@ public class SettlementPages {
                         desk.actor().scope().holds(bill.hospital().path())
                                 && desk.actor().may(Right.SETTLEMENT_WRITE),
                         refused));
+    }
+
+    @Needs(Right.SETTLEMENT_READ)
+    @GetMapping("/settlements/recompute")
+    PageView recompute(Desk desk) {
+        return PageView.of(
+                "settlement/recompute.jte",
+                page(desk).under(desk.words().of("web.place.settlements"), "/settlements"),
+                years.recompute(desk.actor()));
     }
 
     @Needs(Right.SETTLEMENT_WRITE)

@@ -1,0 +1,76 @@
+package fangpin.office.settlement;
+
+import fangpin.kernel.settlement.Settlement;
+import fangpin.office.access.Actor;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.settlement.internal.BillRules;
+import fangpin.office.settlement.internal.SettlementRows;
+import fangpin.office.settlement.internal.YearBill;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** 年度账户复算: every person's year, worked out anew from its bills, must be what was decided. */
+@Service
+public final class YearAccounts {
+    private final ScopedWork work;
+    private final SettlementRows rows;
+    private final BillRules rules;
+
+    YearAccounts(ScopedWork work, SettlementRows rows, BillRules rules) {
+        this.work = work;
+        this.rows = rows;
+        this.rules = rules;
+    }
+
+    /** A bill whose last decision is not what its year gives. */
+    public record Disagreement(long billId, long paidFen, long recomputedFen) {}
+
+    /**
+     * What a recomputation found.
+     *
+     * @param accounts years of persons looked at
+     * @param bills that count in them
+     */
+    public record Recomputation(int accounts, int bills, List<Disagreement> disagreements) {}
+
+    /** Works out anew every year account of one's division. */
+    public Recomputation recompute(Actor actor) {
+        List<SettlementRows.Account> accounts = work.read(actor, rows::accounts);
+        List<Disagreement> found = new ArrayList<>();
+        int bills = 0;
+        for (SettlementRows.Account account : accounts) {
+            List<YearBill> year = work.write(
+                    actor,
+                    () -> rows.year(account.personId(), account.pack(), account.product(), account.periodFrom()));
+            bills += recompute(actor, account, year, found);
+        }
+        return new Recomputation(accounts.size(), bills, List.copyOf(found));
+    }
+
+    private int recompute(
+            Actor actor, SettlementRows.Account account, List<YearBill> year, List<Disagreement> found) {
+        List<Long> figures = null;
+        int bills = 0;
+        for (YearBill bill : year) {
+            if (!bill.counts()) {
+                if (bill.paidFen() != 0) {
+                    found.add(new Disagreement(bill.billId(), bill.paidFen(), 0));
+                }
+                continue;
+            }
+            BillRules.Rules used = rules.of(actor, bill.adoptionId(), account.product());
+            List<Long> before = figures == null ? used.zeros() : figures;
+            Settlement anew = used.settle(bill, account.personId(), before);
+            figures = anew.explanation().after();
+            if (anew.paid().amount() != bill.paidFen()
+                    || !figures.equals(bill.after())
+                    || !before.equals(bill.before())) {
+                found.add(new Disagreement(
+                        bill.billId(), bill.paidFen(), anew.paid().amount()));
+            }
+            bills++;
+        }
+        return bills;
+    }
+}
