@@ -7,6 +7,7 @@ import fangpin.office.settlement.Settlements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** 因病故事，出院: 王秀兰's first stay ends on 6 May 2020; the hospital settles the bill of 8,600 yuan on the spot. */
 final class BillOfTheIllness implements Story {
@@ -28,7 +29,7 @@ final class BillOfTheIllness implements Story {
         BillMessage message = new BillMessage(
                 "H371082-20200506-000101",
                 "ZY20200506-0101",
-                illness.patient().idNumber,
+                Objects.requireNonNull(illness.patient().idNumber),
                 LocalDate.of(2020, 4, 20),
                 DISCHARGED,
                 Map.of(

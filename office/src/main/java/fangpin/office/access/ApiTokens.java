@@ -14,7 +14,9 @@ public interface ApiTokens {
             Right.REGISTER_WRITE,
             Right.REGISTER_IMPORT,
             Right.REGISTER_EXPORT,
-            Right.POLICY_READ));
+            Right.POLICY_READ,
+            Right.SETTLEMENT_READ,
+            Right.SETTLEMENT_WRITE));
 
     /** A token that is asked for. */
     record Wanted(

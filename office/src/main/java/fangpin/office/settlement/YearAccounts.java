@@ -48,8 +48,7 @@ public final class YearAccounts {
         return new Recomputation(accounts.size(), bills, List.copyOf(found));
     }
 
-    private int recompute(
-            Actor actor, SettlementRows.Account account, List<YearBill> year, List<Disagreement> found) {
+    private int recompute(Actor actor, SettlementRows.Account account, List<YearBill> year, List<Disagreement> found) {
         List<Long> figures = null;
         int bills = 0;
         for (YearBill bill : year) {

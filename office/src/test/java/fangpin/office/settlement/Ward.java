@@ -19,13 +19,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two made-up hospitals of Weihai, and insured people made as a test asks for them. */
-final class Ward {
-    static final LocalDate TODAY = LocalDate.of(2020, 12, 31);
+public final class Ward {
+    /** The day on which its bills are settled. */
+    public static final LocalDate TODAY = LocalDate.of(2020, 12, 31);
+
     private static final String VILLAGE = "370000/371000/371082/371082990/371082990201/";
     private static final AtomicInteger PERSONS = new AtomicInteger();
     private static final AtomicInteger MESSAGES = new AtomicInteger();
 
-    final Hospital first;
+    /** Of the two hospitals the first. */
+    public final Hospital first;
+
     final Hospital second;
     final Actor firstDesk;
     final Actor secondDesk;
@@ -34,7 +38,8 @@ final class Ward {
     private final JdbcClient database;
     private final ScopedWork work;
 
-    Ward(RunningOffice office) {
+    /** Makes the places and the hospitals when they are not there yet. */
+    public Ward(RunningOffice office) {
         this.office = office;
         database = office.part(JdbcClient.class);
         work = office.part(ScopedWork.class);
@@ -104,7 +109,7 @@ final class Ward {
     }
 
     /** Somebody insured by the supplementary cover from a day to the end of 2020; his made-up ID number. */
-    String insured(LocalDate from) {
+    public String insured(LocalDate from) {
         int serial = PERSONS.incrementAndGet();
         String number = "379999" + "19600101" + "%03d".formatted(serial % 1000);
         String idNumber = number + "X";

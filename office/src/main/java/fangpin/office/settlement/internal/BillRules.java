@@ -50,8 +50,8 @@ public final class BillRules {
         return adoptions
                 .find(actor, adoption)
                 .flatMap(found -> adoptions.rules(actor, found))
-                .map(loaded -> new Rules(
-                        loaded.pack(), loaded.pack().product(product).orElseThrow()))
+                .map(loaded ->
+                        new Rules(loaded.pack(), loaded.pack().product(product).orElseThrow()))
                 .orElseThrow(() -> new IllegalStateException("the pack of adoption " + adoption + " is not there"));
     }
 }

@@ -2,6 +2,7 @@ package fangpin.office.web.api;
 
 import fangpin.office.access.RefusalReason;
 import fangpin.office.register.Refusal;
+import fangpin.office.settlement.SettlementRefusal;
 import java.util.Locale;
 
 /** 接口被拒的原因: what the interface itself refuses, with the status that says so; each has its words under {@code web.api.refusal.}. */
@@ -80,6 +81,12 @@ enum ApiRefusal implements RefusalReason {
             case ApiRefusal api -> api.status();
             case Refusal.NOT_FOUND -> 404;
             case Refusal.NO_RIGHT -> 403;
+            case SettlementRefusal.NOT_FOUND -> 404;
+            case SettlementRefusal.NO_RIGHT -> 403;
+            case SettlementRefusal.CHANGED_MEANWHILE,
+                    SettlementRefusal.ALREADY_CANCELLED,
+                    SettlementRefusal.DUPLICATE_BILL,
+                    SettlementRefusal.MESSAGE_REUSED -> 409;
             case Refusal.CHANGED_MEANWHILE, Refusal.WRONG_STAGE, Refusal.ALREADY_UNDER_WAY -> 409;
             default -> 422;
         };

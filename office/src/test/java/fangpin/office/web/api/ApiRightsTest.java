@@ -115,7 +115,11 @@ class ApiRightsTest {
                             path,
                             route.contains("notice")
                                     ? "{\"version\":1,\"days\":7,\"board\":\"村\"}"
-                                    : route.contains("/cases/") ? "{\"version\":1,\"note\":\"x\"}" : "");
+                                    : route.contains("/cases/")
+                                            ? "{\"version\":1,\"note\":\"x\"}"
+                                            : route.contains("/settlements/")
+                                                    ? "{\"version\":1,\"reason\":\"x\"}"
+                                                    : "");
             if (reply.status() != 404 || !reply.reason().equals("NOT_FOUND")) {
                 wrong.add(route + " " + reply.text());
             }

@@ -1,0 +1,68 @@
+package fangpin.office.web.api;
+
+import fangpin.office.settlement.BillMessage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * 账单: a bill as a hospital's system sends it, for a trial or to be settled.
+ *
+ * @param messageId the sender's number of the message; the same message again gives the bill it made
+ * @param idNumber whole, of the person treated
+ * @param amounts by the columns of the product, as files name them: total_cost, eligible_cost, basic_paid, ...
+ */
+record BillSent(
+        Long hospital,
+        String messageId,
+        String billNumber,
+        String idNumber,
+        LocalDate admittedOn,
+        LocalDate dischargedOn,
+        List<Amount> amounts) {
+    private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+
+    /** 金额: yuan with at most two decimals, as text, so that nothing is rounded on the way. */
+    record Amount(String column, String yuan) {}
+
+    /** Amounts not written like one, or named twice. */
+    List<FieldFault> faults() {
+        List<FieldFault> faults = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            if (!YUAN.matcher(amounts.get(i).yuan()).matches()) {
+                faults.add(FieldFault.of("/amounts/" + i + "/yuan", FieldReason.WRONG));
+            }
+            if (!seen.add(amounts.get(i).column())) {
+                faults.add(FieldFault.of("/amounts/" + i + "/column", FieldReason.TWICE));
+            }
+        }
+        return faults;
+    }
+
+    BillMessage message() {
+        Map<String, Long> fen = new HashMap<>();
+        amounts.forEach(amount -> fen.put(
+                amount.column(), new BigDecimal(amount.yuan()).movePointRight(2).longValueExact()));
+        return new BillMessage(
+                messageId.strip(),
+                billNumber.strip(),
+                idNumber.strip().toUpperCase(Locale.ROOT),
+                admittedOn,
+                dischargedOn,
+                fen);
+    }
+
+    /** Without the number of the person. */
+    @Override
+    public String toString() {
+        return "message " + messageId;
+    }
+}

@@ -1,0 +1,81 @@
+package fangpin.office.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import fangpin.office.RunningOffice;
+import fangpin.office.access.Right;
+import fangpin.office.register.Neighbourhood;
+import fangpin.office.settlement.Ward;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A hospital's system: tries, settles once, reads and cancels; another's token sees nothing of it. */
+class SettlementApiTest {
+    private static final Right[] SETTLES = {Right.SETTLEMENT_READ, Right.SETTLEMENT_WRITE};
+
+    private final RunningOffice office = RunningOffice.get();
+    private final Ward ward = new Ward(office);
+    private final Program hospital = Program.of(office, ward.first.path(), SETTLES);
+
+    @Test
+    void aBillIsTriedSettledOnceReadAndCancelled() {
+        String person = ward.insured(LocalDate.of(2020, 1, 1));
+        String bill = bill(person, "api-" + UUID.randomUUID(), "12000.00");
+        assertEquals(
+                ward.first.id(),
+                hospital.get("/api/v1/hospitals")
+                        .body()
+                        .get("items")
+                        .get(0)
+                        .get("id")
+                        .asLong());
+        Program.Reply tried = hospital.post("/api/v1/settlements/trial", bill);
+        assertEquals("3500.01", tried.body().get("paid").asString());
+        assertEquals("2999.99", tried.body().get("due").asString());
+        Program.Reply settled = hospital.post("/api/v1/settlements", bill);
+        assertEquals(201, settled.status(), settled::text);
+        String address = settled.body().get("address").asString();
+        assertEquals(
+                address,
+                hospital.post("/api/v1/settlements", bill).body().get("address").asString());
+        Program.Reply read = hospital.get(address);
+        assertEquals("3500.01", read.body().get("paid").asString());
+        assertEquals(1, read.body().get("decisions").size());
+        assertFalse(read.text().contains(person), "no ID number comes back");
+        assertEquals(
+                404,
+                Program.of(office, Neighbourhood.EAST, SETTLES).get(address).status());
+        assertEquals(
+                201,
+                hospital.post(address + "/cancellation", "{\"version\":1,\"reason\":\"费用录错\"}")
+                        .status());
+        assertEquals("cancelled", hospital.get(address).body().get("state").asString());
+        Program.Reply again = hospital.post(address + "/cancellation", "{\"version\":2,\"reason\":\"费用录错\"}");
+        assertEquals(409, again.status());
+        assertEquals("ALREADY_CANCELLED", again.reason());
+    }
+
+    @Test
+    void whatIsWrongIsNamed() {
+        String person = ward.insured(LocalDate.of(2020, 1, 1));
+        Program.Reply money = hospital.post("/api/v1/settlements/trial", bill(person, "api-w1", "12,000"));
+        assertEquals("FIELDS_WRONG", money.reason());
+        Program.Reply less = hospital.post("/api/v1/settlements/trial", bill(person, "api-w2", "1"));
+        assertEquals("AMOUNTS_INCONSISTENT", less.reason());
+        Program.Reply stranger =
+                hospital.post("/api/v1/settlements/trial", bill("379999190001010019", "api-w3", "12000"));
+        assertEquals("UNKNOWN_PERSON", stranger.reason());
+    }
+
+    private String bill(String person, String message, String total) {
+        return """
+                {"hospital": %d, "messageId": "%s", "billNumber": "%s", "idNumber": "%s", "admittedOn": "2020-04-26",
+                 "dischargedOn": "2020-05-10", "amounts": [{"column": "total_cost", "yuan": "%s"},
+                 {"column": "eligible_cost", "yuan": "10000"}, {"column": "basic_paid", "yuan": "5500.00"},
+                 {"column": "critical_illness_paid", "yuan": "0"}, {"column": "hospital_waiver", "yuan": "0"},
+                 {"column": "medical_assistance_paid", "yuan": "0"}]}
+                """.formatted(ward.first.id(), message, "Z" + message, person, total);
+    }
+}
