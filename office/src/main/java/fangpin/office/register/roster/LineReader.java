@@ -31,6 +31,7 @@ final class LineReader implements RowHandler {
     private final List<String> householdNumbers = new ArrayList<>();
     private List<ReadRow> rows = new ArrayList<>(BATCH);
     private int count;
+    private long last;
 
     LineReader(ColumnMapping mapping, RowReader reader, Consumer<List<ReadRow>> taker, CheckRun run, long deadline) {
         this.mapping = mapping;
@@ -46,7 +47,10 @@ final class LineReader implements RowHandler {
     }
 
     @Override
-    public void row(long line, Cells cells) {
+    public void row(long written, Cells cells) {
+        // a damaged workbook may number rows twice or backwards: each keeps a number of its own, and none is lost
+        long line = Math.max(written, last + 1);
+        last = line;
         if (line <= mapping.headerLine() || RowReader.isBlank(cells)) {
             return;
         }

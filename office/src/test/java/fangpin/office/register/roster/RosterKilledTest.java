@@ -171,8 +171,8 @@ class RosterKilledTest {
      */
     private static RosterImport awaitAnswer(RosterOffice office, long id) throws SQLException {
         for (int tries = 0; ; tries++) {
-            try (Connection fresh = Connections.source(office.address, office.address.office())
-                    .getConnection()) {
+            try (Connection fresh =
+                    Connections.source(office.address, office.address.office()).getConnection()) {
                 assertTrue(fresh.isValid(5));
                 office.beans
                         .getBean(HikariDataSource.class)
