@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 字段加密: a sealed value is algorithm (1 byte), key id (2), nonce (12), ciphertext, tag (16). The first three bytes and the kind
@@ -17,31 +19,63 @@ public final class FieldSealer {
     private static final int HEAD_BYTES = 3;
     private static final int BODY_AT = HEAD_BYTES + GcmEngine.NONCE_BYTES;
 
-    /** A cipher and the random bytes it has in store: one system call gives nonces for hundreds of values. */
+    /**
+     * A cipher and its nonces: random once, then counted on, as NIST SP 800-38D (8.2.2) has it; random anew after so many that two
+     * ciphers' runs, of 2^96 values, practically never meet.
+     */
     private static final class Bench {
+        private static final int RUN = 1 << 16;
+
         final GcmEngine engine;
-        final byte[] random = new byte[GcmEngine.NONCE_BYTES * 256];
-        int used = random.length;
+        private final byte[] nonce = new byte[GcmEngine.NONCE_BYTES];
+        private int left;
 
         Bench(SecretKey key) {
             engine = GcmEngine.of(key);
         }
 
         byte[] nonce() {
-            if (used == random.length) {
-                RANDOM.nextBytes(random);
-                used = 0;
+            if (left == 0) {
+                RANDOM.nextBytes(nonce);
+                left = RUN;
             }
-            byte[] nonce = Arrays.copyOfRange(random, used, used + GcmEngine.NONCE_BYTES);
-            used += GcmEngine.NONCE_BYTES;
-            return nonce;
+            left--;
+            for (int i = nonce.length - 1; i >= 0 && ++nonce[i] == 0; i--) {
+                // the carry goes on to the byte before
+            }
+            return nonce.clone();
+        }
+    }
+
+    /** Ciphers under one key that no thread is using; one alone is handed over without a queue. */
+    private static final class Shelf {
+        private final AtomicReference<@Nullable Bench> first = new AtomicReference<>();
+        private final ConcurrentLinkedDeque<Bench> others = new ConcurrentLinkedDeque<>();
+        private final SecretKey key;
+
+        Shelf(SecretKey key) {
+            this.key = key;
+        }
+
+        Bench take() {
+            Bench kept = first.getAndSet(null);
+            if (kept == null) {
+                kept = others.poll();
+            }
+            return kept == null ? new Bench(key) : kept;
+        }
+
+        void give(Bench bench) {
+            if (!first.compareAndSet(null, bench)) {
+                others.push(bench);
+            }
         }
     }
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final KeyFolder keys;
-    private final Map<Integer, ConcurrentLinkedDeque<Bench>> idle = new ConcurrentHashMap<>();
+    private final Map<Integer, Shelf> shelves = new ConcurrentHashMap<>();
 
     /** With the keys of a folder. */
     public FieldSealer(KeyFolder keys) {
@@ -51,7 +85,8 @@ public final class FieldSealer {
     /** Seals with the newest key. */
     public byte[] seal(FieldKind kind, byte[] clear) {
         SecretKey key = keys.newest();
-        Bench bench = take(key);
+        Shelf shelf = shelf(key);
+        Bench bench = shelf.take();
         byte[] nonce = bench.nonce();
         byte[] sealed = new byte[BODY_AT + clear.length + GcmEngine.TAG_BYTES];
         sealed[0] = key.algorithm().tag();
@@ -63,7 +98,7 @@ public final class FieldSealer {
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }
-        give(key, bench);
+        shelf.give(bench);
         return sealed;
     }
 
@@ -79,11 +114,12 @@ public final class FieldSealer {
         if (key.algorithm().tag() != sealed[0]) {
             throw new SealBrokenException(kind, "its key is for another algorithm");
         }
-        Bench bench = take(key);
+        Shelf shelf = shelf(key);
+        Bench bench = shelf.take();
         byte[] nonce = Arrays.copyOfRange(sealed, HEAD_BYTES, BODY_AT);
         try {
             byte[] clear = bench.engine.open(nonce, bound(sealed, kind), sealed, BODY_AT);
-            give(key, bench);
+            shelf.give(bench);
             return clear;
         } catch (GeneralSecurityException altered) {
             throw new SealBrokenException(kind, "altered, or sealed as another kind");
@@ -99,16 +135,8 @@ public final class FieldSealer {
         return new byte[] {sealed[0], sealed[1], sealed[2], kind.code()};
     }
 
-    private Bench take(SecretKey key) {
-        Bench kept = bench(key).poll();
-        return kept == null ? new Bench(key) : kept;
-    }
-
-    private void give(SecretKey key, Bench bench) {
-        bench(key).push(bench);
-    }
-
-    private ConcurrentLinkedDeque<Bench> bench(SecretKey key) {
-        return idle.computeIfAbsent(key.id(), id -> new ConcurrentLinkedDeque<>());
+    private Shelf shelf(SecretKey key) {
+        Shelf shelf = shelves.get(key.id());
+        return shelf == null ? shelves.computeIfAbsent(key.id(), id -> new Shelf(key)) : shelf;
     }
 }

@@ -4,25 +4,16 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 人数随导入而变: the one place where an import tells the headcounts of its persons, in parts that fit into memory. */
+/** 人数随导入而变: the one place where an import tells the headcounts of its persons, all at once. */
 @Component
 final class HeadcountCall {
     private static final String OF_ROWS = """
-            select register.count_persons(ids, :sign) from (
-                select array_agg(person_id) as ids from (
-                    select person_id, row_number() over (order by row_number) / 20000 as part
-                    from register.import_row
-                    where batch_id = :batch and outcome = any (:outcomes)
-                ) numbered group by part order by part
-            ) parts
+            select register.count_persons(
+                (select array_agg(person_id) from register.import_row where batch_id = :batch and outcome = any (:outcomes)), :sign)
             """;
     private static final String OF_EFFECTS = """
-            select register.count_persons(ids, :sign) from (
-                select array_agg(person_id) as ids from (
-                    select person_id, row_number() over () / 20000 as part
-                    from (select distinct person_id from register.import_effect where batch_id = :batch) persons
-                ) numbered group by part order by part
-            ) parts
+            select register.count_persons(
+                (select array_agg(distinct person_id) from register.import_effect where batch_id = :batch), :sign)
             """;
 
     private final JdbcClient database;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** 逐行检查: reads the lines below the header, finds who stands in the file twice, and hands rows on in batches. */
@@ -17,29 +18,22 @@ final class LineReader implements RowHandler {
     static final int MOST_ROWS = 1_500_000;
     private static final int BATCH = 2_000;
 
-    /** Takes what was read, in the order of the file. */
-    interface Taker {
-        void good(List<PersonRow> rows, List<byte[]> cells);
-
-        void bad(int number, Problem problem, byte[] cells);
-    }
-
     /** A household of the file. */
     private record Seen(int number, long village, int row) {}
 
     private final ColumnMapping mapping;
     private final RowReader reader;
-    private final Taker taker;
+    private final Consumer<List<ReadRow>> taker;
     private final CheckRun run;
     private final long deadline;
     private final SeenPersons persons = new SeenPersons();
     private final Map<String, Seen> households = new HashMap<>();
     private final List<String> householdNumbers = new ArrayList<>();
-    private final List<PersonRow> rows = new ArrayList<>(BATCH);
-    private final List<byte[]> cellsOfRows = new ArrayList<>(BATCH);
+    private List<ReadRow> rows = new ArrayList<>(BATCH);
     private int count;
+    private long last;
 
-    LineReader(ColumnMapping mapping, RowReader reader, Taker taker, CheckRun run, long deadline) {
+    LineReader(ColumnMapping mapping, RowReader reader, Consumer<List<ReadRow>> taker, CheckRun run, long deadline) {
         this.mapping = mapping;
         this.reader = reader;
         this.taker = taker;
@@ -53,7 +47,10 @@ final class LineReader implements RowHandler {
     }
 
     @Override
-    public void row(long line, Cells cells) {
+    public void row(long written, Cells cells) {
+        // a damaged workbook may number rows twice or backwards: each keeps a number of its own, and none is lost
+        long line = Math.max(written, last + 1);
+        last = line;
         if (line <= mapping.headerLine() || RowReader.isBlank(cells)) {
             return;
         }
@@ -66,12 +63,11 @@ final class LineReader implements RowHandler {
         }
         PersonRow row = reader.read((int) line, cells);
         Problem problem = row == null ? Objects.requireNonNull(reader.problem()) : repeated(row);
-        if (problem != null) {
-            taker.bad((int) line, problem, StagedRows.packed(cells));
-            return;
-        }
-        rows.add(Objects.requireNonNull(row));
-        cellsOfRows.add(StagedRows.packed(cells));
+        Bytes packed = PackedCells.pack(cells);
+        rows.add(
+                problem == null
+                        ? new ReadRow.Good(Objects.requireNonNull(row), packed)
+                        : new ReadRow.Bad((int) line, problem, packed));
         if (rows.size() == BATCH) {
             flush();
         }
@@ -89,9 +85,8 @@ final class LineReader implements RowHandler {
 
     /** Hands on what is left. */
     void flush() {
-        taker.good(rows, cellsOfRows);
-        rows.clear();
-        cellsOfRows.clear();
+        taker.accept(rows);
+        rows = new ArrayList<>(BATCH);
         run.read(count);
     }
 

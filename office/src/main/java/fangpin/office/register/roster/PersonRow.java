@@ -15,7 +15,6 @@ record PersonRow(
         String household,
         String name,
         @Nullable IdNumber id,
-        @Nullable Bytes idIndex,
         int sex,
         @Nullable LocalDate born,
         @Nullable String relation,

@@ -43,9 +43,12 @@ final class RosterAccept {
         values.put("day", roster.trueFrom());
         values.put("place", roster.path());
         database.sql("set local statement_timeout = '20min'").update();
-        // the rows were written moments ago and no statistics know of them: loops over what looks empty would take
-        // hours
-        database.sql("set local enable_nestloop = off").update();
+        boolean many = roster.counts().read() >= StagingTable.MANY;
+        if (many) {
+            // what this transaction adds, no statistics know of: loops over what looks empty would take hours
+            database.sql("set local enable_nestloop = off").update();
+            database.sql("set local work_mem = '64MB'").update();
+        }
         if (database.sql(AcceptSql.STALE).params(values).query(Boolean.class).single()) {
             throw new ChangedMeanwhileException();
         }
@@ -61,6 +64,11 @@ final class RosterAccept {
         change(roster, values);
         headcounts.countAll(roster.id());
         headcounts.count(gone, 1);
+        if (many) {
+            database.sql("select register.note_accepted_rows()")
+                    .query((row, number) -> number)
+                    .single();
+        }
         return gone.size();
     }
 

@@ -17,43 +17,33 @@ import fangpin.tables.FileRefusal;
 import fangpin.tables.Lines;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** 导入办理: each step of an import in its own transaction; files and running checks. */
 @Component
 public final class RosterDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(RosterDesk.class);
-
     /** Bytes of an uploaded file. */
     static final long MOST_BYTES = 200L << 20;
 
     private final ScopedWork work;
     private final RosterRows rows;
-    private final RosterCheck check;
+    private final RosterChecks checks;
     private final RosterAccept acceptance;
     private final RosterUndo undoing;
     private final RosterFolder folder;
     private final Divisions divisions;
     private final Audit audit;
-    private final Map<Long, CheckRun> runs = new ConcurrentHashMap<>();
-    private final Map<Long, RosterChecked> ends = new ConcurrentHashMap<>();
 
     RosterDesk(
             ScopedWork work,
             RosterRows rows,
-            RosterCheck check,
+            RosterChecks checks,
             RosterAccept acceptance,
             RosterUndo undoing,
             RosterFolder folder,
@@ -61,7 +51,7 @@ public final class RosterDesk {
             Audit audit) {
         this.work = work;
         this.rows = rows;
-        this.check = check;
+        this.checks = checks;
         this.acceptance = acceptance;
         this.undoing = undoing;
         this.folder = folder;
@@ -115,7 +105,7 @@ public final class RosterDesk {
             LocalDate today)
             throws IOException {
         RosterReceipt.Taken taken = work.write(actor, () -> {
-            ColumnMapping mapping = rows.remembered(upload.path(), headerHash(proposal))
+            ColumnMapping mapping = rows.remembered(upload.path(), RosterRows.headerHash(proposal))
                     .map(kept -> new ColumnMapping(proposal.headerLine(), proposal.headers(), kept.columns()))
                     .orElse(proposal);
             RosterImport before = rows.accepted(
@@ -144,10 +134,6 @@ public final class RosterDesk {
         return last.isEmpty() ? "?" : last.substring(0, Math.min(last.length(), 100));
     }
 
-    static byte[] headerHash(ColumnMapping mapping) {
-        return RosterFolder.sha256().digest(String.join("\t", mapping.headers()).getBytes(StandardCharsets.UTF_8));
-    }
-
     /** The first rows of a received file. */
     public Optional<RosterReceipt.FirstRows> firstRows(RosterImport roster) {
         return folder.file(roster.id()).flatMap(file -> switch (Lines.open(file)) {
@@ -158,118 +144,22 @@ public final class RosterDesk {
 
     /** Checks all rows, and waits. */
     public RosterChecked check(Actor actor, long id, ColumnMapping mapping, LocalDate today) {
-        CheckRun run = new CheckRun(folder.file(id).map(RosterDesk::size).orElse(0L));
-        return runs.putIfAbsent(id, run) == null
-                ? ended(actor, id, mapping, today, run)
-                : new RosterChecked.Refused(Refusal.ALREADY_UNDER_WAY);
-    }
-
-    private RosterChecked ended(Actor actor, long id, ColumnMapping mapping, LocalDate today, CheckRun run) {
-        RosterChecked end = new RosterChecked.Broken();
-        try {
-            end = checked(actor, id, mapping, today, run);
-            return end;
-        } finally {
-            run.end();
-            ends.put(id, end);
-            runs.remove(id);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException gone) {
-            return 0;
-        }
-    }
-
-    private RosterChecked checked(Actor actor, long id, ColumnMapping mapping, LocalDate today, CheckRun run) {
-        if (!mapping.missing().isEmpty()) {
-            return new RosterChecked.ColumnsMissing(mapping.missing());
-        }
-        Optional<RosterImport> found = work.read(actor, () -> rows.find(id));
-        Path file = folder.file(id).orElse(null);
-        if (found.isEmpty()) {
-            return new RosterChecked.Refused(Refusal.NOT_FOUND);
-        }
-        if (found.get().stage() != RosterImport.Stage.RECEIVED || file == null) {
-            return new RosterChecked.Refused(Refusal.WRONG_STAGE);
-        }
-        RosterImport roster = work.write(actor, () -> {
-            rows.map(found.get(), mapping, headerHash(mapping), actor.userId());
-            return rows.find(id).orElseThrow();
-        });
-        RosterChecked end = null;
-        try {
-            end = run(actor, roster, file, today, run);
-            return end;
-        } finally {
-            folder.delete(id);
-            if (!(end instanceof RosterChecked.Done)) {
-                RosterImport.Stage stage = end instanceof RosterChecked.Cancelled
-                        ? RosterImport.Stage.CANCELLED
-                        : RosterImport.Stage.FAILED;
-                work.write(actor, () -> {
-                    rows.advance(id, stage, null, -1);
-                    return id;
-                });
-            }
-        }
-    }
-
-    private RosterChecked run(Actor actor, RosterImport roster, Path file, LocalDate today, CheckRun run) {
-        return switch (Lines.open(file)) {
-            case FileRefusal refusal -> refused(refusal, file, roster);
-            case Lines lines ->
-                switch (check.run(actor, roster, lines, today, run)) {
-                    case RosterCheck.Checked.Staged staged ->
-                        new RosterChecked.Done(
-                                work.read(actor, () -> rows.find(roster.id())).orElseThrow());
-                    case RosterCheck.Checked.FileRefused refused -> refused(refused.refusal(), file, roster);
-                    case RosterCheck.Checked.Stopped stopped ->
-                        switch (stopped.why()) {
-                            case TOO_MANY_ROWS -> new RosterChecked.TooManyRows(LineReader.MOST_ROWS);
-                            case TOO_SLOW -> new RosterChecked.TooSlow();
-                            case CANCELLED, ENOUGH -> new RosterChecked.Cancelled();
-                        };
-                };
-        };
-    }
-
-    private static RosterChecked refused(FileRefusal refusal, Path file, RosterImport roster) {
-        return new RosterChecked.FileRefused(
-                refusal.message().zh().replace(file.toString(), roster.fileName()),
-                refusal.message().en().replace(file.toString(), roster.fileName()));
+        return checks.check(actor, id, mapping, today);
     }
 
     /** Begins the check on a thread of its own. */
     public void beginCheck(Actor actor, long id, ColumnMapping mapping, LocalDate today) {
-        CheckRun run = new CheckRun(folder.file(id).map(RosterDesk::size).orElse(0L));
-        if (runs.putIfAbsent(id, run) == null) {
-            ends.remove(id);
-            Thread.ofPlatform().name("roster-check-" + id).start(() -> {
-                try {
-                    RosterChecked _ = ended(actor, id, mapping, today, run);
-                } catch (RuntimeException broken) {
-                    // the cause may hold a line of the file: only its kind is written down
-                    LOG.error(
-                            "check of import {} broke: {}",
-                            id,
-                            broken.getClass().getName());
-                }
-            });
-        }
+        checks.begin(actor, id, mapping, today);
     }
 
     /** How far a check is. */
     public Optional<ImportProgress> progress(long id) {
-        return Optional.ofNullable(runs.get(id)).map(CheckRun::progress);
+        return checks.progress(id);
     }
 
     /** How a check ended. */
     public Optional<RosterChecked> lastCheck(long id) {
-        return Optional.ofNullable(ends.get(id));
+        return checks.lastEnd(id);
     }
 
     /** Takes all good rows. */
@@ -320,9 +210,9 @@ public final class RosterDesk {
 
     /** Gives up an import that was not accepted. */
     public Answer<RosterImport> cancel(Actor actor, long id) {
-        CheckRun run = runs.get(id);
-        if (run != null && work.read(actor, () -> rows.find(id)).isPresent()) {
-            run.cancel();
+        if (checks.progress(id).isPresent()
+                && work.read(actor, () -> rows.find(id)).isPresent()
+                && checks.cancel(id)) {
             return work.read(actor, () -> Answer.done(rows.find(id).orElseThrow()));
         }
         return work.write(actor, () -> {

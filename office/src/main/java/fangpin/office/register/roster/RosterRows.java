@@ -3,6 +3,7 @@ package fangpin.office.register.roster;
 import fangpin.office.register.ColumnMapping;
 import fangpin.office.register.RosterImport;
 import fangpin.office.register.StatusKind;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -74,6 +75,11 @@ final class RosterRows {
                 .params(path, fileName, hash, kind.id(), clause, trueFrom, asOf, mapping.written(), actor)
                 .query(Long.class)
                 .single();
+    }
+
+    /** By which headers are found again. */
+    static byte[] headerHash(ColumnMapping mapping) {
+        return RosterFolder.sha256().digest(String.join("\t", mapping.headers()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The meanings this division last gave to columns with these headers. */

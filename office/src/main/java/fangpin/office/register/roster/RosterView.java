@@ -211,7 +211,7 @@ public final class RosterView {
             String[] reason = row.getString("reason").split("\t", -1);
             file.row(
                     after[0],
-                    StagedRows.unpacked(secrets.openBytes(FieldKind.ATTACHMENT, row.getBytes("cells_sealed"))),
+                    PackedCells.unpack(secrets.openBytes(FieldKind.ATTACHMENT, row.getBytes("cells_sealed"))),
                     row.getInt("reason_column"),
                     fault(reason[0]),
                     Arrays.asList(reason).subList(1, reason.length));

@@ -30,12 +30,21 @@ final class RowJudge {
         int field(RosterField field);
     }
 
+    /** A row with the hash by which its ID number is looked for. */
+    private record Asked(PersonRow row, @Nullable Bytes idIndex) {}
+
     /** What a row would do. */
     sealed interface Judged {
         PersonRow row();
 
         /** {@code differences} names the fields that would change; {@code known} is null for a new person. */
-        record Good(PersonRow row, String outcome, @Nullable Known known, long personId, String differences)
+        record Good(
+                PersonRow row,
+                @Nullable Bytes idIndex,
+                String outcome,
+                @Nullable Known known,
+                long personId,
+                String differences)
                 implements Judged {}
 
         record Bad(PersonRow row, Problem problem, @Nullable Long personId) implements Judged {}
@@ -58,19 +67,24 @@ final class RowJudge {
 
     /** Judges rows in their order, with few questions to the database. */
     List<Judged> judge(List<PersonRow> rows) {
-        List<byte[]> indexes = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>(rows.size());
+        List<byte[]> indexes = new ArrayList<>(rows.size());
         Set<String> numbers = new HashSet<>();
         for (PersonRow row : rows) {
             numbers.add(row.household());
-            if (row.idIndex() != null) {
-                indexes.add(row.idIndex().content());
+            byte[] index = row.id() == null
+                    ? null
+                    : secrets.index(FieldKind.ID_NUMBER, row.id().text());
+            asked.add(new Asked(row, Bytes.orNull(index)));
+            if (index != null) {
+                indexes.add(index);
             }
         }
         Map<Bytes, PersonHolder> holders = register.holders(indexes);
         Set<String> unfound = new HashSet<>();
-        for (PersonRow row : rows) {
-            if (row.idIndex() == null || !holders.containsKey(row.idIndex())) {
-                unfound.add(row.household());
+        for (Asked one : asked) {
+            if (one.idIndex == null || !holders.containsKey(one.idIndex)) {
+                unfound.add(one.row.household());
             }
         }
         Map<String, HouseholdHolder> households = register.households(numbers);
@@ -86,18 +100,18 @@ final class RowJudge {
         register.members(unfound, kind, trueFrom)
                 .forEach(person -> members.computeIfAbsent(person.householdNumber(), key -> new ArrayList<>())
                         .add(person));
-        return judge(rows, holders, households, known, members);
+        return judge(asked, holders, households, known, members);
     }
 
     private List<Judged> judge(
-            List<PersonRow> rows,
+            List<Asked> rows,
             Map<Bytes, PersonHolder> holders,
             Map<String, HouseholdHolder> households,
             Map<Long, Known> known,
             Map<String, List<Known>> members) {
         List<Judged> judged = new ArrayList<>(rows.size());
         int added = 0;
-        for (PersonRow row : rows) {
+        for (Asked row : rows) {
             Judged result = judge(row, holders, households, known, members);
             judged.add(result);
             added += result instanceof Judged.Good good && good.known == null ? 1 : 0;
@@ -106,20 +120,21 @@ final class RowJudge {
         int next = 0;
         for (int i = 0; i < judged.size(); i++) {
             if (judged.get(i) instanceof Judged.Good good && good.known == null) {
-                judged.set(i, new Judged.Good(good.row, good.outcome, null, newIds[next++], ""));
+                judged.set(i, new Judged.Good(good.row, good.idIndex, good.outcome, null, newIds[next++], ""));
             }
         }
         return judged;
     }
 
     private Judged judge(
-            PersonRow row,
+            Asked asked,
             Map<Bytes, PersonHolder> holders,
             Map<String, HouseholdHolder> households,
             Map<Long, Known> known,
             Map<String, List<Known>> members) {
+        PersonRow row = asked.row;
         Known person = null;
-        PersonHolder holder = row.idIndex() == null ? null : holders.get(row.idIndex());
+        PersonHolder holder = asked.idIndex == null ? null : holders.get(asked.idIndex);
         if (holder != null) {
             Long id = holder.personId();
             person = id == null ? null : known.get(id);
@@ -160,7 +175,7 @@ final class RowJudge {
                         villages.name(division));
             }
         }
-        return person == null ? new Judged.Good(row, "new", null, 0, "") : compared(row, person);
+        return person == null ? new Judged.Good(row, asked.idIndex, "new", null, 0, "") : compared(asked, person);
     }
 
     private static List<Known> unnumbered(PersonRow row, @Nullable List<Known> members) {
@@ -173,7 +188,8 @@ final class RowJudge {
                         .toList();
     }
 
-    private Judged compared(PersonRow row, Known person) {
+    private Judged compared(Asked asked, Known person) {
+        PersonRow row = asked.row;
         StringJoiner differences = new StringJoiner(",");
         boolean moved = !person.householdNumber().equals(row.household());
         differ(differences, RosterField.HOUSEHOLD_NUMBER, row.household(), person.householdNumber());
@@ -196,7 +212,7 @@ final class RowJudge {
             differences.add("status");
         }
         String outcome = moved ? "moved" : differences.length() > 0 ? "changed" : "same";
-        return new Judged.Good(row, outcome, person, person.id(), differences.toString());
+        return new Judged.Good(row, asked.idIndex, outcome, person, person.id(), differences.toString());
     }
 
     /** An empty cell says nothing, so that it never differs. */

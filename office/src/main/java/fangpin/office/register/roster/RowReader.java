@@ -1,7 +1,5 @@
 package fangpin.office.register.roster;
 
-import fangpin.office.access.FieldKind;
-import fangpin.office.access.Secrets;
 import fangpin.office.register.BankCard;
 import fangpin.office.register.CellText;
 import fangpin.office.register.ColumnMapping;
@@ -35,7 +33,6 @@ final class RowReader {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final Villages villages;
-    private final Secrets secrets;
     private final LocalDate asOf;
     private final boolean inGb18030;
     private final boolean shortens;
@@ -43,15 +40,8 @@ final class RowReader {
     private final Map<RosterField, Integer> columns = new EnumMap<>(RosterField.class);
     private @Nullable Problem problem;
 
-    RowReader(
-            ColumnMapping mapping,
-            Villages villages,
-            Secrets secrets,
-            LocalDate asOf,
-            boolean inGb18030,
-            boolean shortens) {
+    RowReader(ColumnMapping mapping, Villages villages, LocalDate asOf, boolean inGb18030, boolean shortens) {
         this.villages = villages;
-        this.secrets = secrets;
         this.asOf = asOf;
         this.inGb18030 = inGb18030;
         this.shortens = shortens;
@@ -64,11 +54,19 @@ final class RowReader {
     /** Whether the row has no character in any cell. */
     static boolean isBlank(Cells cells) {
         for (int i = 0; i < kept(cells); i++) {
-            if (!cells.isEmpty(i) && !cells.text(i).isBlank()) {
+            if (!cells.isEmpty(i)
+                    && (beginsPlainly(cells.data()[cells.start(i)])
+                            || !cells.text(i).isBlank())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a byte of UTF-8 begins no kind of space: those are ASCII up to 0x20, or begin with C2 or with E1 to E3. */
+    private static boolean beginsPlainly(byte first) {
+        int b = first & 0xff;
+        return b > 0x20 && b != 0xc2 && (b < 0xe1 || b > 0xe3);
     }
 
     /** The cells that are there to be looked at; those beyond the limit of columns are only counted. */
@@ -125,7 +123,6 @@ final class RowReader {
                 household,
                 name,
                 id,
-                id == null ? null : Bytes.of(secrets.index(FieldKind.ID_NUMBER, id.text())),
                 sex,
                 born,
                 relation,

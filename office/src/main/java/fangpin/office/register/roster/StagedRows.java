@@ -2,11 +2,6 @@ package fangpin.office.register.roster;
 
 import fangpin.office.access.FieldKind;
 import fangpin.office.access.Secrets;
-import fangpin.tables.Cells;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 待审行: rows as register.import_row keeps them, what must not be read sealed. */
@@ -18,8 +13,6 @@ final class StagedRows {
             from stdin (format binary)
             """;
     private static final int COLUMNS = 25;
-    private static final int MOST_CELLS = 200;
-    private static final int MOST_BYTES = 2_000;
 
     private final long batch;
     private final String path;
@@ -56,7 +49,7 @@ final class StagedRows {
         rows.text(row.household())
                 .big(row.village().id())
                 .text(row.name())
-                .bytes(row.idIndex() == null ? null : row.idIndex().content())
+                .bytes(good.idIndex() == null ? null : good.idIndex().content())
                 .bytes(
                         row.id() == null
                                 ? null
@@ -77,46 +70,17 @@ final class StagedRows {
                 .nothing();
     }
 
-    void bad(int number, Problem problem, @Nullable Long personId, byte[] cells) {
+    void bad(int number, Problem problem, @Nullable Long personId, Bytes cells) {
         rows.row(COLUMNS).big(batch).number(number).text(path).text("rejected").big(personId);
         for (int i = 0; i < 17; i++) {
             rows.nothing();
         }
-        rows.text(problem.written()).number(problem.column()).bytes(secrets.sealBytes(FieldKind.ATTACHMENT, cells));
+        rows.text(problem.written())
+                .number(problem.column())
+                .bytes(secrets.sealBytes(FieldKind.ATTACHMENT, cells.content()));
     }
 
     private byte @Nullable [] sealed(FieldKind kind, @Nullable String clear) {
         return clear == null ? null : secrets.seal(kind, clear);
-    }
-
-    /** The cells of a row as they stood, to be given back; what is beyond all measure is cut. */
-    static byte[] packed(Cells cells) {
-        int count = Math.min(RowReader.kept(cells), MOST_CELLS);
-        int size = 0;
-        for (int i = 0; i < count; i++) {
-            size += Integer.BYTES + cut(cells, i);
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(size);
-        for (int i = 0; i < count; i++) {
-            int length = cut(cells, i);
-            bytes.putInt(length).put(cells.data(), cells.start(i), length);
-        }
-        return bytes.array();
-    }
-
-    private static int cut(Cells cells, int i) {
-        return Math.min(cells.end(i) - cells.start(i), MOST_BYTES);
-    }
-
-    /** What {@link #packed} packed. */
-    static List<String> unpacked(byte[] packed) {
-        List<String> cells = new ArrayList<>();
-        ByteBuffer bytes = ByteBuffer.wrap(packed);
-        while (bytes.hasRemaining()) {
-            byte[] cell = new byte[bytes.getInt()];
-            bytes.get(cell);
-            cells.add(new String(cell, StandardCharsets.UTF_8));
-        }
-        return cells;
     }
 }

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fangpin.office.database.DatabaseAddress;
 import fangpin.office.database.Login;
-import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
@@ -16,7 +15,7 @@ final class Connections {
         return new SimpleDriverDataSource(new Driver(), address.url(), login.role(), login.password());
     }
 
-    static DataSource pool(SimpleDriverDataSource source) {
+    static HikariDataSource pool(SimpleDriverDataSource source) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(6);

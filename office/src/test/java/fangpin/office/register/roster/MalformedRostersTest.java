@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fangpin.office.register.RosterChecked;
 import fangpin.office.register.RosterLine;
 import fangpin.office.register.RosterReceipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,13 +19,16 @@ import org.junit.jupiter.api.Test;
 class MalformedRostersTest {
     private static final int FILES = Integer.getInteger("roster.files", 30);
     private static final long SEED = Long.getLong("roster.seed", 1);
+    /** Files that broke something once: 207 is a workbook that numbers a row twice. */
+    private static final List<Long> ONCE_BROKE = List.of(207L);
 
     @Test
     void noMalformedFileBreaksAnythingOrComesInHalf() {
         int taken = 0;
         try (RosterOffice office = new RosterOffice().withVillages()) {
-            for (int i = 0; i < FILES; i++) {
-                long seed = SEED + i;
+            List<Long> seeds = new ArrayList<>(ONCE_BROKE);
+            LongStream.range(SEED, SEED + FILES).forEach(seeds::add);
+            for (long seed : seeds) {
                 try {
                     taken += one(office, seed);
                 } catch (RuntimeException | AssertionError broken) {

@@ -1,10 +1,12 @@
 package fangpin.office.register.roster;
 
+import fangpin.office.register.IdNumber;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -247,5 +249,17 @@ final class RosterFiles {
             }
         }
         return broken;
+    }
+
+    /** A file of many persons without fault, three a household. */
+    static byte[] many(int rows) {
+        StringBuilder text = new StringBuilder(RosterOffice.HEADER);
+        for (int i = 0; i < rows; i++) {
+            String id = IdNumber.synthetic("3710", LocalDate.of(1925, 1, 1).plusDays(i / 900), i % 900)
+                    .text();
+            String name = "王李张刘陈杨黄赵吴周".charAt(i % 10) + "" + (char) ('一' + i % 5000) + (char) ('一' + i / 7 % 5000);
+            text.append(RosterOffice.line(name, id, "H" + i / 3, i / 3 % 2 == 0 ? "东山村" : "西山村"));
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package fangpin.office.register.roster;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fangpin.office.TestDatabase;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Audit;
@@ -63,19 +64,27 @@ final class RosterOffice implements AutoCloseable {
     }
 
     RosterOffice(DatabaseAddress address) {
+        this(address, Path.of(folder()));
+    }
+
+    /** With keys and files in a folder of the caller's, so that an office that was killed can be opened again. */
+    RosterOffice(DatabaseAddress address, Path folder) {
         this.address = address;
         org.springframework.jdbc.datasource.SimpleDriverDataSource source =
                 Connections.source(address, address.office());
         beans.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", java.util.Map.of("fangpin.roster.folder", folder())));
-        beans.registerBean(DataSource.class, () -> Connections.pool(source));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        java.util.Map.of(
+                                "fangpin.roster.folder", folder.resolve("files").toString())));
+        beans.registerBean(HikariDataSource.class, () -> Connections.pool(source));
         beans.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(beans.getBean(DataSource.class)));
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(beans.getBean(DataSource.class)));
         beans.registerBean(
                 PlatformTransactionManager.class,
                 () -> new DataSourceTransactionManager(beans.getBean(DataSource.class)));
-        beans.registerBean(Secrets.class, () -> Secrets.in(Path.of(folder()), CryptoSuite.INTERNATIONAL));
+        beans.registerBean(Secrets.class, () -> Secrets.in(folder.resolve("keys"), CryptoSuite.INTERNATIONAL));
         beans.registerBean(Clock.class, Clock::systemUTC);
         beans.register(
                 ScopedWork.class,
