@@ -61,6 +61,7 @@ class PersonTest {
             clerk.fill("name", "丛新来");
             clerk.ask("document.getElementById('village').selectedIndex = 1");
             clerk.fill("bornOn", "1961-02-03");
+            clerk.fill("reason", "新迁入");
             clerk.press("保存");
             clerk.sees("丛新来");
             clerk.heardNoComplaint();
