@@ -15,7 +15,7 @@ record Stories(List<Story> all) {
                 new DuplicateAcrossDistricts(casting),
                 new MovingHousehold(casting),
                 new ReviewOf2020(),
-                new EnrolledFor2020(),
+                new InsuranceOf2020(),
                 new BillOfTheIllness(illness)));
     }
 

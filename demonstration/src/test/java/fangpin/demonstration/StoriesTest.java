@@ -3,8 +3,16 @@ package fangpin.demonstration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangpin.kernel.allocation.PremiumDue;
+import fangpin.kernel.money.Fen;
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.enrolment.Enrolment;
+import fangpin.office.enrolment.Enrolments;
+import fangpin.office.enrolment.InsuredPeople;
+import fangpin.office.enrolment.ListLines;
+import fangpin.office.enrolment.PremiumsDue;
 import fangpin.office.register.Determination;
 import fangpin.office.register.Determinations;
 import fangpin.office.register.Handover;
@@ -118,5 +126,68 @@ class StoriesTest {
         assertEquals(2020, campaign.year());
         assertEquals(60, campaign.done());
         assertTrue(campaign.households() > 4500, campaign::toString);
+    }
+
+    @Test
+    void weihaisPeopleAreInsuredFor2020ByBothProducts() {
+        Actor city = office.as("city");
+        InsuredPeople insured = office.bean(InsuredPeople.class);
+        String place = city.scope().path();
+        LocalDate first = LocalDate.of(2020, 1, 1);
+        long beneficiaries = office.bean(ScopedWork.class)
+                .read(city, () -> office.bean(Headcounts.class).of(place, StatusKind.POLICY_BENEFICIARY.id(), first));
+        for (String product : List.of("supplementary-medical", "accident")) {
+            assertEquals(
+                    beneficiaries,
+                    insured.count(city, new InsuredPeople.Question("weihai-2020", product, place, first)),
+                    product);
+        }
+        assertEquals(1, insured.ownLists(office.as("insurer")).size());
+        assertTrue(file("village", "王秀兰").events().stream()
+                .anyMatch(event -> event.words().equals("enrolment.event.policy")));
+    }
+
+    @Test
+    void rongchengReportsWhoJoinedAsInstantHelp() {
+        Actor second = office.as("county2");
+        Enrolment list = office.bean(Enrolments.class).all(second, null).stream()
+                .filter(one -> one.stage() == Enrolment.Stage.CHECKED)
+                .findFirst()
+                .orElseThrow();
+        Map<String, Long> changes = new TreeMap<>();
+        office.bean(ListLines.class).counts(second, list, list.path()).stream()
+                .filter(count -> count.outcome() != Enrolment.Outcome.OUT)
+                .forEach(count -> changes.merge(
+                        count.product() + " " + count.outcome().word() + " " + count.reason(),
+                        count.persons(),
+                        Long::sum));
+        assertTrue(changes.getOrDefault("accident added insured", 0L) >= 1, changes::toString);
+        assertEquals(
+                changes.get("accident added insured"), changes.get("supplementary-medical added insured"), changes::toString);
+    }
+
+    @Test
+    void thePremiumOf2020FollowsThePack() {
+        Answer<PremiumsDue.Worked> answer =
+                office.bean(PremiumsDue.class).due(office.as("city"), "weihai-2020", Calendar.TODAY, Fen.ZERO);
+        PremiumDue due = Scene.done(answer).due();
+        long premium = 0;
+        long paid = 0;
+        for (PremiumDue.DivisionPremium division : due.divisions()) {
+            for (PremiumDue.LineDue line : division.lines()) {
+                premium += line.premium().amount();
+                paid += line.payments().stream()
+                        .mapToLong(payment -> payment.amount().amount())
+                        .sum();
+            }
+        }
+        long persons = office.bean(InsuredPeople.class)
+                .count(
+                        office.as("city"),
+                        new InsuredPeople.Question(
+                                "weihai-2020", "accident", "370000/371000/", LocalDate.of(2020, 1, 1)));
+        assertEquals(8, due.divisions().size());
+        assertEquals(persons * 45_800, premium);
+        assertEquals(premium, paid);
     }
 }

@@ -24,6 +24,14 @@ public enum Right {
     SETTLEMENT_READ,
     /** 办理结算：试算、结算、撤销 */
     SETTLEMENT_WRITE,
+    /** 查看合同、参保、保费 */
+    ENROLMENT_READ,
+    /** 经办：合同、参保名单、回复 */
+    ENROLMENT_WRITE,
+    /** 复核：合同与名单；经办与复核不得为同一人 */
+    ENROLMENT_APPROVE,
+    /** 承保机构查看本机构合同的被保险人名单 */
+    INSURED_READ,
     /** 账号管理 */
     USERS_MANAGE,
     /** 安全策略：密码、锁定、接口凭证 */

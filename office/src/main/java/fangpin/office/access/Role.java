@@ -88,13 +88,17 @@ public enum Role {
                         POLICY_READ,
                         POLICY_PROPOSE,
                         POLICY_APPROVE,
-                        SETTLEMENT_READ);
+                        SETTLEMENT_READ,
+                        ENROLMENT_READ,
+                        ENROLMENT_WRITE,
+                        ENROLMENT_APPROVE);
             case VILLAGE_HELPER -> EnumSet.of(REGISTER_READ, REGISTER_WRITE, POLICY_READ);
-            case FINANCE, MEDICAL_SECURITY, HEALTH -> EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ);
+            case FINANCE, MEDICAL_SECURITY -> EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, ENROLMENT_READ);
+            case HEALTH -> EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ);
             case CIVIL_AFFAIRS -> EnumSet.of(REGISTER_READ, REGISTER_UNMASK, POLICY_READ);
             case HOSPITAL -> EnumSet.of(POLICY_READ, SETTLEMENT_READ, SETTLEMENT_WRITE);
-            case INSURER -> EnumSet.of(POLICY_READ, SETTLEMENT_READ);
-            case AUDITOR -> EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, AUDIT_READ);
+            case INSURER -> EnumSet.of(POLICY_READ, SETTLEMENT_READ, INSURED_READ);
+            case AUDITOR -> EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, ENROLMENT_READ, AUDIT_READ);
             case SYSTEM_ADMINISTRATOR -> EnumSet.of(SYSTEM_MANAGE, USERS_MANAGE);
             case SECURITY_ADMINISTRATOR -> EnumSet.of(SECURITY_MANAGE, USERS_MANAGE);
             case AUDIT_ADMINISTRATOR -> EnumSet.of(AUDIT_READ, USERS_MANAGE);

@@ -69,7 +69,8 @@ class OpenApiTest {
             HandlerMethod handler = Objects.requireNonNull(routes.get(route));
             boolean keyed = Arrays.stream(handler.getMethodParameters())
                     .anyMatch(parameter -> parameter.getParameterType() == IdempotencyKey.class);
-            assertEquals(route.startsWith("POST ") && !route.endsWith("/search") && !route.endsWith("/trial"), keyed, route);
+            assertEquals(
+                    route.startsWith("POST ") && !route.endsWith("/search") && !route.endsWith("/trial"), keyed, route);
             assertEquals(keyed, operation.get("parameters").toString().contains("\"Idempotency-Key\""), route);
         });
     }

@@ -1,0 +1,88 @@
+package fangpin.office.web.enrolment;
+
+import fangpin.office.access.Right;
+import fangpin.office.enrolment.Contract;
+import fangpin.office.enrolment.Contracts;
+import fangpin.office.enrolment.Enrolment;
+import fangpin.office.enrolment.Enrolments;
+import fangpin.office.enrolment.ListDifference;
+import fangpin.office.enrolment.ListReplies;
+import fangpin.office.web.Desk;
+import fangpin.office.web.Work;
+import fangpin.office.web.WorkSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What of contracts and lists waits for somebody: the next step, differences to clear up. */
+@Component
+class EnrolmentWork implements WorkSource {
+    private final Contracts contracts;
+    private final Enrolments enrolments;
+    private final ListReplies replies;
+
+    EnrolmentWork(Contracts contracts, Enrolments enrolments, ListReplies replies) {
+        this.contracts = contracts;
+        this.enrolments = enrolments;
+        this.replies = replies;
+    }
+
+    @Override
+    public List<Work> waitingFor(Desk desk, int most) {
+        List<Work> work = new ArrayList<>();
+        if (!desk.actor().may(Right.ENROLMENT_WRITE)) {
+            return work;
+        }
+        long reader = desk.actor().userId();
+        for (Contract one : contracts.waiting(desk.actor())) {
+            Long proposer = one.proposedBy();
+            if (one.enteredBy() != reader && (proposer == null || proposer != reader)) {
+                work.add(new Work(
+                        "enrolment.work.contract",
+                        List.of(),
+                        one.number() + " " + one.insurer().name(),
+                        "WH3 §5.2",
+                        null,
+                        "/contracts/" + one.id()));
+            }
+        }
+        for (Enrolment one : enrolments.all(desk.actor(), null)) {
+            if (one.open() && desk.actor().scope().holds(one.path()) && isFor(reader, one)) {
+                work.add(ofList(desk, one));
+            }
+        }
+        return work.size() > most ? List.copyOf(work.subList(0, most)) : work;
+    }
+
+    /** A checked list waits for somebody else than those who made it. */
+    private static boolean isFor(long reader, Enrolment one) {
+        Long checker = one.checkedBy();
+        return one.stage() != Enrolment.Stage.CHECKED
+                || (one.draftedBy() != reader && (checker == null || checker != reader));
+    }
+
+    private Work ofList(Desk desk, Enrolment one) {
+        long open = 0;
+        if (one.stage() == Enrolment.Stage.ANSWERED) {
+            for (ListDifference.Kind kind : ListDifference.Kind.values()) {
+                open += replies.open(desk.actor(), one, kind);
+            }
+        }
+        String about = one.contract().number() + " " + one.asOf();
+        return open == 0
+                ? new Work(
+                        "enrolment.work." + one.stage().word().replace('_', '-'),
+                        List.of(),
+                        about,
+                        "WH3 §5.3",
+                        null,
+                        "/enrolments/" + one.id())
+                : new Work(
+                        "enrolment.work.differences",
+                        List.of(open),
+                        about,
+                        "WH3 §5.3",
+                        null,
+                        "/enrolments/" + one.id() + "/differences");
+    }
+}

@@ -1,0 +1,198 @@
+package fangpin.office.web.enrolment;
+
+import fangpin.kernel.policy.PolicyPack;
+import fangpin.kernel.policy.Product;
+import fangpin.office.access.Answer;
+import fangpin.office.access.FieldKind;
+import fangpin.office.access.Mask;
+import fangpin.office.access.Needs;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.enrolment.InsuredLine;
+import fangpin.office.enrolment.InsuredPeople;
+import fangpin.office.enrolment.InsuredPerson;
+import fangpin.office.policy.Adoptions;
+import fangpin.office.policy.PolicyLibrary;
+import fangpin.office.register.Division;
+import fangpin.office.register.Divisions;
+import fangpin.office.web.Desk;
+import fangpin.office.web.ExcelFile;
+import fangpin.office.web.NotFoundException;
+import fangpin.office.web.Page;
+import fangpin.office.web.PageView;
+import fangpin.office.web.Place;
+import fangpin.office.web.Query;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 参保人员: who is covered on a day; and for an insurer, the people of its own lists. */
+@Controller
+public class InsuredPages {
+    private static final int ROWS = 50;
+
+    private final InsuredPeople insured;
+    private final Adoptions adoptions;
+    private final PolicyLibrary library;
+    private final Divisions divisions;
+    private final ScopedWork work;
+    private final Clock clock;
+
+    InsuredPages(
+            InsuredPeople insured,
+            Adoptions adoptions,
+            PolicyLibrary library,
+            Divisions divisions,
+            ScopedWork work,
+            Clock clock) {
+        this.insured = insured;
+        this.adoptions = adoptions;
+        this.library = library;
+        this.divisions = divisions;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** A product of a pack in use. */
+    public record Choice(PolicyPack pack, Product product) {
+        /** As a form names it. */
+        public String id() {
+            return pack.id() + "." + product.id();
+        }
+    }
+
+    /** 参保人员页. */
+    public record PeoplePage(
+            List<Choice> choices,
+            Query query,
+            LocalDate day,
+            List<Division> places,
+            long total,
+            List<InsuredPerson> people,
+            @Nullable InsuredPerson next) {}
+
+    @Needs(Right.ENROLMENT_READ)
+    @GetMapping("/insured")
+    PageView people(
+            Desk desk,
+            @RequestParam(defaultValue = "") String product,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String afterPath,
+            @RequestParam(defaultValue = "0") long afterPerson) {
+        List<Choice> choices = library.packs().stream()
+                .flatMap(pack -> adoptions.inUse(desk.actor(), pack.id()).stream())
+                .map(used -> used.rules().pack())
+                .flatMap(pack -> pack.products().stream().map(one -> new Choice(pack, one)))
+                .toList();
+        LocalDate shown = ContractPages.day(day).orElse(desk.today());
+        String scope = desk.actor().scope().path();
+        String within = place.startsWith(scope) ? place : scope;
+        List<Division> places = work.read(
+                desk.actor(),
+                () -> Stream.concat(divisions.find(within).stream(), divisions.below(within).stream())
+                        .toList());
+        Choice choice = choices.stream()
+                .filter(one -> one.id().equals(product))
+                .findFirst()
+                .orElse(choices.isEmpty() ? null : choices.getFirst());
+        Query query = Query.of("/insured")
+                .with("product", choice == null ? "" : choice.id())
+                .with("place", place)
+                .with("day", day);
+        if (choice == null) {
+            return PageView.of(
+                    "enrolment/insured.jte",
+                    page(desk, Place.INSURED),
+                    new PeoplePage(choices, query, shown, places, 0, List.of(), null));
+        }
+        InsuredPeople.Question asked =
+                new InsuredPeople.Question(choice.pack().id(), choice.product().id(), within, shown);
+        List<InsuredPerson> found = insured.page(desk.actor(), asked, afterPath, afterPerson, ROWS + 1);
+        boolean more = found.size() > ROWS;
+        List<InsuredPerson> rows = more ? found.subList(0, ROWS) : found;
+        return PageView.of(
+                "enrolment/insured.jte",
+                page(desk, Place.INSURED),
+                new PeoplePage(
+                        choices,
+                        query,
+                        shown,
+                        places,
+                        insured.count(desk.actor(), asked),
+                        rows,
+                        more ? rows.getLast() : null));
+    }
+
+    /** 本机构被保险人首页. */
+    @Needs(Right.INSURED_READ)
+    @GetMapping("/own-insured")
+    PageView ownLists(Desk desk) {
+        return PageView.of("enrolment/own-lists.jte", page(desk, Place.OWN_INSURED), insured.ownLists(desk.actor()));
+    }
+
+    /**
+     * 本机构名单页.
+     *
+     * @param people with their ID numbers masked
+     */
+    public record OwnPage(
+            InsuredPeople.OwnList list,
+            List<InsuredLine> people,
+            @Nullable Long next,
+            Answer.@Nullable Refused<List<InsuredLine>> refused) {}
+
+    @Needs(Right.INSURED_READ)
+    @GetMapping("/own-insured/{id}")
+    PageView own(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "0") long after) {
+        return own(desk, id, after, null);
+    }
+
+    private PageView own(Desk desk, long id, long after, Answer.@Nullable Refused<List<InsuredLine>> refused) {
+        InsuredPeople.OwnList list = ownList(desk, id);
+        List<InsuredLine> found = insured.own(desk.actor(), id, after, ROWS + 1);
+        List<InsuredLine> rows = (found.size() > ROWS ? found.subList(0, ROWS) : found)
+                .stream()
+                        .map(line -> new InsuredLine(
+                                line.personId(),
+                                line.name(),
+                                Mask.of(FieldKind.ID_NUMBER, line.idNumber()),
+                                Mask.of(FieldKind.ADDRESS, line.address())))
+                        .toList();
+        return PageView.of(
+                "enrolment/own-insured.jte",
+                page(desk, Place.OWN_INSURED).under(desk.words().of("web.place.own-insured"), "/own-insured"),
+                new OwnPage(list, rows, found.size() > ROWS ? rows.getLast().personId() : null, refused));
+    }
+
+    private InsuredPeople.OwnList ownList(Desk desk, long id) {
+        return insured.ownLists(desk.actor()).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Needs(Right.INSURED_READ)
+    @PostMapping("/own-insured/{id}/export")
+    Object exportOwn(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String purpose) {
+        InsuredPeople.OwnList list = ownList(desk, id);
+        return switch (insured.exportOwn(desk.actor(), id, purpose, clock.instant())) {
+            case Answer.Refused<List<InsuredLine>> refused ->
+                own(desk, id, 0, refused).withStatus(422);
+            case Answer.Done<List<InsuredLine>> done ->
+                ExcelFile.answer(
+                        list.contract() + " " + list.asOf() + ".xlsx", EnrolmentPages.workbook(desk, done.value()));
+        };
+    }
+
+    private static Page page(Desk desk, Place place) {
+        return new Page(desk, desk.words().of(place.key()), List.of(), place);
+    }
+}

@@ -1,0 +1,197 @@
+package fangpin.office.web.enrolment;
+
+import fangpin.kernel.allocation.PremiumDue.DivisionPremium;
+import fangpin.kernel.allocation.PremiumDue.LineDue;
+import fangpin.kernel.allocation.PremiumDue.Payment;
+import fangpin.kernel.money.Fen;
+import fangpin.kernel.policy.PolicyPack;
+import fangpin.office.access.Answer;
+import fangpin.office.access.Needs;
+import fangpin.office.access.Right;
+import fangpin.office.enrolment.EnrolmentRefusal;
+import fangpin.office.enrolment.PremiumsDue;
+import fangpin.office.policy.Adoptions;
+import fangpin.office.policy.PolicyLibrary;
+import fangpin.office.web.Desk;
+import fangpin.office.web.ExcelFile;
+import fangpin.office.web.Law;
+import fangpin.office.web.Laws;
+import fangpin.office.web.Page;
+import fangpin.office.web.PageView;
+import fangpin.office.web.Place;
+import fangpin.office.web.Query;
+import fangpin.office.web.Show;
+import fangpin.tables.Column;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 应缴保费: per product, division and payer in the pack's order, out of who is covered; each headcount leads to its persons. */
+@Controller
+public class PremiumPages {
+    private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+
+    private final PremiumsDue premiums;
+    private final Adoptions adoptions;
+    private final PolicyLibrary library;
+    private final Laws laws;
+
+    PremiumPages(PremiumsDue premiums, Adoptions adoptions, PolicyLibrary library, Laws laws) {
+        this.premiums = premiums;
+        this.adoptions = adoptions;
+        this.library = library;
+        this.laws = laws;
+    }
+
+    /**
+     * 应缴保费页.
+     *
+     * @param packs those in use that say who pays
+     * @param worked null when it cannot be worked out
+     */
+    public record PremiumPage(
+            List<PolicyPack> packs,
+            Query query,
+            LocalDate day,
+            String surplus,
+            PremiumsDue.@Nullable Worked worked,
+            Map<String, String> names,
+            List<Law> laws,
+            Answer.@Nullable Refused<?> refused) {
+        /** Where the persons of a figure are listed. */
+        public String persons(PremiumsDue.Worked of, DivisionPremium division, LineDue line) {
+            return Query.of("/insured")
+                    .with("product", of.pack().id() + "." + line.line().product())
+                    .with("place", of.paths().get(division.code()))
+                    .with("day", day)
+                    .address();
+        }
+    }
+
+    @Needs(Right.ENROLMENT_READ)
+    @GetMapping("/premium")
+    PageView page(
+            Desk desk,
+            @RequestParam(defaultValue = "") String pack,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "0") String surplus) {
+        List<PolicyPack> packs = packs(desk);
+        String chosen = pack.isEmpty() && !packs.isEmpty() ? packs.getFirst().id() : pack;
+        LocalDate asOf = ContractPages.day(day).orElse(desk.today());
+        Answer<PremiumsDue.Worked> answer = worked(desk, chosen, asOf, surplus);
+        PremiumsDue.Worked worked = answer instanceof Answer.Done<PremiumsDue.Worked> done ? done.value() : null;
+        Query query =
+                Query.of("/premium").with("pack", chosen).with("day", asOf).with("surplus", surplus);
+        return PageView.of(
+                "enrolment/premium.jte",
+                new Page(desk, desk.words().of("web.place.premium"), List.of(), Place.PREMIUM),
+                new PremiumPage(
+                        packs,
+                        query,
+                        asOf,
+                        surplus,
+                        worked,
+                        worked == null ? Map.of() : names(desk, worked),
+                        worked == null ? List.of() : laws.of(clauses(worked)),
+                        !packs.isEmpty() && answer instanceof Answer.Refused<PremiumsDue.Worked> refused
+                                ? refused
+                                : null));
+    }
+
+    private List<PolicyPack> packs(Desk desk) {
+        return library.packs().stream()
+                .flatMap(one -> adoptions.inUse(desk.actor(), one.id()).stream())
+                .map(used -> used.rules().pack())
+                .filter(one -> one.funds().premium() != null)
+                .toList();
+    }
+
+    private Answer<PremiumsDue.Worked> worked(Desk desk, String pack, LocalDate day, String surplus) {
+        String typed = surplus.strip().replace(",", "");
+        if (!YUAN.matcher(typed).matches()) {
+            return Answer.refused(EnrolmentRefusal.BAD_AMOUNT);
+        }
+        int point = typed.indexOf('.');
+        String whole = point < 0 ? typed : typed.substring(0, point);
+        String parts = point < 0 ? "00" : (typed.substring(point + 1) + "0").substring(0, 2);
+        return premiums.due(desk.actor(), pack, day, new Fen(100 * Long.parseLong(whole) + Long.parseLong(parts)));
+    }
+
+    private static Map<String, String> names(Desk desk, PremiumsDue.Worked worked) {
+        Map<String, String> names = new java.util.HashMap<>();
+        worked.due()
+                .funding()
+                .divisions()
+                .forEach(one -> names.put(one.code(), Show.to(desk).text(one.name())));
+        return names;
+    }
+
+    private static String[] clauses(PremiumsDue.Worked worked) {
+        List<String> clauses = new ArrayList<>();
+        clauses.add(worked.due().funding().clause().text());
+        worked.due().funding().lines().forEach(line -> clauses.add(line.clause().text()));
+        worked.due()
+                .funding()
+                .payers()
+                .forEach(payer -> clauses.add(payer.clause().text()));
+        return clauses.toArray(String[]::new);
+    }
+
+    @Needs(Right.ENROLMENT_READ)
+    @GetMapping("/premium/export")
+    Object export(
+            Desk desk,
+            @RequestParam(defaultValue = "") String pack,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "0") String surplus) {
+        LocalDate asOf = ContractPages.day(day).orElse(desk.today());
+        return worked(desk, pack, asOf, surplus) instanceof Answer.Done<PremiumsDue.Worked> done
+                ? ExcelFile.answer(
+                        desk.words().of("web.place.premium") + " " + pack + " " + asOf + ".xlsx",
+                        workbook(desk, done.value()))
+                : page(desk, pack, day, surplus).withStatus(422);
+    }
+
+    private static byte[] workbook(Desk desk, PremiumsDue.Worked worked) {
+        Show show = Show.to(desk);
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(desk.words().of("enrolment.premium.division"), Column.Kind.TEXT));
+        columns.add(new Column(desk.words().of("enrolment.products"), Column.Kind.TEXT));
+        columns.add(new Column(desk.words().of("enrolment.premium.headcount"), Column.Kind.TEXT));
+        for (String money : List.of("rate", "premium", "carried", "due")) {
+            columns.add(new Column(desk.words().of("enrolment.premium." + money), Column.Kind.MONEY));
+        }
+        worked.due()
+                .funding()
+                .payers()
+                .forEach(payer -> columns.add(new Column(show.text(payer.name()), Column.Kind.MONEY)));
+        Map<String, String> names = names(desk, worked);
+        return ExcelFile.of(columns, rows -> {
+            for (DivisionPremium division : worked.due().divisions()) {
+                for (LineDue line : division.lines()) {
+                    rows.text(names.getOrDefault(division.code(), division.code()))
+                            .text(show.text(line.line().name()))
+                            .text(line.headcount())
+                            .money(line.line().rate().amount())
+                            .money(line.premium().amount())
+                            .money(line.carriedOver().amount())
+                            .money(line.due().amount());
+                    for (var payer : worked.due().funding().payers()) {
+                        rows.money(line.payments().stream()
+                                .filter(payment -> payment.payer().equals(payer))
+                                .map(Payment::amount)
+                                .mapToLong(Fen::amount)
+                                .sum());
+                    }
+                    rows.endRow();
+                }
+            }
+        });
+    }
+}
