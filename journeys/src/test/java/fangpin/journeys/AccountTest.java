@@ -18,7 +18,7 @@ class AccountTest {
             system.fill("displayName", "初学文");
             system.ask("document.getElementById('POVERTY_OFFICE').click()");
             system.press("建立并生成一次性密码");
-            password = (String) system.ask("document.querySelector('code.secret').innerText");
+            password = system.text("code.secret");
             system.heardNoComplaint();
         }
         try (Clerk clerk = office.stranger(1366, 768)) {

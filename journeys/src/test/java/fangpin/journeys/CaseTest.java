@@ -20,6 +20,7 @@ class CaseTest {
             helper.fill("effectiveOn", "2020-05-08");
             helper.fill("reason", "突发重病，家庭支出骤增");
             helper.press("提交申报");
+            helper.sees("已申报");
             address = helper.where();
             assertTrue(address.matches("/determinations/[0-9]+"), address + "\n" + helper.read());
             helper.sees("已申报");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -108,10 +109,20 @@ final class Clerk implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
-    /** Says what is there when a text is not. */
+    /** Waits for a text, and says what is there instead when it does not come. */
     void sees(String text) {
-        String there = read();
-        assertTrue(there.contains(text), () -> "no '" + text + "' at " + page.url() + ":\n" + there);
+        try {
+            page.locator("main")
+                    .filter(new Locator.FilterOptions().setHasText(text))
+                    .waitFor();
+        } catch (TimeoutError never) {
+            throw new AssertionError("no '" + text + "' at " + page.url() + ":\n" + read(), never);
+        }
+    }
+
+    /** What can be read in an element, once it is there. */
+    String text(String selector) {
+        return page.locator(selector).first().innerText().strip();
     }
 
     /** Says so when a text is there that must not be. */

@@ -54,6 +54,7 @@ final class Office {
         clerk.fill("user", login);
         clerk.fill("password", password(login));
         clerk.press("登录");
+        clerk.awaits("https?://[^/]+/$");
         return clerk;
     }
 

@@ -28,7 +28,7 @@ class RosterTest {
             address = town.where();
             town.press("检查全部行");
             town.awaits(".*/rosters/[0-9]+.*");
-            for (int i = 0; i < 40 && !town.read().contains("复核入库"); i++) {
+            for (int i = 0; i < 100 && !town.read().contains("复核入库"); i++) {
                 town.go(address);
             }
             town.sees("经办人不能复核自己上传的名单");

@@ -15,8 +15,8 @@ class SignInTest {
             clerk.fill("user", "finance");
             clerk.fill("password", "Wrong-Lantern-1");
             clerk.press("登录");
-            assertEquals("/sign-in", clerk.where());
             clerk.sees("用户名或密码不对");
+            assertEquals("/sign-in", clerk.where());
             assertEquals("finance", clerk.ask("document.getElementById('user').value"));
         }
     }
@@ -26,6 +26,7 @@ class SignInTest {
         try (Clerk clerk = office.signIn("town")) {
             clerk.sees("今日");
             clerk.press("退出");
+            clerk.awaits(".*/sign-in$");
             clerk.go("/persons");
             assertEquals("/sign-in", clerk.where());
         }
@@ -36,8 +37,8 @@ class SignInTest {
         try (Clerk clerk = office.signIn("county")) {
             clerk.go("/headcounts");
             clerk.follow("EN");
-            assertEquals("/headcounts", clerk.where());
             clerk.sees("Headcounts");
+            assertEquals("/headcounts", clerk.where());
             clerk.go("/persons");
             clerk.sees("Persons");
         }
