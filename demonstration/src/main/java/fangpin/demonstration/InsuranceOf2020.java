@@ -36,8 +36,7 @@ final class InsuranceOf2020 implements Story {
         Enrolments lists = scene.face(Enrolments.class);
         Actor city = scene.as("city");
         Actor second = scene.as("city2");
-        long list =
-                Scene.done(lists.draft(city, contract, city.scope().path(), LocalDate.of(2020, 1, 1), LISTED));
+        long list = Scene.done(lists.draft(city, contract, city.scope().path(), LocalDate.of(2020, 1, 1), LISTED));
         Scene.done(lists.check(city, list, 0, LISTED));
         Scene.done(lists.approve(second, list, 1, LISTED.plusDays(1)));
         Scene.done(lists.send(city, list, 2, LISTED.plusDays(1)));
@@ -50,8 +49,7 @@ final class InsuranceOf2020 implements Story {
     private static void joiners(Scene scene, long contract) {
         Enrolments lists = scene.face(Enrolments.class);
         Actor county = scene.as("county");
-        long list = Scene.done(
-                lists.draft(county, contract, county.scope().path(), Calendar.TODAY, Calendar.TODAY));
+        long list = Scene.done(lists.draft(county, contract, county.scope().path(), Calendar.TODAY, Calendar.TODAY));
         Scene.done(lists.check(county, list, 0, Calendar.TODAY));
     }
 
@@ -77,9 +75,7 @@ final class InsuranceOf2020 implements Story {
         Map<String, String> notes = new HashMap<>();
         int clause = 1;
         for (RequiredItem item : contracts.items(city, drafted)) {
-            notes.put(
-                    item.id(),
-                    item.checklist().equals("choice-criteria") ? "采购结果公告及评审记录" : "合同第" + clause++ + "条");
+            notes.put(item.id(), item.checklist().equals("choice-criteria") ? "采购结果公告及评审记录" : "合同第" + clause++ + "条");
         }
         Scene.done(contracts.note(city, id, 0, notes, SIGNED));
         Scene.done(contracts.propose(city, id, 1, SIGNED));
@@ -92,12 +88,9 @@ final class InsuranceOf2020 implements Story {
         scene.face(ScopedWork.class)
                 .write(
                         scene.as("city"),
-                        () -> scene.face(JdbcClient.class)
-                                .sql("""
+                        () -> scene.face(JdbcClient.class).sql("""
                                         update enrolment.enrolment_item set policy_number = 'YS2020-' || lpad(person_id::text, 8, '0')
                                         where enrolment_id = ? and outcome = 'added'
-                                        """)
-                                .param(list)
-                                .update());
+                                        """).param(list).update());
     }
 }

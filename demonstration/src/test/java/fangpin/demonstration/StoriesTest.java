@@ -163,7 +163,9 @@ class StoriesTest {
                         Long::sum));
         assertTrue(changes.getOrDefault("accident added insured", 0L) >= 1, changes::toString);
         assertEquals(
-                changes.get("accident added insured"), changes.get("supplementary-medical added insured"), changes::toString);
+                changes.get("accident added insured"),
+                changes.get("supplementary-medical added insured"),
+                changes::toString);
     }
 
     @Test
