@@ -37,7 +37,7 @@ public record Bill(
     }
 
     /** What counts. */
-    public Decision now() {
+    public Decision latest() {
         return decisions.getLast();
     }
 }

@@ -222,7 +222,7 @@ public final class Settlements {
             }
             Bill said = seen.get();
             List<YearBill> year = rows.year(said.personId(), said.pack(), said.product(), said.periodFrom());
-            Decision now = rows.find(id).orElseThrow().now();
+            Decision now = rows.find(id).orElseThrow().latest();
             if (now.kind() == Decision.Kind.CANCELLED) {
                 return Answer.refused(SettlementRefusal.ALREADY_CANCELLED);
             }

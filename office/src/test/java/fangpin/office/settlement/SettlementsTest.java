@@ -38,14 +38,14 @@ class SettlementsTest {
     void aStayIsSettledToTheFenAndTheNextStandsOnIt() {
         String person = ward.insured(YEAR);
         Bill first = settle(ward.bill(person, "2020-05-10", 12000, 10000, 5500));
-        assertEquals(350_001, first.now().paidFen());
-        assertEquals(99_999, first.now().selfFen());
-        assertEquals(200_000, first.now().ineligibleFen());
+        assertEquals(350_001, first.latest().paidFen());
+        assertEquals(99_999, first.latest().selfFen());
+        assertEquals(200_000, first.latest().ineligibleFen());
         Bill second = settle(ward.bill(person, "2020-06-10", 5000, 5000, 3000));
         assertEquals(2, second.ordinal());
-        assertEquals(150_000, second.now().paidFen());
-        assertEquals(50_000, second.now().selfFen());
-        assertEquals(500_001, second.now().yearPaidFen());
+        assertEquals(150_000, second.latest().paidFen());
+        assertEquals(50_000, second.latest().selfFen());
+        assertEquals(500_001, second.latest().yearPaidFen());
     }
 
     @Test
@@ -55,9 +55,9 @@ class SettlementsTest {
         Trial trial = done(settlements.trial(ward.firstDesk, ward.first.id(), message, TODAY));
         assertEquals(1, trial.ordinal());
         Bill bill = settle(message);
-        assertEquals(trial.settled().paid().amount(), bill.now().paidFen());
+        assertEquals(trial.settled().paid().amount(), bill.latest().paidFen());
         assertEquals(1, bill.ordinal());
-        assertEquals(trial.settled().receipt().inputHash(), bill.now().inputHash());
+        assertEquals(trial.settled().receipt().inputHash(), bill.latest().inputHash());
     }
 
     @Test
@@ -140,15 +140,15 @@ class SettlementsTest {
         // alone: 2,000 left of 5,000 eligible, 500 may stay; then 100 more of 3,000
         assertEquals(List.of(0L, 150_001L, 0L), ward.paid(List.of(first, second, third)));
         Bill now = settlements.find(ward.secondDesk, second.id()).orElseThrow();
-        assertEquals(Decision.Kind.ADJUSTED, now.now().kind());
-        assertEquals(1, now.now().differenceFen());
+        assertEquals(Decision.Kind.ADJUSTED, now.latest().kind());
+        assertEquals(1, now.latest().differenceFen());
         assertEquals(
                 150_001,
                 now.decisions().stream().mapToLong(Decision::differenceFen).sum());
         assertEquals(
-                now.now().inputHash(),
+                now.latest().inputHash(),
                 settlements
-                        .explained(ward.secondDesk, now, now.now())
+                        .explained(ward.secondDesk, now, now.latest())
                         .settled()
                         .receipt()
                         .inputHash());
@@ -211,7 +211,7 @@ class SettlementsTest {
             left += bill.inputValues().get(1) - bill.inputValues().get(2);
             long owed = Math.min(60_000_000, Math.max(0, left - (eligible - 1) / 10));
             long now = Math.max(0, owed - paid);
-            assertEquals(now, bill.now().paidFen(), "bill " + bill.ordinal() + " of " + bills.size());
+            assertEquals(now, bill.latest().paidFen(), "bill " + bill.ordinal() + " of " + bills.size());
             paid += now;
         }
     }

@@ -176,7 +176,7 @@ public final class Ward {
         Settlements settlements = office.part(Settlements.class);
         return bills.stream()
                 .map(bill ->
-                        settlements.find(city, bill.id()).orElseThrow().now().paidFen())
+                        settlements.find(city, bill.id()).orElseThrow().latest().paidFen())
                 .toList();
     }
 }

@@ -20,12 +20,12 @@ class SettlementTimeline implements TimelineSource {
         return rows.ofPerson(personId).stream()
                 .map(bill -> new TimelineEvent(
                         bill.dischargedOn(),
-                        bill.now().kind() == Decision.Kind.CANCELLED
+                        bill.latest().kind() == Decision.Kind.CANCELLED
                                 ? "settlement.event.cancelled"
                                 : "settlement.event.settled",
                         List.of(bill.hospital().nameChinese(), bill.billNumber()),
                         "",
-                        bill.now().paidFen(),
+                        bill.latest().paidFen(),
                         "/settlements/" + bill.id()))
                 .toList();
     }

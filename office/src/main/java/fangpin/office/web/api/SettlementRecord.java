@@ -62,7 +62,7 @@ record SettlementRecord(
     }
 
     static SettlementRecord of(Bill bill) {
-        Decision now = bill.now();
+        Decision now = bill.latest();
         return new SettlementRecord(
                 bill.id(),
                 bill.hospital().id(),
