@@ -139,7 +139,8 @@ class StoriesTest {
         for (String product : List.of("supplementary-medical", "accident")) {
             assertEquals(
                     beneficiaries,
-                    insured.count(city, new InsuredPeople.Question("weihai-2020", product, place, first)),
+                    insured.count(
+                            city, new InsuredPeople.Question("weihai-2020", product, place, List.of(), first, false)),
                     product);
         }
         assertEquals(1, insured.ownLists(office.as("insurer")).size());
@@ -187,7 +188,12 @@ class StoriesTest {
                 .count(
                         office.as("city"),
                         new InsuredPeople.Question(
-                                "weihai-2020", "accident", "370000/371000/", LocalDate.of(2020, 1, 1)));
+                                "weihai-2020",
+                                "accident",
+                                "370000/371000/",
+                                List.of(),
+                                LocalDate.of(2020, 1, 1),
+                                false));
         assertEquals(8, due.divisions().size());
         assertEquals(persons * 45_800, premium);
         assertEquals(premium, paid);

@@ -109,24 +109,24 @@ create or replace function register.contributions(persons bigint[])
         with spell as (
             select s.person_id, s.path, s.kind, daterange(s.valid_from, s.valid_to) as days,
                 (person.born_on + interval '60 years')::date as sixty_on,
-                count(*) over (partition by s.person_id) = 1 as alone
+                count(*) over (partition by s.person_id) = 1 as alone,
+                range_agg(daterange(s.valid_from, s.valid_to)) filter (where s.kind = 'city-standard')
+                    over (partition by s.person_id) as city_standard
             from register.status_spell s join register.person on person.id = s.person_id
             where s.person_id in (select unnest(persons)) and s.known_to = 'infinity'
         ), alike as (
-            select min(spell.person_id) as person_id, spell.path, spell.kind, spell.days, count(*) as number
+            select min(spell.person_id) as person_id, spell.path, spell.kind, spell.days,
+                null::datemultirange as city_standard, count(*) as number
             from spell where spell.alone group by spell.path, spell.kind, spell.days
             union all
-            select spell.person_id, spell.path, spell.kind, spell.days, 1 from spell where not spell.alone
-        ), city_standard as (
-            select spell.person_id, range_agg(spell.days) as days from spell
-            where spell.kind = 'city-standard' and not spell.alone group by spell.person_id
+            select spell.person_id, spell.path, spell.kind, spell.days, spell.city_standard, 1
+            from spell where not spell.alone
         ), counted as (
             select alike.path, alike.kind as measure, datemultirange(alike.days) as days, alike.number from alike
             union all
             select alike.path, 'policy-beneficiary.without-city-standard',
-                datemultirange(alike.days) - coalesce(city_standard.days, '{}'::datemultirange), alike.number
-            from alike left join city_standard on city_standard.person_id = alike.person_id
-            where alike.kind = 'policy-beneficiary'
+                datemultirange(alike.days) - coalesce(alike.city_standard, '{}'::datemultirange), alike.number
+            from alike where alike.kind = 'policy-beneficiary'
             union all
             select alike.path, 'policy-beneficiary.non-key-village',
                 datemultirange(alike.days) - coalesce(

@@ -79,7 +79,7 @@ comment on column settlement.decision.because_of is '引起这次调整的撤销
 create index bill_by_place on settlement.bill (path, id);
 create index bill_by_hospital on settlement.bill (hospital_path, id);
 create index bill_of_person on settlement.bill (person_id, id);
-create unique index bill_number_once on settlement.bill (hospital_id, bill_number, id);
+create index bill_by_number on settlement.bill (hospital_id, bill_number);
 
 do $$
 declare name text;

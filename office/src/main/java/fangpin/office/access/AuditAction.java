@@ -78,6 +78,8 @@ public enum AuditAction {
     POLICY_PROPOSED,
     /** 批准政策事项 */
     POLICY_APPROVED,
+    /** 查询参保 */
+    COVER_ASKED,
     /** 结算 */
     SETTLED,
     /** 撤销结算 */

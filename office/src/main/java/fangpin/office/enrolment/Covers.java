@@ -6,6 +6,7 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Secrets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ public final class Covers {
 
     /** The insured person with this ID number, wherever he lives; a lower-case x is taken for a capital one. */
     public Optional<Insured> insuredWith(Actor actor, String idNumber) {
-        byte[] index = secrets.index(FieldKind.ID_NUMBER, idNumber.strip().toUpperCase(java.util.Locale.ROOT));
+        byte[] index = secrets.index(FieldKind.ID_NUMBER, idNumber.strip().toUpperCase(Locale.ROOT));
         return work.read(
                 actor,
                 () -> database.sql("select * from enrolment.insured_with(?)")

@@ -185,8 +185,9 @@ public final class Enrolments {
             if (list.stage() == Enrolment.Stage.SENT && replies.awaited(list)) {
                 return Answer.refused(EnrolmentRefusal.WRONG_STAGE);
             }
-            if (replies.open(list) > 0) {
-                return Answer.refused(EnrolmentRefusal.DIFFERENCES_OPEN, replies.open(list));
+            long open = replies.open(list);
+            if (open > 0) {
+                return Answer.refused(EnrolmentRefusal.DIFFERENCES_OPEN, open);
             }
             rows.putInForce(id);
             return to(actor, list, Enrolment.Stage.IN_FORCE, AuditAction.APPROVED, today);

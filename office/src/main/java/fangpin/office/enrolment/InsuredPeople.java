@@ -20,19 +20,23 @@ import org.springframework.stereotype.Service;
 /** 参保人员: who is covered, for the office by product and place, for an insurer the people of its own lists. */
 @Service
 public final class InsuredPeople {
+    private static final String ASKED = """
+            from enrolment.cover
+            where cover.known_to = 'infinity' and cover.pack = :pack and cover.product = :product
+              and cover.valid_from <= :day and (:begun or cover.valid_to > :day)
+              and cover.path >= :place and cover.path < :place || '~'
+              and not exists (select from unnest(:without::text[]) as inner_place where starts_with(cover.path, inner_place))
+            """;
     private static final String PAGE = """
             select cover.*, register.place_name(cover.path) as village, person.name, person.id_sealed
-            from enrolment.cover join register.person on person.id = cover.person_id
-            where cover.known_to = 'infinity' and cover.pack = :pack and cover.product = :product
-              and cover.valid_from <= :day and cover.valid_to > :day
-              and cover.path >= :place and cover.path < :place || '~' and (cover.path, cover.person_id) > (:afterPath, :afterPerson)
-            order by cover.path, cover.person_id limit :most
-            """;
-    private static final String COUNT = """
-            select count(*) from enrolment.cover
-            where known_to = 'infinity' and pack = :pack and product = :product and valid_from <= :day and valid_to > :day
-              and path >= :place and path < :place || '~'
-            """;
+            from (select cover.*
+            %s
+              and (cover.path, cover.person_id) > (:afterPath, :afterPerson)
+              order by cover.path, cover.person_id limit :most) cover
+            join register.person on person.id = cover.person_id
+            order by cover.path, cover.person_id
+            """.formatted(ASKED);
+    private static final String COUNT = "select count(*) " + ASKED;
 
     private final ScopedWork work;
     private final JdbcClient database;
@@ -46,8 +50,18 @@ public final class InsuredPeople {
         this.purposes = purposes;
     }
 
-    /** Who is covered on a day by a product, in a place. */
-    public record Question(String pack, String product, String place, LocalDate day) {}
+    /**
+     * Who is covered by a product, in a place.
+     *
+     * @param without places below that are left out
+     * @param begun also whose cover began by the day and has ended: a premium is owed for them too (R10)
+     */
+    public record Question(
+            String pack, String product, String place, List<String> without, LocalDate day, boolean begun) {
+        public Question {
+            without = List.copyOf(without);
+        }
+    }
 
     /** A page of those, by place and person. */
     public List<InsuredPerson> page(Actor actor, Question asked, String afterPath, long afterPerson, int most) {
@@ -71,6 +85,8 @@ public final class InsuredPeople {
                 .param("pack", asked.pack())
                 .param("product", asked.product())
                 .param("place", asked.place())
+                .param("without", asked.without().toArray(String[]::new))
+                .param("begun", asked.begun())
                 .param("day", asked.day());
     }
 
@@ -132,15 +148,17 @@ public final class InsuredPeople {
         }
         return work.write(actor, () -> {
             List<InsuredLine> lines = ownLines(list, 0, Integer.MAX_VALUE);
-            return switch (purposes.record(
-                    actor,
-                    new ExportPurposes.Export(
-                            "enrolment/" + list + "/own", purpose, actor.name(), ListLines.FIELDS, lines.size()),
-                    null,
-                    now)) {
-                case Answer.Refused<Long> refused -> new Answer.Refused<>(refused.reason(), refused.arguments());
-                case Answer.Done<Long> done -> Answer.done(lines);
-            };
+            return purposes.record(
+                            actor,
+                            new ExportPurposes.Export(
+                                    "enrolment/" + list + "/own",
+                                    purpose,
+                                    actor.name(),
+                                    ListLines.FIELDS,
+                                    lines.size()),
+                            null,
+                            now)
+                    .map(kept -> lines);
         });
     }
 }

@@ -45,11 +45,9 @@ public final class ListLines {
         return work.write(actor, () -> {
             List<InsuredLine> lines = rows.inClear(list.id(), outcome);
             String what = "enrolment/" + list.id() + "/" + outcome.word();
-            return switch (purposes.record(
-                    actor, new ExportPurposes.Export(what, purpose, receiver, FIELDS, lines.size()), null, now)) {
-                case Answer.Refused<Long> refused -> new Answer.Refused<>(refused.reason(), refused.arguments());
-                case Answer.Done<Long> done -> Answer.done(lines);
-            };
+            return purposes.record(
+                            actor, new ExportPurposes.Export(what, purpose, receiver, FIELDS, lines.size()), null, now)
+                    .map(kept -> lines);
         });
     }
 }

@@ -9,6 +9,7 @@ import fangpin.office.enrolment.internal.ReplyRows;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** 承保机构的回复: policy numbers by ID number, and where they and the list do not agree. */
@@ -36,9 +37,14 @@ public final class ListReplies {
         return work.read(actor, () -> rows.differences(list.id(), after, most));
     }
 
-    /** How many differences of a kind are open. */
-    public long open(Actor actor, Enrolment list, ListDifference.Kind kind) {
-        return work.read(actor, () -> rows.open(list.id(), kind));
+    /** How many differences are open, by kind; each kind is there. */
+    public Map<ListDifference.Kind, Long> openByKind(Actor actor, Enrolment list) {
+        return work.read(actor, () -> rows.open(list.id()));
+    }
+
+    /** How many differences are open. */
+    public long open(Actor actor, Enrolment list) {
+        return work.read(actor, () -> open(list));
     }
 
     Answer<Long> take(Enrolment list, Reply reply) {
@@ -65,11 +71,7 @@ public final class ListReplies {
     }
 
     long open(Enrolment list) {
-        long open = 0;
-        for (ListDifference.Kind kind : ListDifference.Kind.values()) {
-            open += rows.open(list.id(), kind);
-        }
-        return open;
+        return rows.open(list.id()).values().stream().mapToLong(Long::longValue).sum();
     }
 
     void close(Actor actor, Enrolment list, ListDifference.Kind kind, String note, LocalDate today) {

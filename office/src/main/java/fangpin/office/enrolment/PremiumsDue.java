@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -49,10 +50,21 @@ public final class PremiumsDue {
      * 保费结果.
      *
      * @param paths where each division of the result lies, by its code
+     * @param day whose covered persons counted
      */
-    public record Worked(PolicyPack pack, PremiumDue due, Map<String, String> paths) {
+    public record Worked(PolicyPack pack, PremiumDue due, Map<String, String> paths, LocalDate day) {
         public Worked {
             paths = Map.copyOf(paths);
+        }
+
+        /** Who is behind a figure: the persons of the division, those of the divisions inside it left out, for they have figures of their own. */
+        public InsuredPeople.Question behind(String division, String product) {
+            List<String> inner = due.funding().divisions().stream()
+                    .filter(one -> division.equals(one.parent()))
+                    .flatMap(one -> Stream.ofNullable(paths.get(one.code())))
+                    .toList();
+            return new InsuredPeople.Question(
+                    pack.id(), product, Objects.requireNonNull(paths.get(division), division), inner, day, true);
         }
     }
 
@@ -98,7 +110,7 @@ public final class PremiumsDue {
         }
         return switch (funding.due(rows.headcounts(), surplus)) {
             case FundRefusal refusal -> Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, refusal.message());
-            case PremiumDue due -> Answer.done(new Worked(pack, due, paths));
+            case PremiumDue due -> Answer.done(new Worked(pack, due, paths, day));
         };
     }
 

@@ -1,6 +1,7 @@
 package fangpin.office.policy;
 
 import fangpin.kernel.Text;
+import fangpin.kernel.policy.PolicyPack;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
@@ -16,7 +17,6 @@ import fangpin.packs.load.Packs;
 import fangpin.packs.yaml.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,20 +112,14 @@ public final class Adoptions {
 
     /** Proposes to take a pack into use. */
     public Answer<Long> propose(Actor actor, Proposal wanted, LocalDate today) {
-        Answer<Long> allowed = allowed(actor, Right.POLICY_PROPOSE, wanted.pack());
-        if (allowed instanceof Answer.Refused<Long>) {
-            return allowed;
-        }
-        if (wanted.reason().isBlank()) {
-            return Answer.refused(PolicyRefusal.REASON_MISSING);
-        }
-        Map<String, String> changed = changed(wanted);
-        return switch (load(wanted.pack(), changed, wanted.fill())) {
-            case Answer.Refused<LoadResult.Loaded> refused ->
-                new Answer.Refused<>(refused.reason(), refused.arguments());
-            case Answer.Done<LoadResult.Loaded> done ->
-                work.write(actor, () -> insert(actor, wanted, changed, done.value(), today));
-        };
+        return allowed(actor, Right.POLICY_PROPOSE, wanted.pack()).then(pack -> {
+            if (wanted.reason().isBlank()) {
+                return Answer.refused(PolicyRefusal.REASON_MISSING);
+            }
+            Map<String, String> changed = changed(pack, wanted.readings());
+            return load(pack.id(), changed, wanted.fill())
+                    .then(rules -> work.write(actor, () -> insert(actor, wanted, changed, rules, today)));
+        });
     }
 
     private Answer<Long> insert(
@@ -159,10 +153,9 @@ public final class Adoptions {
     }
 
     /** Choices that are not the pack's own anyway. */
-    private Map<String, String> changed(Proposal wanted) {
-        Map<String, String> changed = new TreeMap<>(wanted.readings());
-        library.pack(wanted.pack())
-                .ifPresent(pack -> pack.readings().forEach(reading -> changed.remove(reading.id(), reading.chosen())));
+    private static Map<String, String> changed(PolicyPack pack, Map<String, String> chosen) {
+        Map<String, String> changed = new TreeMap<>(chosen);
+        pack.readings().forEach(reading -> changed.remove(reading.id(), reading.chosen()));
         return changed;
     }
 
@@ -198,17 +191,15 @@ public final class Adoptions {
     /** Takes what another proposed into use; what was in use before is replaced from this day. */
     public Answer<Long> approve(Actor actor, long id, int version, LocalDate today) {
         return answer(actor, id, version, Right.POLICY_APPROVE, adoption -> {
-            Answer<Long> apart = Separation.check(adoption.proposedBy(), actor.userId());
-            if (apart instanceof Answer.Refused<Long>) {
-                return apart;
-            }
-            if (rules(actor, adoption).isEmpty()) {
-                return Answer.refused(PolicyRefusal.PACK_CHANGED);
-            }
-            rows.replace(adoption.pack(), today);
-            rows.answer(id, Adoption.Stage.IN_USE, "", actor.userId(), today);
-            audit.record(actor, AuditAction.POLICY_APPROVED, "adoption/" + id, Map.of("pack", adoption.pack()));
-            return Answer.done(id);
+            return Separation.check(adoption.proposedBy(), actor.userId()).then(checker -> {
+                if (rules(actor, adoption).isEmpty()) {
+                    return Answer.refused(PolicyRefusal.PACK_CHANGED);
+                }
+                rows.replace(adoption.pack(), today);
+                rows.answer(id, Adoption.Stage.IN_USE, "", checker, today);
+                audit.record(actor, AuditAction.POLICY_APPROVED, "adoption/" + id, Map.of("pack", adoption.pack()));
+                return Answer.done(id);
+            });
         });
     }
 
@@ -246,32 +237,30 @@ public final class Adoptions {
             if (found.isEmpty()) {
                 return Answer.refused(PolicyRefusal.NOT_FOUND);
             }
-            Answer<Long> allowed = allowed(actor, right, found.get().pack());
-            if (allowed instanceof Answer.Refused<Long>) {
-                return allowed;
-            }
-            if (!rows.holds(id, version)) {
-                return Answer.refused(PolicyRefusal.CHANGED_MEANWHILE);
-            }
-            return step.take(found.get());
+            return allowed(actor, right, found.get().pack())
+                    .then(pack -> rows.holds(id, version)
+                            ? step.take(found.get())
+                            : Answer.refused(PolicyRefusal.CHANGED_MEANWHILE));
         });
     }
 
-    private Answer<Long> allowed(Actor actor, Right right, String pack) {
+    /** The pack, if the actor may do this about it. */
+    private Answer<PolicyPack> allowed(Actor actor, Right right, String id) {
         if (!actor.may(right)) {
             return Answer.refused(PolicyRefusal.NO_RIGHT);
         }
-        if (library.pack(pack).isEmpty()) {
-            return Answer.refused(PolicyRefusal.NOT_FOUND);
-        }
-        return decides(actor, pack) ? Answer.done(0L) : Answer.refused(PolicyRefusal.NOT_YOUR_PLACE);
+        return library.pack(id)
+                .map(pack -> decides(actor, id)
+                        ? Answer.done(pack)
+                        : Answer.<PolicyPack>refused(PolicyRefusal.NOT_YOUR_PLACE))
+                .orElseGet(() -> Answer.refused(PolicyRefusal.NOT_FOUND));
     }
 
     /** The sample fills of a pack, for demonstrations; each says that it is one. */
     public List<FillFile> samples(String pack) {
-        List<FillFile> samples = new ArrayList<>(Packs.sampleFills());
-        samples.removeIf(sample -> !sample.pack().equals(pack));
-        return samples;
+        return Packs.sampleFills().stream()
+                .filter(sample -> sample.pack().equals(pack))
+                .toList();
     }
 
     /** A sample as somebody would send it. */

@@ -59,45 +59,68 @@ public final class Settlements {
         this.audit = audit;
     }
 
-    /** What a message stands on: who, which cover, which rules. */
+    /** What a message stands on: who, which cover, which rules, and what the rules are asked. */
     private record Basis(
-            Hospital hospital, Covers.Insured insured, Cover cover, Adoptions.InUse rules, CaseInput input) {
-        Product product() {
-            return rules.rules().pack().product(cover.product()).orElseThrow();
+            Hospital hospital,
+            Covers.Insured insured,
+            Cover cover,
+            Adoptions.InUse rules,
+            Product product,
+            CaseInput input) {}
+
+    /** 查询参保: the insured person of an ID number; each look is recorded, found or not, for it tells of people outside one's division. */
+    public Optional<Covers.Insured> look(Actor actor, String idNumber) {
+        if (!actor.may(Right.SETTLEMENT_WRITE)) {
+            return Optional.empty();
         }
+        Optional<Covers.Insured> found = covers.insuredWith(actor, idNumber);
+        String subject =
+                "person/" + found.map(one -> Long.toString(one.personId())).orElse("none");
+        audit.recordApart(actor, AuditAction.COVER_ASKED, subject, Map.of());
+        return found;
     }
 
-    /** Works out what a settlement would give now, and keeps nothing. */
+    /** Works out what a settlement would give now, and keeps nothing but that it was asked. */
     public Answer<Trial> trial(Actor actor, long hospital, BillMessage message, LocalDate today) {
-        return work.write(actor, () -> switch (basis(actor, hospital, message, today)) {
-            case Answer.Refused<Basis> refused -> new Answer.Refused<>(refused.reason(), refused.arguments());
-            case Answer.Done<Basis> done -> Answer.done(worked(done.value(), year(done.value())));
-        });
+        Answer<Trial> tried = work.read(
+                actor,
+                () -> own(actor, hospital)
+                        .then(own -> basis(actor, own, message, today))
+                        .map(basis -> worked(basis, year(basis))));
+        audit.recordApart(
+                actor,
+                AuditAction.COVER_ASKED,
+                "hospital/" + hospital,
+                Map.of("message", message.messageId(), "found", Boolean.toString(tried instanceof Answer.Done<Trial>)));
+        return tried;
     }
 
     /** Settles a bill. The same message again gives the bill it made; another one under its number is refused. */
     public Answer<Bill> settle(Actor actor, long hospital, BillMessage message, LocalDate today) {
-        return work.write(actor, () -> {
-            Optional<SettlementRows.Sent> sent = rows.sent(hospital, message.messageId());
-            if (sent.isPresent() && hospitals.find(actor, hospital).isPresent()) {
-                return sent.get().hash().equals(hashes.of(message))
-                        ? Answer.done(rows.find(sent.get().billId()).orElseThrow())
-                        : Answer.refused(SettlementRefusal.MESSAGE_REUSED);
-            }
-            return switch (basis(actor, hospital, message, today)) {
-                case Answer.Refused<Basis> refused -> new Answer.Refused<>(refused.reason(), refused.arguments());
-                case Answer.Done<Basis> done -> settle(actor, done.value(), message, today);
-            };
-        });
+        return work.write(
+                actor,
+                () -> own(actor, hospital).then(own -> {
+                    rows.holdMessage(hospital, message.messageId());
+                    Optional<SettlementRows.Sent> sent = rows.sent(hospital, message.messageId());
+                    if (sent.isPresent()) {
+                        return sent.get().hash().equals(hashes.of(message))
+                                ? Answer.done(rows.find(sent.get().billId()).orElseThrow())
+                                : Answer.refused(SettlementRefusal.MESSAGE_REUSED);
+                    }
+                    return basis(actor, own, message, today).then(basis -> settle(actor, basis, message, today));
+                }));
+    }
+
+    private Answer<Hospital> own(Actor actor, long hospital) {
+        return hospitals
+                .find(actor, hospital)
+                .filter(own -> actor.may(Right.SETTLEMENT_WRITE))
+                .map(Answer::done)
+                .orElseGet(() -> Answer.refused(SettlementRefusal.NO_RIGHT));
     }
 
     private Answer<Bill> settle(Actor actor, Basis basis, BillMessage message, LocalDate today) {
         List<YearBill> year = year(basis);
-        // the year is locked now: whoever sent the same message or bill at the same time has finished
-        Optional<SettlementRows.Sent> sent = rows.sent(basis.hospital().id(), message.messageId());
-        if (sent.isPresent()) {
-            return Answer.done(rows.find(sent.get().billId()).orElseThrow());
-        }
         if (rows.settled(basis.hospital().id(), message.billNumber())) {
             return Answer.refused(SettlementRefusal.DUPLICATE_BILL, message.billNumber());
         }
@@ -126,52 +149,48 @@ public final class Settlements {
         return Answer.done(rows.find(bill).orElseThrow());
     }
 
-    private Answer<Basis> basis(Actor actor, long hospitalId, BillMessage message, LocalDate today) {
-        Optional<Hospital> hospital = hospitals.find(actor, hospitalId);
-        if (!actor.may(Right.SETTLEMENT_WRITE) || hospital.isEmpty()) {
-            return Answer.refused(SettlementRefusal.NO_RIGHT);
-        }
-        if (MessageCheck.form(message, today) instanceof Answer.Refused<BillMessage> refused) {
-            return new Answer.Refused<>(refused.reason(), refused.arguments());
-        }
-        Optional<Covers.Insured> insured = covers.insuredWith(actor, message.idNumber());
-        if (insured.isEmpty()) {
-            return Answer.refused(SettlementRefusal.UNKNOWN_PERSON);
-        }
-        Answer<Basis> none = Answer.refused(SettlementRefusal.NOT_COVERED, message.dischargedOn());
-        for (Cover cover : covers.of(actor, insured.get().personId())) {
+    private Answer<Basis> basis(Actor actor, Hospital hospital, BillMessage message, LocalDate today) {
+        return MessageCheck.form(message, today)
+                .then(checked -> covers.insuredWith(actor, checked.idNumber())
+                        .map(Answer::done)
+                        .orElseGet(() -> Answer.refused(SettlementRefusal.UNKNOWN_PERSON)))
+                .then(insured -> covered(actor, insured, message)
+                        .then(held -> MessageCheck.values(held.product(), message)
+                                .map(values -> new Basis(
+                                        hospital,
+                                        insured,
+                                        held.cover(),
+                                        held.rules(),
+                                        held.product(),
+                                        input(held.product(), insured, message, values)))));
+    }
+
+    private static CaseInput input(Product product, Covers.Insured insured, BillMessage message, List<Long> values) {
+        return new CaseInput(
+                message.billNumber(), Long.toString(insured.personId()), day(product, message), values, Map.of());
+    }
+
+    /** A cover with the rules that settle by it. */
+    private record Held(Cover cover, Adoptions.InUse rules, Product product) {}
+
+    /** The first of a person's covers by which the bill can be settled; when there is none, the nearest reason why. */
+    private Answer<Held> covered(Actor actor, Covers.Insured insured, BillMessage message) {
+        Answer<Held> hindrance = Answer.refused(SettlementRefusal.PRODUCT_NOT_HERE);
+        for (Cover cover : covers.of(actor, insured.personId())) {
             Optional<Adoptions.InUse> rules = adoptions.inUse(actor, cover.pack());
+            Optional<Product> product =
+                    rules.flatMap(used -> used.rules().pack().product(cover.product()));
             if (rules.isEmpty()) {
-                none = Answer.refused(SettlementRefusal.PACK_NOT_IN_USE, cover.pack());
-                continue;
+                hindrance = Answer.refused(SettlementRefusal.PACK_NOT_IN_USE, cover.pack());
+            } else if (product.isPresent() && MessageCheck.settles(product.get())) {
+                LocalDate day = day(product.get(), message);
+                if (cover.covers(day)) {
+                    return Answer.done(new Held(cover, rules.get(), product.get()));
+                }
+                hindrance = Answer.refused(SettlementRefusal.NOT_COVERED, day);
             }
-            Optional<Product> product = rules.get().rules().pack().product(cover.product());
-            if (product.isEmpty()
-                    || !MessageCheck.settles(product.get())
-                    || !cover.covers(day(product.get(), message))) {
-                continue;
-            }
-            Basis found = new Basis(hospital.get(), insured.get(), cover, rules.get(), empty(product.get(), message));
-            return switch (MessageCheck.values(product.get(), message)) {
-                case Answer.Refused<List<Long>> refused -> new Answer.Refused<>(refused.reason(), refused.arguments());
-                case Answer.Done<List<Long>> values -> Answer.done(withValues(found, values.value()));
-            };
         }
-        return none;
-    }
-
-    private static CaseInput empty(Product product, BillMessage message) {
-        return new CaseInput(message.billNumber(), "", day(product, message), List.of(), Map.of());
-    }
-
-    private static Basis withValues(Basis basis, List<Long> values) {
-        CaseInput input = new CaseInput(
-                basis.input().caseId(),
-                Long.toString(basis.insured().personId()),
-                basis.input().decidingDate(),
-                values,
-                Map.of());
-        return new Basis(basis.hospital(), basis.insured(), basis.cover(), basis.rules(), input);
+        return hindrance;
     }
 
     /** The day that decides cover (R7). */
@@ -191,11 +210,10 @@ public final class Settlements {
     }
 
     private static Trial worked(Basis basis, List<YearBill> year) {
-        Product product = basis.product();
-        List<Long> before = before(product, year);
-        Settlement settled = Settler.settle(basis.rules().rules().pack(), product, basis.input(), before);
+        List<Long> before = before(basis.product(), year);
+        Settlement settled = Settler.settle(basis.rules().rules().pack(), basis.product(), basis.input(), before);
         int ordinal = year.isEmpty() ? 1 : year.getLast().ordinal() + 1;
-        return new Trial(basis.cover(), basis.rules().rules().pack(), settled, ordinal);
+        return new Trial(basis.rules().rules().pack(), settled, ordinal);
     }
 
     /** The running figures after the last bill that counts; zeros when there is none. */
@@ -278,10 +296,6 @@ public final class Settlements {
         CaseInput input = new CaseInput(
                 bill.billNumber(), Long.toString(bill.personId()), bill.decidingOn(), bill.inputValues(), Map.of());
         Settlement settled = Settler.settle(used.pack(), used.product(), input, decision.before());
-        Cover cover = covers.of(actor, bill.personId()).stream()
-                .filter(one -> one.pack().equals(bill.pack()) && one.product().equals(bill.product()))
-                .findFirst()
-                .orElseThrow();
-        return new Trial(cover, used.pack(), settled, bill.ordinal());
+        return new Trial(used.pack(), settled, bill.ordinal());
     }
 }

@@ -2,7 +2,6 @@ package fangpin.office.settlement;
 
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.settlement.Settlement;
-import fangpin.office.enrolment.Cover;
 
 /**
  * 试算: what a settlement would give now.
@@ -11,4 +10,4 @@ import fangpin.office.enrolment.Cover;
  * @param settled the kernel's result with its trace
  * @param ordinal place in the year of the person, from 1
  */
-public record Trial(Cover cover, PolicyPack pack, Settlement settled, int ordinal) {}
+public record Trial(PolicyPack pack, Settlement settled, int ordinal) {}

@@ -40,7 +40,7 @@ public final class YearAccounts {
         List<Disagreement> found = new ArrayList<>();
         int bills = 0;
         for (SettlementRows.Account account : accounts) {
-            List<YearBill> year = work.write(
+            List<YearBill> year = work.read(
                     actor,
                     () -> rows.year(account.personId(), account.pack(), account.product(), account.periodFrom()));
             bills += recompute(actor, account, year, found);

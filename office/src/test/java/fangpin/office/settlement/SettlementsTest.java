@@ -123,6 +123,70 @@ class SettlementsTest {
                         .reason());
     }
 
+    @Test
+    void aProductThatNoDeskSettlesIsSaidAndEachLookIsRecorded() {
+        String person = ward.insured(YEAR, "accident");
+        long before = ward.asked(ward.city) + ward.asked(ward.firstDesk);
+        assertTrue(settlements.look(ward.firstDesk, person).isPresent());
+        assertTrue(settlements.look(ward.firstDesk, "379999190001010019").isEmpty());
+        assertTrue(settlements.look(ward.city, person).isEmpty(), "only who settles may look");
+        BillMessage message = ward.bill(person, "2020-05-10", 12000, 10000, 5500);
+        assertEquals(
+                SettlementRefusal.PRODUCT_NOT_HERE,
+                assertInstanceOf(
+                                Answer.Refused.class,
+                                settlements.trial(ward.firstDesk, ward.first.id(), message, TODAY))
+                        .reason());
+        assertEquals(before + 3, ward.asked(ward.city) + ward.asked(ward.firstDesk));
+    }
+
+    /** A cover that was taken back later changes neither the bill nor its page; the same message still gives the bill. */
+    @Test
+    void whatWasSettledStandsWithoutItsCover() {
+        String person = ward.insured(YEAR);
+        BillMessage message = ward.bill(person, "2020-05-10", 12000, 10000, 5500);
+        Bill bill = settle(message);
+        ward.uncover(person);
+        assertEquals(bill.id(), settle(message).id());
+        assertEquals(
+                bill.latest().paidFen(),
+                settlements
+                        .explained(ward.city, bill, bill.latest())
+                        .settled()
+                        .paid()
+                        .amount());
+        refused(SettlementRefusal.UNKNOWN_PERSON, ward.bill(person, "2020-06-10", 12000, 10000, 5500));
+    }
+
+    /** Two persons' bills at once under one number of message or bill: one is settled, the other is told. */
+    @ParameterizedTest
+    @CsvSource({"true, MESSAGE_REUSED", "false, DUPLICATE_BILL"})
+    void oneNumberAtOnceForTwoPersonsSettlesOne(boolean ofMessage, SettlementRefusal reason) throws Exception {
+        try (ExecutorService desks = Executors.newFixedThreadPool(4)) {
+            List<Callable<Answer<Bill>>> at = new ArrayList<>();
+            BillMessage model = ward.bill(ward.insured(YEAR), "2020-05-10", 12000, 10000, 5500);
+            for (int desk = 0; desk < 4; desk++) {
+                BillMessage own = ward.bill(ward.insured(YEAR), "2020-05-10", 12000, 10000, 5500);
+                BillMessage sent = new BillMessage(
+                        ofMessage ? model.messageId() : own.messageId(),
+                        ofMessage ? own.billNumber() : model.billNumber(),
+                        own.idNumber(),
+                        own.admittedOn(),
+                        own.dischargedOn(),
+                        own.amountsFen());
+                at.add(() -> settlements.settle(ward.firstDesk, ward.first.id(), sent, TODAY));
+            }
+            int done = 0;
+            for (Future<Answer<Bill>> answer : desks.invokeAll(at)) {
+                switch (answer.get()) {
+                    case Answer.Done<Bill> settled -> done++;
+                    case Answer.Refused<Bill> refused -> assertEquals(reason, refused.reason());
+                }
+            }
+            assertEquals(1, done);
+        }
+    }
+
     /** R17: later bills are decided anew beside the old decision, also those of another hospital. */
     @Test
     void cancellingAnEarlierBillAdjustsTheLaterOnes() {

@@ -110,6 +110,11 @@ public final class Ward {
 
     /** Somebody insured by the supplementary cover from a day to the end of 2020; his made-up ID number. */
     public String insured(LocalDate from) {
+        return insured(from, "supplementary-medical");
+    }
+
+    /** Somebody insured by another product. */
+    String insured(LocalDate from, String product) {
         int serial = PERSONS.incrementAndGet();
         String number = "379999" + "19600101" + "%03d".formatted(serial % 1000);
         String idNumber = number + "X";
@@ -138,10 +143,33 @@ public final class Ward {
             return database.sql("""
                             insert into enrolment.cover (path, person_id, pack, product, category, clause, valid_from, valid_to, entered_by,
                                 approved_by)
-                            values (?, ?, 'weihai-2020', 'supplementary-medical', 'policy-beneficiary', 'WH3 §2b', ?, '2021-01-01', 1, 2)
-                            """).params(VILLAGE, person, from).update();
+                            values (?, ?, 'weihai-2020', ?, 'policy-beneficiary', 'WH3 §2b', ?, '2021-01-01', 1, 2)
+                            """).params(VILLAGE, person, product, from).update();
         });
         return idNumber;
+    }
+
+    /** Takes back all covers of a person, as a correction does. */
+    void uncover(String idNumber) {
+        work.write(
+                city,
+                () -> database.sql("""
+                        update enrolment.cover set known_to = now() where known_to = 'infinity'
+                          and person_id = (select id from register.person where id_index = ?)
+                        """)
+                        .param(office.part(Secrets.class).index(FieldKind.ID_NUMBER, idNumber))
+                        .update());
+    }
+
+    /** How often the audit says that this account asked for cover. */
+    long asked(Actor who) {
+        return work.read(
+                city,
+                () -> database.sql(
+                                "select count(*) from access.audit_record where action = 'COVER_ASKED' and actor_id = ?")
+                        .param(who.userId())
+                        .query(Long.class)
+                        .single());
     }
 
     /** A bill of a stay that ended on a day: total, eligible, paid by the basic insurance, in yuan. */

@@ -104,10 +104,7 @@ final class TokenDesk implements ApiTokens {
                             false),
                     actor.userId(),
                     now);
-            return switch (account) {
-                case Answer.Refused<Long> refused -> new Answer.Refused<String>(refused.reason(), refused.arguments());
-                case Answer.Done<Long>(Long id) -> insertToken(actor, id, wanted, token, now);
-            };
+            return account.then(id -> insertToken(actor, id, wanted, token, now));
         });
     }
 

@@ -3,8 +3,10 @@ package fangpin.office.enrolment.internal;
 import fangpin.office.enrolment.Enrolment;
 import fangpin.office.enrolment.ListDifference;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -104,13 +106,22 @@ public final class ReplyRows {
                 .list();
     }
 
-    /** How many are open, of one kind. */
-    public long open(long enrolment, ListDifference.Kind kind) {
-        return database.sql(
-                        "select count(*) from enrolment.difference where enrolment_id = ? and kind = ? and closed_by is null")
-                .params(enrolment, kind.word())
-                .query(Long.class)
-                .single();
+    /** How many differences are open, by kind; each kind is there. */
+    public Map<ListDifference.Kind, Long> open(long enrolment) {
+        Map<ListDifference.Kind, Long> open = new EnumMap<>(ListDifference.Kind.class);
+        for (ListDifference.Kind kind : ListDifference.Kind.values()) {
+            open.put(kind, 0L);
+        }
+        database.sql("""
+                        select kind, count(*) as open from enrolment.difference
+                        where enrolment_id = ? and closed_on is null group by kind
+                        """)
+                .param(enrolment)
+                .query((row, number) -> open.put(
+                        ListDifference.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        row.getLong("open")))
+                .list();
+        return open;
     }
 
     /** Says what came of all open ones of a kind. */

@@ -14,8 +14,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,26 @@ public final class SettlementRows {
             select bill.*, hospital.path as own_path, hospital.code, hospital.name_zh, hospital.name_en
             from settlement.bill join settlement.hospital on hospital.id = bill.hospital_id
             """;
+
+    private static final RowMapper<Map.Entry<Long, Decision>> DECISION = (row, number) -> Map.entry(
+            row.getLong("bill_id"),
+            new Decision(
+                    row.getLong("id"),
+                    row.getInt("number"),
+                    Decision.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                    row.getObject("because_of", Long.class),
+                    numbers(row.getArray("figures_before")),
+                    row.getLong("total_fen"),
+                    row.getLong("paid_fen"),
+                    row.getLong("self_fen"),
+                    row.getLong("ineligible_fen"),
+                    row.getLong("year_paid_fen"),
+                    row.getLong("difference_fen"),
+                    row.getString("pack_hash"),
+                    row.getString("input_hash"),
+                    row.getString("reason"),
+                    row.getLong("decided_by"),
+                    row.getObject("decided_on", LocalDate.class)));
 
     private final JdbcClient database;
 
@@ -71,6 +94,18 @@ public final class SettlementRows {
     /** A message that this hospital sent before: the bill it made, and the hash of what it said. */
     public record Sent(long billId, String hash) {}
 
+    /** From now on until the transaction ends, nobody else works on a message of this number. */
+    public void holdMessage(long hospital, String messageId) {
+        hold("settlement.message " + hospital + " " + messageId);
+    }
+
+    private void hold(String what) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(what)
+                .query((row, number) -> number)
+                .single();
+    }
+
     /** The message of this number. */
     public Optional<Sent> sent(long hospital, String messageId) {
         return database.sql("select id, message_hash from settlement.bill where hospital_id = ? and message_id = ?")
@@ -79,8 +114,9 @@ public final class SettlementRows {
                 .optional();
     }
 
-    /** Whether a bill of this number counts at the hospital. */
+    /** Whether a bill of this number counts at the hospital; from now on nobody else settles one of this number, whoever it is for. */
     public boolean settled(long hospital, String billNumber) {
+        hold("settlement.bill_number " + hospital + " " + billNumber);
         return database.sql("""
                         select exists (select from settlement.bill where hospital_id = ? and bill_number = ? and not exists (
                             select from settlement.decision where decision.bill_id = bill.id and kind = 'cancelled'))
@@ -198,27 +234,33 @@ public final class SettlementRows {
     public Optional<Bill> find(long id) {
         return database.sql(BILL + " where bill.id = ?")
                 .param(id)
-                .query((row, number) -> bill(row))
+                .query((row, number) -> bill(row, decisions("bill_id = ?", id)))
                 .optional();
     }
 
     /** The newest bills that the reader may see, before a given one. */
     public List<Bill> list(long before, int most) {
+        Map<Long, List<Decision>> decisions = decisions(
+                "bill_id = any (array(select id from settlement.bill where id < ? order by id desc limit ?))",
+                before,
+                most);
         return database.sql(BILL + " where bill.id < ? order by bill.id desc limit ?")
                 .params(before, most)
-                .query((row, number) -> bill(row))
+                .query((row, number) -> bill(row, decisions))
                 .list();
     }
 
     /** A person's bills, the newest first. */
     public List<Bill> ofPerson(long person) {
+        Map<Long, List<Decision>> decisions =
+                decisions("bill_id = any (array(select id from settlement.bill where person_id = ?))", person);
         return database.sql(BILL + " where bill.person_id = ? order by bill.id desc")
                 .param(person)
-                .query((row, number) -> bill(row))
+                .query((row, number) -> bill(row, decisions))
                 .list();
     }
 
-    private Bill bill(ResultSet row) throws SQLException {
+    private static Bill bill(ResultSet row, Map<Long, List<Decision>> decisions) throws SQLException {
         long id = row.getLong("id");
         return new Bill(
                 id,
@@ -245,30 +287,19 @@ public final class SettlementRows {
                 numbers(row.getArray("input_values")),
                 row.getLong("entered_by"),
                 row.getObject("accepted_on", LocalDate.class),
-                decisions(id));
+                decisions.getOrDefault(id, List.of()));
     }
 
-    private List<Decision> decisions(long bill) {
-        return database.sql("select * from settlement.decision where bill_id = ? order by number")
-                .param(bill)
-                .query((row, number) -> new Decision(
-                        row.getLong("id"),
-                        row.getInt("number"),
-                        Decision.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getObject("because_of", Long.class),
-                        numbers(row.getArray("figures_before")),
-                        row.getLong("total_fen"),
-                        row.getLong("paid_fen"),
-                        row.getLong("self_fen"),
-                        row.getLong("ineligible_fen"),
-                        row.getLong("year_paid_fen"),
-                        row.getLong("difference_fen"),
-                        row.getString("pack_hash"),
-                        row.getString("input_hash"),
-                        row.getString("reason"),
-                        row.getLong("decided_by"),
-                        row.getObject("decided_on", LocalDate.class)))
-                .list();
+    /** The decisions on some bills, by bill, the first first. */
+    private Map<Long, List<Decision>> decisions(String bills, Object... parameters) {
+        return database
+                .sql("select * from settlement.decision where " + bills + " order by bill_id, number")
+                .params(parameters)
+                .query(DECISION)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static List<Long> numbers(@Nullable Array array) throws SQLException {

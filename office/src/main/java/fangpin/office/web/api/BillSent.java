@@ -1,7 +1,7 @@
 package fangpin.office.web.api;
 
 import fangpin.office.settlement.BillMessage;
-import java.math.BigDecimal;
+import fangpin.office.web.Yuan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * 账单: a bill as a hospital's system sends it, for a trial or to be settled.
@@ -27,8 +26,6 @@ record BillSent(
         LocalDate admittedOn,
         LocalDate dischargedOn,
         List<Amount> amounts) {
-    private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
-
     /** 金额: yuan with at most two decimals, as text, so that nothing is rounded on the way. */
     record Amount(String column, String yuan) {}
 
@@ -37,7 +34,7 @@ record BillSent(
         List<FieldFault> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < amounts.size(); i++) {
-            if (!YUAN.matcher(amounts.get(i).yuan()).matches()) {
+            if (Yuan.fen(amounts.get(i).yuan()).isEmpty()) {
                 faults.add(FieldFault.of("/amounts/" + i + "/yuan", FieldReason.WRONG));
             }
             if (!seen.add(amounts.get(i).column())) {
@@ -49,8 +46,8 @@ record BillSent(
 
     BillMessage message() {
         Map<String, Long> fen = new HashMap<>();
-        amounts.forEach(amount -> fen.put(
-                amount.column(), new BigDecimal(amount.yuan()).movePointRight(2).longValueExact()));
+        amounts.forEach(
+                amount -> fen.put(amount.column(), Yuan.fen(amount.yuan()).orElseThrow()));
         return new BillMessage(
                 messageId.strip(),
                 billNumber.strip(),

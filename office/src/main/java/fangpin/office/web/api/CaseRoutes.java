@@ -78,8 +78,9 @@ class CaseRoutes {
         return once.run(call, key, said, () -> {
             PersonFile file = files.find(call.actor(), said.persons().getFirst(), call.today())
                     .orElseThrow(NotFoundException::new);
-            return receipt(determinations.declare(
-                    call.actor(), said.declaration(file.person().path()), call.today()));
+            return determinations
+                    .declare(call.actor(), said.declaration(file.person().path()), call.today())
+                    .map(id -> Receipt.of(LIST, id));
         });
     }
 
@@ -133,18 +134,8 @@ class CaseRoutes {
                 () -> at(id, determinations.withdraw(call.actor(), id, said.version(), said.note(), call.today())));
     }
 
-    private static Answer<Receipt> receipt(Answer<Long> answer) {
-        return switch (answer) {
-            case Answer.Done<Long>(Long id) -> Answer.done(Receipt.of(LIST, id));
-            case Answer.Refused<Long> refused -> new Answer.Refused<>(refused.reason(), refused.arguments());
-        };
-    }
-
     /** The receipt of a step names the case, whatever the step itself made. */
     private static Answer<Receipt> at(long id, Answer<Long> answer) {
-        return switch (answer) {
-            case Answer.Done<Long> done -> Answer.done(Receipt.of(LIST, id));
-            case Answer.Refused<Long> refused -> new Answer.Refused<>(refused.reason(), refused.arguments());
-        };
+        return answer.map(made -> Receipt.of(LIST, id));
     }
 }

@@ -96,10 +96,8 @@ class RosterRoutes {
     @Needs(Right.REGISTER_IMPORT)
     @PostMapping(LIST + "/{id}/cancellation")
     ResponseEntity<Receipt> cancelRoster(ApiCall call, IdempotencyKey key, @PathVariable long id) {
-        return once.run(call, key, new Only(id), () -> switch (imports.cancel(call.actor(), id)) {
-            case Answer.Done<RosterImport> done -> Answer.done(Receipt.of(LIST, id));
-            case Answer.Refused<RosterImport> refused -> new Answer.Refused<>(refused.reason(), refused.arguments());
-        });
+        return once.run(
+                call, key, new Only(id), () -> imports.cancel(call.actor(), id).map(done -> Receipt.of(LIST, id)));
     }
 
     /**

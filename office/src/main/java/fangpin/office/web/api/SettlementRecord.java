@@ -48,8 +48,8 @@ record SettlementRecord(
         static TrialRecord of(fangpin.office.settlement.Trial trial) {
             Settlement settled = trial.settled();
             return new TrialRecord(
-                    trial.cover().pack(),
-                    trial.cover().product(),
+                    trial.pack().id(),
+                    settled.product().id(),
                     trial.ordinal(),
                     settled.waterfall().total().yuan(),
                     settled.paid().yuan(),

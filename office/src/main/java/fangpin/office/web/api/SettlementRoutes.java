@@ -67,7 +67,9 @@ class SettlementRoutes {
                 call,
                 key,
                 said,
-                () -> receipt(settlements.settle(call.actor(), said.hospital(), said.message(), call.today())));
+                () -> settlements
+                        .settle(call.actor(), said.hospital(), said.message(), call.today())
+                        .map(SettlementRoutes::receipt));
     }
 
     /**
@@ -85,7 +87,9 @@ class SettlementRoutes {
                 call,
                 key,
                 said,
-                () -> receipt(settlements.cancel(call.actor(), id, said.version(), said.reason(), call.today())));
+                () -> settlements
+                        .cancel(call.actor(), id, said.version(), said.reason(), call.today())
+                        .map(SettlementRoutes::receipt));
     }
 
     @Needs(Right.SETTLEMENT_READ)
@@ -101,10 +105,7 @@ class SettlementRoutes {
         }
     }
 
-    private static Answer<Receipt> receipt(Answer<Bill> answer) {
-        return switch (answer) {
-            case Answer.Done<Bill>(Bill bill) -> Answer.done(Receipt.of(LIST, bill.id()));
-            case Answer.Refused<Bill> refused -> new Answer.Refused<>(refused.reason(), refused.arguments());
-        };
+    private static Receipt receipt(Bill bill) {
+        return Receipt.of(LIST, bill.id());
     }
 }

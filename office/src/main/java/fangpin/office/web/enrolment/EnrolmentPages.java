@@ -10,18 +10,14 @@ import fangpin.office.enrolment.Contracts;
 import fangpin.office.enrolment.Enrolment;
 import fangpin.office.enrolment.EnrolmentRefusal;
 import fangpin.office.enrolment.Enrolments;
-import fangpin.office.enrolment.InsuredLine;
 import fangpin.office.enrolment.ListCount;
 import fangpin.office.enrolment.ListDifference;
-import fangpin.office.enrolment.ListLine;
 import fangpin.office.enrolment.ListLines;
-import fangpin.office.enrolment.ListQuestion;
 import fangpin.office.enrolment.ListReplies;
 import fangpin.office.policy.PolicyLibrary;
 import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
 import fangpin.office.web.Desk;
-import fangpin.office.web.ExcelFile;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
@@ -29,21 +25,12 @@ import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
-import fangpin.tables.Column;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,14 +38,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
-/** 参保名单: drafted, looked through by town and person, approved, sent, answered, in force. */
+/** 参保名单: drafted, looked through by place, taken step by step until it is in force. */
 @Controller
 public class EnrolmentPages {
-    private static final int ROWS = 50;
-
     private final Enrolments enrolments;
     private final Contracts contracts;
     private final ListLines lines;
@@ -67,7 +51,6 @@ public class EnrolmentPages {
     private final PolicyLibrary library;
     private final ScopedWork work;
     private final StaffNames staff;
-    private final Clock clock;
 
     EnrolmentPages(
             Enrolments enrolments,
@@ -77,8 +60,7 @@ public class EnrolmentPages {
             Divisions divisions,
             PolicyLibrary library,
             ScopedWork work,
-            StaffNames staff,
-            Clock clock) {
+            StaffNames staff) {
         this.enrolments = enrolments;
         this.contracts = contracts;
         this.lines = lines;
@@ -87,7 +69,6 @@ public class EnrolmentPages {
         this.library = library;
         this.work = work;
         this.staff = staff;
-        this.clock = clock;
     }
 
     /** 起草名单页. */
@@ -214,9 +195,6 @@ public class EnrolmentPages {
         String widest = scope.startsWith(list.path()) ? scope : list.path();
         String place = asked.startsWith(widest) ? asked : widest;
         List<ListCount> counts = lines.counts(desk.actor(), list, place);
-        Map<ListDifference.Kind, Long> open = new EnumMap<>(ListDifference.Kind.class);
-        Arrays.stream(ListDifference.Kind.values())
-                .forEach(kind -> open.put(kind, replies.open(desk.actor(), list, kind)));
         List<Division> chain = work.read(desk.actor(), () -> divisions.chain(place)).stream()
                 .filter(above -> above.path().startsWith(widest))
                 .toList();
@@ -237,7 +215,7 @@ public class EnrolmentPages {
                         staff.namesOf(Stream.of(list.draftedBy(), list.checkedBy(), list.approvedBy())
                                 .filter(Objects::nonNull)
                                 .toList()),
-                        open,
+                        replies.openByKind(desk.actor(), list),
                         desk.actor().scope().holds(list.path()),
                         refused));
     }
@@ -245,70 +223,9 @@ public class EnrolmentPages {
     private Map<String, String> productNames(Desk desk, Contract contract) {
         Map<String, String> names = new LinkedHashMap<>();
         contract.products()
-                .forEach(line -> names.put(line.product(), productName(desk, contract.pack(), line.product())));
+                .forEach(line -> names.put(
+                        line.product(), Show.to(desk).text(library.productName(contract.pack(), line.product()))));
         return names;
-    }
-
-    private String productName(Desk desk, String pack, String product) {
-        return ProductNames.of(library, Show.to(desk), pack, product);
-    }
-
-    /** 名单明细页. */
-    public record LinesPage(
-            Enrolment list,
-            Query query,
-            String productName,
-            List<ListLine> lines,
-            @Nullable ListLine next) {}
-
-    @Needs(Right.ENROLMENT_READ)
-    @GetMapping("/enrolments/{id}/persons")
-    PageView persons(
-            Desk desk,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "") String product,
-            @RequestParam(defaultValue = "") String outcome,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String afterPath,
-            @RequestParam(defaultValue = "0") long afterPerson) {
-        Enrolment list = enrolments.find(desk.actor(), id).orElseThrow(NotFoundException::new);
-        String shown = product.isEmpty() ? list.contract().products().getFirst().product() : product;
-        Enrolment.Outcome wanted = outcome(outcome).orElse(null);
-        List<ListLine> found = lines.page(
-                desk.actor(),
-                new ListQuestion(
-                        id,
-                        shown,
-                        wanted,
-                        reason,
-                        place.isEmpty() ? list.path() : place,
-                        afterPath,
-                        afterPerson,
-                        ROWS + 1));
-        boolean more = found.size() > ROWS;
-        List<ListLine> rows = more ? found.subList(0, ROWS) : found;
-        Query query = Query.of("/enrolments/" + id + "/persons")
-                .with("place", place)
-                .with("product", shown)
-                .with("outcome", outcome)
-                .with("reason", reason);
-        return PageView.of(
-                "enrolment/persons.jte",
-                page(desk, "enrolment.persons", list.contract())
-                        .under(desk.words().of("enrolment.list"), "/enrolments/" + id),
-                new LinesPage(
-                        list,
-                        query,
-                        productName(desk, list.contract().pack(), shown),
-                        rows,
-                        more ? rows.getLast() : null));
-    }
-
-    private static Optional<Enrolment.Outcome> outcome(String word) {
-        return Arrays.stream(Enrolment.Outcome.values())
-                .filter(one -> one.word().equals(word))
-                .findFirst();
     }
 
     @Needs(Right.ENROLMENT_WRITE)
@@ -362,7 +279,7 @@ public class EnrolmentPages {
                 desk, id, enrolments.withdraw(desk.actor(), id, version, ContractPages.reason(typed), desk.today()));
     }
 
-    private View answer(Desk desk, long id, Answer<Long> answer) {
+    View answer(Desk desk, long id, Answer<Long> answer) {
         return switch (answer) {
             case Answer.Done<Long> done -> See.other("/enrolments/" + id);
             case Answer.Refused<Long> refused
@@ -371,116 +288,7 @@ public class EnrolmentPages {
         };
     }
 
-    @Needs(Right.ENROLMENT_WRITE)
-    @PostMapping("/enrolments/{id}/export")
-    Object export(
-            Desk desk,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String outcome,
-            @RequestParam(defaultValue = "") String purpose,
-            @RequestParam(defaultValue = "") String receiver) {
-        Enrolment list = enrolments.find(desk.actor(), id).orElseThrow(NotFoundException::new);
-        Enrolment.Outcome wanted = outcome(outcome).orElse(Enrolment.Outcome.ADDED);
-        return switch (lines.export(desk.actor(), list, wanted, purpose, receiver, clock.instant())) {
-            case Answer.Refused<List<InsuredLine>> refused ->
-                one(desk, id, "", new Answer.Refused<>(refused.reason(), refused.arguments()))
-                        .withStatus(422);
-            case Answer.Done<List<InsuredLine>> done ->
-                ExcelFile.answer(
-                        list.contract().number() + " " + desk.words().of("enrolment.outcome." + wanted.word()) + " "
-                                + list.asOf() + ".xlsx",
-                        workbook(desk, done.value()));
-        };
-    }
-
-    static byte[] workbook(Desk desk, List<InsuredLine> insured) {
-        List<Column> columns = ListLines.FIELDS.stream()
-                .map(field -> new Column(desk.words().of("register.field." + field), Column.Kind.TEXT))
-                .toList();
-        return ExcelFile.of(columns, rows -> {
-            for (InsuredLine line : insured) {
-                rows.text(line.name())
-                        .text(line.idNumber())
-                        .text(line.address())
-                        .endRow();
-            }
-        });
-    }
-
-    @Needs(Right.ENROLMENT_WRITE)
-    @PostMapping("/enrolments/{id}/reply")
-    View reply(
-            Desk desk,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "-1") int version,
-            @RequestParam(defaultValue = "") String product,
-            @RequestParam @Nullable MultipartFile file)
-            throws IOException {
-        if (file == null || file.isEmpty()) {
-            return answer(desk, id, Answer.refused(EnrolmentRefusal.FIELD_MISSING));
-        }
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").toLowerCase(Locale.ROOT);
-        String end = name.endsWith(".xlsx") ? ".xlsx" : ".csv";
-        Path folder = Files.createTempDirectory("fangpin-reply");
-        Path copy = folder.resolve("reply" + end);
-        try {
-            file.transferTo(copy);
-            return answer(
-                    desk,
-                    id,
-                    enrolments.receive(desk.actor(), id, version, new ListReplies.Reply(product, copy), desk.today()));
-        } finally {
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(folder);
-        }
-    }
-
-    /** 差异页. */
-    public record DifferencePage(
-            Enrolment list,
-            List<ListDifference> differences,
-            Map<ListDifference.Kind, Long> open,
-            boolean mine,
-            @Nullable Long next) {}
-
-    @Needs(Right.ENROLMENT_READ)
-    @GetMapping("/enrolments/{id}/differences")
-    PageView differences(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "0") long after) {
-        Enrolment list = enrolments.find(desk.actor(), id).orElseThrow(NotFoundException::new);
-        List<ListDifference> found = replies.differences(desk.actor(), list, after, ROWS + 1);
-        List<ListDifference> rows = found.size() > ROWS ? found.subList(0, ROWS) : found;
-        Map<ListDifference.Kind, Long> open = new EnumMap<>(ListDifference.Kind.class);
-        for (ListDifference.Kind kind : ListDifference.Kind.values()) {
-            open.put(kind, replies.open(desk.actor(), list, kind));
-        }
-        return PageView.of(
-                "enrolment/differences.jte",
-                page(desk, "enrolment.differences", list.contract())
-                        .under(desk.words().of("enrolment.list"), "/enrolments/" + id),
-                new DifferencePage(
-                        list,
-                        rows,
-                        open,
-                        desk.actor().scope().holds(list.path()),
-                        found.size() > ROWS ? rows.getLast().id() : null));
-    }
-
-    @Needs(Right.ENROLMENT_WRITE)
-    @PostMapping("/enrolments/{id}/differences")
-    View close(
-            Desk desk,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "-1") int version,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String reason) {
-        ListDifference.Kind closed = Arrays.stream(ListDifference.Kind.values())
-                .filter(one -> one.word().equals(kind))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        return answer(desk, id, enrolments.closeDifferences(desk.actor(), id, version, closed, reason, desk.today()));
-    }
-
-    private static Page page(Desk desk, String title, Contract contract) {
+    static Page page(Desk desk, String title, Contract contract) {
         return new Page(desk, desk.words().of(title), List.of(), Place.CONTRACTS)
                 .under(desk.words().of("web.place.contracts"), "/contracts")
                 .under(contract.number(), "/contracts/" + contract.id());

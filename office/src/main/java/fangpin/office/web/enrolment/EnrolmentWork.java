@@ -5,7 +5,6 @@ import fangpin.office.enrolment.Contract;
 import fangpin.office.enrolment.Contracts;
 import fangpin.office.enrolment.Enrolment;
 import fangpin.office.enrolment.Enrolments;
-import fangpin.office.enrolment.ListDifference;
 import fangpin.office.enrolment.ListReplies;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Work;
@@ -62,12 +61,7 @@ class EnrolmentWork implements WorkSource {
     }
 
     private Work ofList(Desk desk, Enrolment one) {
-        long open = 0;
-        if (one.stage() == Enrolment.Stage.ANSWERED) {
-            for (ListDifference.Kind kind : ListDifference.Kind.values()) {
-                open += replies.open(desk.actor(), one, kind);
-            }
-        }
+        long open = one.stage() == Enrolment.Stage.ANSWERED ? replies.open(desk.actor(), one) : 0;
         String about = one.contract().number() + " " + one.asOf();
         return open == 0
                 ? new Work(

@@ -85,6 +85,8 @@ public class InsuredPages {
             @RequestParam(defaultValue = "") String product,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") List<String> without,
+            @RequestParam(defaultValue = "false") boolean begun,
             @RequestParam(defaultValue = "") String afterPath,
             @RequestParam(defaultValue = "0") long afterPerson) {
         List<Choice> choices = library.packs().stream()
@@ -106,7 +108,9 @@ public class InsuredPages {
         Query query = Query.of("/insured")
                 .with("product", choice == null ? "" : choice.id())
                 .with("place", place)
-                .with("day", day);
+                .with("day", day)
+                .with("without", String.join(",", without))
+                .with("begun", begun ? "true" : "");
         if (choice == null) {
             return PageView.of(
                     "enrolment/insured.jte",
@@ -114,7 +118,7 @@ public class InsuredPages {
                     new PeoplePage(choices, query, shown, places, 0, List.of(), null));
         }
         InsuredPeople.Question asked =
-                new InsuredPeople.Question(choice.pack().id(), choice.product().id(), within, shown);
+                new InsuredPeople.Question(choice.pack().id(), choice.product().id(), within, without, shown, begun);
         List<InsuredPerson> found = insured.page(desk.actor(), asked, afterPath, afterPerson, ROWS + 1);
         boolean more = found.size() > ROWS;
         List<InsuredPerson> rows = more ? found.subList(0, ROWS) : found;
@@ -188,7 +192,7 @@ public class InsuredPages {
                 own(desk, id, 0, refused).withStatus(422);
             case Answer.Done<List<InsuredLine>> done ->
                 ExcelFile.answer(
-                        list.contract() + " " + list.asOf() + ".xlsx", EnrolmentPages.workbook(desk, done.value()));
+                        list.contract() + " " + list.asOf() + ".xlsx", EnrolmentLinePages.workbook(desk, done.value()));
         };
     }
 

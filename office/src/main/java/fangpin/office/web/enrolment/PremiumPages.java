@@ -9,6 +9,7 @@ import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.enrolment.EnrolmentRefusal;
+import fangpin.office.enrolment.InsuredPeople;
 import fangpin.office.enrolment.PremiumsDue;
 import fangpin.office.policy.Adoptions;
 import fangpin.office.policy.PolicyLibrary;
@@ -21,12 +22,13 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.Show;
+import fangpin.office.web.Yuan;
 import fangpin.tables.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 应缴保费: per product, division and payer in the pack's order, out of who is covered; each headcount leads to its persons. */
 @Controller
 public class PremiumPages {
-    private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
-
     private final PremiumsDue premiums;
     private final Adoptions adoptions;
     private final PolicyLibrary library;
@@ -66,10 +66,14 @@ public class PremiumPages {
             Answer.@Nullable Refused<?> refused) {
         /** Where the persons of a figure are listed. */
         public String persons(PremiumsDue.Worked of, DivisionPremium division, LineDue line) {
+            InsuredPeople.Question asked =
+                    of.behind(division.code(), line.line().product());
             return Query.of("/insured")
-                    .with("product", of.pack().id() + "." + line.line().product())
-                    .with("place", of.paths().get(division.code()))
-                    .with("day", day)
+                    .with("product", asked.pack() + "." + asked.product())
+                    .with("place", asked.place())
+                    .with("without", String.join(",", asked.without()))
+                    .with("day", asked.day())
+                    .with("begun", asked.begun())
                     .address();
         }
     }
@@ -113,14 +117,10 @@ public class PremiumPages {
     }
 
     private Answer<PremiumsDue.Worked> worked(Desk desk, String pack, LocalDate day, String surplus) {
-        String typed = surplus.strip().replace(",", "");
-        if (!YUAN.matcher(typed).matches()) {
-            return Answer.refused(EnrolmentRefusal.BAD_AMOUNT);
-        }
-        int point = typed.indexOf('.');
-        String whole = point < 0 ? typed : typed.substring(0, point);
-        String parts = point < 0 ? "00" : (typed.substring(point + 1) + "0").substring(0, 2);
-        return premiums.due(desk.actor(), pack, day, new Fen(100 * Long.parseLong(whole) + Long.parseLong(parts)));
+        OptionalLong fen = Yuan.fen(surplus.strip().replace(",", ""));
+        return fen.isEmpty()
+                ? Answer.refused(EnrolmentRefusal.BAD_AMOUNT)
+                : premiums.due(desk.actor(), pack, day, new Fen(fen.getAsLong()));
     }
 
     private static Map<String, String> names(Desk desk, PremiumsDue.Worked worked) {

@@ -1,16 +1,16 @@
-package fangpin.office.web.settlement;
+package fangpin.office.web;
 
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** 金额: yuan as people type them, in the form that files use: 1 to 12 digits, and 1 or 2 after a point if there is one. */
-final class Yuan {
+public final class Yuan {
     private static final Pattern FORM = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
 
     private Yuan() {}
 
     /** Fen; empty when it is not written like an amount. */
-    static OptionalLong fen(String typed) {
+    public static OptionalLong fen(String typed) {
         if (!FORM.matcher(typed).matches()) {
             return OptionalLong.empty();
         }
