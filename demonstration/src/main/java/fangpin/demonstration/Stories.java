@@ -16,7 +16,8 @@ record Stories(List<Story> all) {
                 new MovingHousehold(casting),
                 new ReviewOf2020(),
                 new InsuranceOf2020(),
-                new BillOfTheIllness(illness)));
+                new BillOfTheIllness(illness),
+                new MoneyOf2020()));
     }
 
     /** Every household that some story is about. */

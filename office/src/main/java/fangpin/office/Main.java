@@ -54,6 +54,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main(terminal))
                 .addSubcommand(new UpVerb(terminal))
                 .addSubcommand(Groups.audit(terminal))
+                .addSubcommand(Groups.ledger(terminal))
                 .addSubcommand(Groups.keys(terminal))
                 .addSubcommand(new BackupVerb(terminal))
                 .addSubcommand(new RestoreVerb(terminal))

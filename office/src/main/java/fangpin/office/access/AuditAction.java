@@ -83,7 +83,25 @@ public enum AuditAction {
     /** 结算 */
     SETTLED,
     /** 撤销结算 */
-    SETTLEMENT_CANCELLED;
+    SETTLEMENT_CANCELLED,
+    /** 记账 */
+    POSTED,
+    /** 登记已缴保费 */
+    PREMIUM_ENTERED,
+    /** 确认保费到账 */
+    PREMIUM_CONFIRMED,
+    /** 保费未到账 */
+    PREMIUM_REFUSED,
+    /** 申请付款 */
+    PAYMENT_RAISED,
+    /** 批准付款 */
+    PAYMENT_APPROVED,
+    /** 不批准付款 */
+    PAYMENT_REFUSED,
+    /** 送银行 */
+    PAYMENT_SENT,
+    /** 银行回盘 */
+    PAYMENT_REPLIED;
 
     /** The key of its words in the room's message files. */
     public String key() {

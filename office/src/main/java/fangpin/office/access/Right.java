@@ -32,6 +32,14 @@ public enum Right {
     ENROLMENT_APPROVE,
     /** 承保机构查看本机构合同的被保险人名单 */
     INSURED_READ,
+    /** 查看账簿、收付款 */
+    LEDGER_READ,
+    /** 财政登记缴纳的保费 */
+    PREMIUM_PAY,
+    /** 承保机构经办：确认到账、申请付款、银行文件 */
+    PAYMENT_RAISE,
+    /** 承保机构复核：批准付款；经办与复核不得为同一人 */
+    PAYMENT_APPROVE,
     /** 账号管理 */
     USERS_MANAGE,
     /** 安全策略：密码、锁定、接口凭证 */

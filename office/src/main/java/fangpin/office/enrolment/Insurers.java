@@ -13,6 +13,7 @@ import fangpin.office.enrolment.internal.InsurerRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,11 @@ public final class Insurers {
     /** The accounts that belong to an insurer. */
     public List<Long> logins(Actor actor, long insurer) {
         return work.read(actor, () -> rows.logins(insurer));
+    }
+
+    /** The insurers whose login the actor is. */
+    public Set<Long> own(Actor actor) {
+        return work.read(actor, () -> rows.of(actor.userId()));
     }
 
     /** Enters an insurer for one's division. */

@@ -11,6 +11,7 @@ import fangpin.kernel.policy.PolicyPack;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.enrolment.internal.FigureRows;
 import fangpin.office.policy.Adoptions;
 import fangpin.office.register.Headcounts;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public final class PremiumsDue {
-    private static final Map<String, String> OF_REGISTER = Map.of(
+    static final Map<String, String> OF_REGISTER = Map.of(
             "insured-without-city-standard", Headcounts.WITHOUT_CITY_STANDARD,
             "non-key-village-persons", Headcounts.NON_KEY_VILLAGE,
             "aged-60-plus", Headcounts.AGED_60);
@@ -38,12 +39,14 @@ public final class PremiumsDue {
     private final JdbcClient database;
     private final Headcounts register;
     private final Adoptions adoptions;
+    private final FigureRows figures;
 
-    PremiumsDue(ScopedWork work, JdbcClient database, Headcounts register, Adoptions adoptions) {
+    PremiumsDue(ScopedWork work, JdbcClient database, Headcounts register, Adoptions adoptions, FigureRows figures) {
         this.work = work;
         this.database = database;
         this.register = register;
         this.adoptions = adoptions;
+        this.figures = figures;
     }
 
     /**
@@ -51,8 +54,9 @@ public final class PremiumsDue {
      *
      * @param paths where each division of the result lies, by its code
      * @param day whose covered persons counted
+     * @param surplus of the period before that paid first
      */
-    public record Worked(PolicyPack pack, PremiumDue due, Map<String, String> paths, LocalDate day) {
+    public record Worked(PolicyPack pack, PremiumDue due, Map<String, String> paths, LocalDate day, Fen surplus) {
         public Worked {
             paths = Map.copyOf(paths);
         }
@@ -72,9 +76,18 @@ public final class PremiumsDue {
      * Works it out for a pack.
      *
      * @param day whose covered persons count
-     * @param surplus of the period before
+     * @param surplus of the period before, instead of what is stated
      */
     public Answer<Worked> due(Actor actor, String pack, LocalDate day, Fen surplus) {
+        return due(actor, pack, day, Optional.of(surplus));
+    }
+
+    /** The same with what was stated and approved as left of the period before; nothing when nothing was. */
+    public Answer<Worked> due(Actor actor, String pack, LocalDate day) {
+        return due(actor, pack, day, Optional.empty());
+    }
+
+    private Answer<Worked> due(Actor actor, String pack, LocalDate day, Optional<Fen> surplus) {
         Optional<Adoptions.InUse> used = adoptions.inUse(actor, pack);
         if (used.isEmpty()) {
             return Answer.refused(EnrolmentRefusal.PACK_NOT_IN_USE);
@@ -84,19 +97,64 @@ public final class PremiumsDue {
         if (funding == null) {
             return Answer.refused(EnrolmentRefusal.PACK_NOT_IN_USE);
         }
-        return work.read(actor, () -> worked(rules, funding, day, surplus));
+        return work.read(
+                actor, () -> worked(rules, funding, day, surplus.orElseGet(() -> carriedOver(rules.id(), day))));
+    }
+
+    private Fen carriedOver(String pack, LocalDate day) {
+        return new Fen(figures.current(pack, StatedFigures.CARRY_OVER, day).values().stream()
+                .mapToLong(Long::longValue)
+                .sum());
     }
 
     private Answer<Worked> worked(PolicyPack pack, PremiumFunding funding, LocalDate day, Fen surplus) {
-        Map<String, String> paths = paths(funding.divisions());
         HeadcountRows rows = new HeadcountRows(funding.divisions(), funding.measures());
+        Map<String, String> paths = paths(funding.divisions());
+        named(pack, funding, paths, day, rows);
+        stated(pack, funding, paths, day, rows);
+        return switch (funding.due(rows.headcounts(), surplus)) {
+            case FundRefusal refusal -> Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, refusal.message());
+            case PremiumDue due -> Answer.done(new Worked(pack, due, paths, day, surplus));
+        };
+    }
+
+    /** What was stated and approved; where some divisions state money, the others have none of it. */
+    private void stated(
+            PolicyPack pack, PremiumFunding funding, Map<String, String> paths, LocalDate day, HeadcountRows rows) {
+        for (Measure measure : StatedFigures.stated(funding)) {
+            Map<String, Long> values = figures.current(pack.id(), measure.id(), day);
+            values.keySet().forEach(path -> paths.put(code(path), path));
+            if (measure.unit() == Measure.Unit.YUAN && !values.isEmpty()) {
+                funding.divisions().stream()
+                        .map(Division::code)
+                        .filter(paths::containsKey)
+                        .forEach(code -> values.putIfAbsent(paths.get(code), 0L));
+            }
+            values.forEach((path, value) -> rows.add(
+                    code(path),
+                    measure.id(),
+                    switch (measure.unit()) {
+                        case PERSONS -> Long.toString(value);
+                        case YUAN -> new Fen(value).yuan();
+                    }));
+        }
+    }
+
+    private static String code(String path) {
+        return path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
+    }
+
+    /** What persons by name give: each division without the units inside it, which have figures of their own. */
+    private void named(
+            PolicyPack pack, PremiumFunding funding, Map<String, String> paths, LocalDate day, HeadcountRows rows) {
+        List<Measure> stated = StatedFigures.stated(funding);
         for (Division division : funding.divisions()) {
             String path = paths.get(division.code());
             if (path == null) {
                 continue;
             }
             for (Measure measure : funding.measures()) {
-                if (measure.unit() == Measure.Unit.PERSONS) {
+                if (measure.unit() == Measure.Unit.PERSONS && !stated.contains(measure)) {
                     long persons = counted(pack, funding, measure, path, day)
                             - funding.divisions().stream()
                                     .filter(inner -> division.code().equals(inner.parent()))
@@ -108,10 +166,6 @@ public final class PremiumsDue {
                 }
             }
         }
-        return switch (funding.due(rows.headcounts(), surplus)) {
-            case FundRefusal refusal -> Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, refusal.message());
-            case PremiumDue due -> Answer.done(new Worked(pack, due, paths, day));
-        };
     }
 
     /** Persons of a place: those covered for the base of a product, else as the register counts them. */

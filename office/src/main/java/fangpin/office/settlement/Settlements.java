@@ -1,5 +1,6 @@
 package fangpin.office.settlement;
 
+import fangpin.kernel.money.Fen;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.CaseInput;
 import fangpin.kernel.settlement.Settlement;
@@ -13,6 +14,7 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.enrolment.Cover;
 import fangpin.office.enrolment.Covers;
 import fangpin.office.policy.Adoptions;
+import fangpin.office.settlement.internal.BillDebts;
 import fangpin.office.settlement.internal.BillRules;
 import fangpin.office.settlement.internal.MessageCheck;
 import fangpin.office.settlement.internal.MessageHash;
@@ -39,12 +41,14 @@ public final class Settlements {
     private final Audit audit;
     private final MessageHash hashes;
     private final BillRules rules;
+    private final BillDebts debts;
 
     Settlements(
             ScopedWork work,
             SettlementRows rows,
             MessageHash hashes,
             BillRules rules,
+            BillDebts debts,
             Hospitals hospitals,
             Covers covers,
             Adoptions adoptions,
@@ -53,6 +57,7 @@ public final class Settlements {
         this.rows = rows;
         this.hashes = hashes;
         this.rules = rules;
+        this.debts = debts;
         this.hospitals = hospitals;
         this.covers = covers;
         this.adoptions = adoptions;
@@ -137,6 +142,7 @@ public final class Settlements {
                 worked.ordinal(),
                 by);
         rows.insertSettled(bill, worked.settled(), by);
+        debts.change(actor, bill, worked.settled().paid(), today);
         audit.record(
                 actor,
                 AuditAction.SETTLED,
@@ -249,6 +255,7 @@ public final class Settlements {
             }
             SettlementRows.By by = new SettlementRows.By(actor.userId(), today);
             long cancelled = rows.insertCancelled(id, reason.strip(), by);
+            debts.change(actor, id, new Fen(-now.paidFen()), today);
             int adjusted = adjustLater(actor, said, year, cancelled, by);
             audit.record(
                     actor,
@@ -274,6 +281,7 @@ public final class Settlements {
             }
             Settlement anew = used.settle(later, cancelled.personId(), figures);
             rows.insertAdjusted(later, because, anew, by);
+            debts.change(actor, later.billId(), new Fen(anew.paid().amount() - later.paidFen()), by.day());
             figures = anew.explanation().after();
             adjusted++;
         }

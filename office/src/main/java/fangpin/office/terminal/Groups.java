@@ -21,6 +21,18 @@ public final class Groups {
             synopsisSubcommandLabel = "VERB")
     private static final class KeysGroup {}
 
+    @Command(
+            name = "ledger",
+            description = "账簿。 The books.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "VERB")
+    private static final class LedgerGroup {}
+
+    /** The verbs on the books. */
+    public static CommandLine ledger(Terminal terminal) {
+        return new CommandLine(new LedgerGroup()).addSubcommand(new LedgerVerb(terminal));
+    }
+
     /** The verbs on the audit. */
     public static CommandLine audit(Terminal terminal) {
         return new CommandLine(new AuditGroup()).addSubcommand(new AuditVerb(terminal));

@@ -6,12 +6,10 @@ import fangpin.tables.Outputs;
 import fangpin.tables.RowBuffer;
 import fangpin.tables.TableWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -49,15 +47,6 @@ public final class ExcelFile {
 
     /** The answer that makes a browser save it. */
     public static ResponseEntity<byte[]> answer(String name, byte[] workbook) {
-        return ResponseEntity.ok()
-                .contentType(WORKBOOK)
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Cache-Control", "no-store")
-                .body(workbook);
+        return SavedFile.answer(name, WORKBOOK, workbook);
     }
 }

@@ -3,6 +3,7 @@ package fangpin.office.enrolment.internal;
 import fangpin.office.enrolment.Insurer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,14 @@ public final class InsurerRows {
                 .param(insurer)
                 .query(Long.class)
                 .list();
+    }
+
+    /** The insurers that an account belongs to. */
+    public Set<Long> of(long account) {
+        return database.sql("select insurer_id from enrolment.insurer_login where account_id = ?")
+                .param(account)
+                .query(Long.class)
+                .set();
     }
 
     /** Gives it a login. */

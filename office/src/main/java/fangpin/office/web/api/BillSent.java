@@ -1,7 +1,7 @@
 package fangpin.office.web.api;
 
+import fangpin.office.fund.Yuan;
 import fangpin.office.settlement.BillMessage;
-import fangpin.office.web.Yuan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

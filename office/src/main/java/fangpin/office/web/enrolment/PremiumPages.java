@@ -4,15 +4,19 @@ import fangpin.kernel.allocation.PremiumDue.DivisionPremium;
 import fangpin.kernel.allocation.PremiumDue.LineDue;
 import fangpin.kernel.allocation.PremiumDue.Payment;
 import fangpin.kernel.money.Fen;
+import fangpin.kernel.money.Ratio;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
 import fangpin.office.enrolment.EnrolmentRefusal;
 import fangpin.office.enrolment.InsuredPeople;
 import fangpin.office.enrolment.PremiumsDue;
+import fangpin.office.fund.Yuan;
 import fangpin.office.policy.Adoptions;
 import fangpin.office.policy.PolicyLibrary;
+import fangpin.office.register.Divisions;
 import fangpin.office.web.Desk;
 import fangpin.office.web.ExcelFile;
 import fangpin.office.web.Law;
@@ -22,10 +26,10 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.Show;
-import fangpin.office.web.Yuan;
 import fangpin.tables.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -41,12 +45,22 @@ public class PremiumPages {
     private final Adoptions adoptions;
     private final PolicyLibrary library;
     private final Laws laws;
+    private final Divisions divisions;
+    private final ScopedWork work;
 
-    PremiumPages(PremiumsDue premiums, Adoptions adoptions, PolicyLibrary library, Laws laws) {
+    PremiumPages(
+            PremiumsDue premiums,
+            Adoptions adoptions,
+            PolicyLibrary library,
+            Laws laws,
+            Divisions divisions,
+            ScopedWork work) {
         this.premiums = premiums;
         this.adoptions = adoptions;
         this.library = library;
         this.laws = laws;
+        this.divisions = divisions;
+        this.work = work;
     }
 
     /**
@@ -64,8 +78,11 @@ public class PremiumPages {
             Map<String, String> names,
             List<Law> laws,
             Answer.@Nullable Refused<?> refused) {
-        /** Where the persons of a figure are listed. */
+        /** Where the persons of a figure are listed, or where it is stated when it has no names. */
         public String persons(PremiumsDue.Worked of, DivisionPremium division, LineDue line) {
+            if (!line.line().base().share().equals(Ratio.WHOLE)) {
+                return Query.of("/premium/figures").with("pack", of.pack().id()).address();
+            }
             InsuredPeople.Question asked =
                     of.behind(division.code(), line.line().product());
             return Query.of("/insured")
@@ -84,7 +101,7 @@ public class PremiumPages {
             Desk desk,
             @RequestParam(defaultValue = "") String pack,
             @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "0") String surplus) {
+            @RequestParam(defaultValue = "") String surplus) {
         List<PolicyPack> packs = packs(desk);
         String chosen = pack.isEmpty() && !packs.isEmpty() ? packs.getFirst().id() : pack;
         LocalDate asOf = ContractPages.day(day).orElse(desk.today());
@@ -117,19 +134,31 @@ public class PremiumPages {
     }
 
     private Answer<PremiumsDue.Worked> worked(Desk desk, String pack, LocalDate day, String surplus) {
+        if (surplus.isBlank()) {
+            return premiums.due(desk.actor(), pack, day);
+        }
         OptionalLong fen = Yuan.fen(surplus.strip().replace(",", ""));
         return fen.isEmpty()
                 ? Answer.refused(EnrolmentRefusal.BAD_AMOUNT)
                 : premiums.due(desk.actor(), pack, day, new Fen(fen.getAsLong()));
     }
 
-    private static Map<String, String> names(Desk desk, PremiumsDue.Worked worked) {
-        Map<String, String> names = new java.util.HashMap<>();
-        worked.due()
-                .funding()
-                .divisions()
-                .forEach(one -> names.put(one.code(), Show.to(desk).text(one.name())));
-        return names;
+    private Map<String, String> names(Desk desk, PremiumsDue.Worked worked) {
+        return divisionNames(desk, work, divisions, worked);
+    }
+
+    /** What the divisions of a premium are called: as the pack calls them, else as the register does. */
+    static Map<String, String> divisionNames(
+            Desk desk, ScopedWork work, Divisions divisions, PremiumsDue.Worked worked) {
+        Show show = Show.to(desk);
+        return work.read(desk.actor(), () -> {
+            Map<String, String> names = new HashMap<>();
+            worked.paths()
+                    .forEach((code, path) ->
+                            divisions.find(path).ifPresent(found -> names.put(code, show.division(found))));
+            worked.due().funding().divisions().forEach(one -> names.put(one.code(), show.text(one.name())));
+            return names;
+        });
     }
 
     private static String[] clauses(PremiumsDue.Worked worked) {
@@ -149,7 +178,7 @@ public class PremiumPages {
             Desk desk,
             @RequestParam(defaultValue = "") String pack,
             @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "0") String surplus) {
+            @RequestParam(defaultValue = "") String surplus) {
         LocalDate asOf = ContractPages.day(day).orElse(desk.today());
         return worked(desk, pack, asOf, surplus) instanceof Answer.Done<PremiumsDue.Worked> done
                 ? ExcelFile.answer(
@@ -158,7 +187,7 @@ public class PremiumPages {
                 : page(desk, pack, day, surplus).withStatus(422);
     }
 
-    private static byte[] workbook(Desk desk, PremiumsDue.Worked worked) {
+    private byte[] workbook(Desk desk, PremiumsDue.Worked worked) {
         Show show = Show.to(desk);
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(desk.words().of("enrolment.premium.division"), Column.Kind.TEXT));

@@ -1,4 +1,4 @@
-package fangpin.office.web;
+package fangpin.office.fund;
 
 import java.util.OptionalLong;
 import java.util.regex.Pattern;

@@ -1,0 +1,29 @@
+package fangpin.office.fund;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** 凭证事由. */
+public enum EntryReason {
+    /** 收到保费 */
+    PREMIUM,
+    /** 保障应付：结算、理赔、手工报销 */
+    BENEFIT,
+    /** 保障冲回：撤销、重新核定 */
+    BENEFIT_BACK,
+    /** 付款 */
+    PAYMENT;
+
+    /** Its name in rows and message keys. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The reason of that name, which is one of ours. */
+    public static EntryReason of(String word) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.word().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,136 @@
+package fangpin.office.fund;
+
+import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
+import fangpin.office.access.ExportPurposes;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.enrolment.Contract;
+import fangpin.office.fund.internal.FileRows;
+import fangpin.office.fund.internal.OrderRows;
+import fangpin.office.fund.internal.OwnContracts;
+import fangpin.office.fund.internal.ReplyBook;
+import fangpin.office.fund.internal.ReplyTable;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * 银行文件: approved orders go to the bank together; what the bank replies posts each payment or sets its money free. The same reply
+ * again changes nothing.
+ */
+@Service
+public final class PaymentFiles {
+    /** The columns of the bank's file, as message keys. */
+    public static final List<String> FIELDS = List.of("order", "payee", "bank", "account", "amount", "use");
+
+    private final ScopedWork work;
+    private final FileRows files;
+    private final OrderRows orders;
+    private final OwnContracts contracts;
+    private final ReplyBook book;
+    private final ExportPurposes purposes;
+    private final Audit audit;
+
+    PaymentFiles(
+            ScopedWork work,
+            FileRows files,
+            OrderRows orders,
+            OwnContracts contracts,
+            ReplyBook book,
+            ExportPurposes purposes,
+            Audit audit) {
+        this.work = work;
+        this.files = files;
+        this.orders = orders;
+        this.contracts = contracts;
+        this.book = book;
+        this.purposes = purposes;
+        this.audit = audit;
+    }
+
+    /** Files under one's contracts, the newest first. */
+    public List<PaymentFile> list(Actor actor) {
+        Long[] own = contracts.ids(actor);
+        return work.read(actor, () -> files.list(own));
+    }
+
+    /** One of them. */
+    public Optional<PaymentFile> find(Actor actor, long id) {
+        return list(actor).stream().filter(file -> file.id() == id).findFirst();
+    }
+
+    /** Puts all approved orders of a contract into one file. */
+    public Answer<Long> make(Actor actor, long contract, LocalDate today) {
+        Optional<Contract> own = contracts.find(actor, contract);
+        if (!actor.may(Right.PAYMENT_RAISE) || own.isEmpty()) {
+            return Answer.refused(PaymentRefusal.NO_RIGHT);
+        }
+        return work.write(actor, () -> {
+            Optional<Long> file = files.make(own.get(), actor.userId(), today);
+            if (file.isEmpty()) {
+                return Answer.refused(PaymentRefusal.NOTHING_TO_SEND);
+            }
+            audit.record(actor, AuditAction.PAYMENT_SENT, "payment-file/" + file.get(), Map.of());
+            return Answer.done(file.get());
+        });
+    }
+
+    /** The orders of a file with their payees' accounts in clear, for the bank; recorded with what it is for. */
+    public Answer<List<PaymentOrder>> export(Actor actor, PaymentFile file, String purpose, Instant now) {
+        if (!actor.may(Right.PAYMENT_RAISE)) {
+            return Answer.refused(PaymentRefusal.NO_RIGHT);
+        }
+        return work.write(actor, () -> {
+            List<PaymentOrder> sent = orders.ofFile(file.id());
+            String bank = contracts
+                    .find(actor, file.contractId())
+                    .map(one -> one.insurer().name())
+                    .orElse("");
+            return purposes.record(
+                            actor,
+                            new ExportPurposes.Export("payment-file/" + file.id(), purpose, bank, FIELDS, sent.size()),
+                            null,
+                            now)
+                    .map(recorded -> sent);
+        });
+    }
+
+    /** The orders of a file, their accounts masked. */
+    public List<PaymentOrder> orders(Actor actor, PaymentFile file) {
+        return work.read(actor, () -> orders.ofFileMasked(file.id()));
+    }
+
+    /** Takes the bank's reply to a file: all of it that can be taken, in one transaction. */
+    public Answer<BankReply> receive(Actor actor, long id, Path table, LocalDate today) {
+        Optional<PaymentFile> file = find(actor, id);
+        if (!actor.may(Right.PAYMENT_RAISE) || file.isEmpty()) {
+            return Answer.refused(PaymentRefusal.NO_RIGHT);
+        }
+        return switch (ReplyTable.read(table)) {
+            case ReplyTable.Refused(var why) -> Answer.refused(PaymentRefusal.UNREADABLE, why);
+            case ReplyTable.Read(List<ReplyTable.Line> lines) ->
+                work.write(actor, () -> {
+                    BankReply reply = book.take(actor, file.get(), lines, today);
+                    audit.record(
+                            actor,
+                            AuditAction.PAYMENT_REPLIED,
+                            "payment-file/" + id,
+                            Map.of(
+                                    "paid",
+                                    Integer.toString(reply.paid()),
+                                    "returned",
+                                    Integer.toString(reply.returned()),
+                                    "faults",
+                                    Integer.toString(reply.faults().size())));
+                    return Answer.done(reply);
+                });
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package fangpin.office.fund;
+
+import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.access.Separation;
+import fangpin.office.enrolment.Contract;
+import fangpin.office.fund.internal.OrderRows;
+import fangpin.office.fund.internal.OwnContracts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * 付款单: no payment without something owed under a contract, a second person's approval and money in the account. What an approval puts
+ * by nobody else can spend, on the side of the money and on the side of the debt, so that nothing is paid twice.
+ */
+@Service
+public final class PaymentOrders {
+    private static final String ACCOUNT = "[0-9]{8,32}";
+
+    private final ScopedWork work;
+    private final OrderRows rows;
+    private final OwnContracts contracts;
+    private final List<PayeeSource> payees;
+    private final Audit audit;
+
+    PaymentOrders(ScopedWork work, OrderRows rows, OwnContracts contracts, List<PayeeSource> payees, Audit audit) {
+        this.work = work;
+        this.rows = rows;
+        this.contracts = contracts;
+        this.payees = payees;
+        this.audit = audit;
+    }
+
+    /** What is owed and not paid, under one's contracts; who is no insurer also sees what no contract pays. */
+    public List<Owing> owing(Actor actor) {
+        Long[] own = contracts.ids(actor);
+        return work.read(actor, () -> rows.owing(own, !actor.may(Right.PAYMENT_RAISE)));
+    }
+
+    /** One account of what is owed. */
+    public Optional<Owing> owing(Actor actor, long account) {
+        return owing(actor).stream().filter(one -> one.accountId() == account).findFirst();
+    }
+
+    /** Whom a debt is to, as the room says that owes; empty when nobody knows the subject. */
+    public Optional<PayeeSource.Told> told(Actor actor, String subject, long openFen) {
+        return work.read(
+                actor,
+                () -> payees.stream()
+                        .flatMap(source -> source.of(actor, subject, openFen).stream())
+                        .findFirst());
+    }
+
+    /** Money that may be paid out under a contract for a product, in fen. */
+    public long freeFen(Actor actor, long contract, String product) {
+        return work.read(
+                actor,
+                () -> rows.money(contract, product)
+                        .map(OrderRows.Money::freeFen)
+                        .orElse(0L));
+    }
+
+    /** Asks that something owed be paid; another person answers. */
+    public Answer<Long> raise(Actor actor, long owedAccount, Payee payee, LocalDate today) {
+        if (!actor.may(Right.PAYMENT_RAISE)) {
+            return Answer.refused(PaymentRefusal.NO_RIGHT);
+        }
+        if (payee.name().isBlank()) {
+            return Answer.refused(PaymentRefusal.FIELD_MISSING);
+        }
+        if (!payee.account().matches(ACCOUNT)) {
+            return Answer.refused(PaymentRefusal.BAD_ACCOUNT);
+        }
+        if (payee.amount().amount() <= 0) {
+            return Answer.refused(PaymentRefusal.BAD_AMOUNT);
+        }
+        Optional<Owing> owing = owing(actor, owedAccount);
+        if (owing.isEmpty()) {
+            return Answer.refused(PaymentRefusal.NOT_FOUND);
+        }
+        Long number = owing.get().contractId();
+        Optional<Contract> contract = number == null ? Optional.empty() : contracts.find(actor, number);
+        return contract.isEmpty()
+                ? Answer.refused(PaymentRefusal.NO_CONTRACT)
+                : work.write(actor, () -> raise(actor, owing.get(), contract.get(), payee, today));
+    }
+
+    private Answer<Long> raise(Actor actor, Owing seen, Contract contract, Payee payee, LocalDate today) {
+        Optional<OrderRows.Money> money = rows.money(contract.id(), seen.product());
+        if (money.isEmpty()) {
+            return Answer.refused(PaymentRefusal.NOT_ENOUGH_MONEY, 0L);
+        }
+        Owing owing = rows.owing(seen.accountId()).orElse(seen);
+        if (owing.openFen() < payee.amount().amount()) {
+            return Answer.refused(PaymentRefusal.MORE_THAN_OWED, owing.openFen());
+        }
+        long order = rows.insert(owing, contract.path(), money.get().id(), payee, actor.userId(), today);
+        audit.record(
+                actor,
+                AuditAction.PAYMENT_RAISED,
+                "order/" + order,
+                Map.of("subject", owing.subject(), "amount", payee.amount().yuan()));
+        return Answer.done(order);
+    }
+
+    /** Approves an order of another person's: from now on its money is put by. */
+    public Answer<PaymentOrder> approve(Actor actor, long id, LocalDate today) {
+        return answer(actor, id, order -> {
+            Answer<Long> other = Separation.check(order.raisedBy(), actor.userId());
+            return other.then(checked -> {
+                if (!rows.reserve(id)) {
+                    return Answer.refused(
+                            PaymentRefusal.NOT_ENOUGH_MONEY,
+                            rows.money(order.contractId(), order.product())
+                                    .map(OrderRows.Money::freeFen)
+                                    .orElse(0L));
+                }
+                rows.answer(id, PaymentOrder.State.APPROVED, "", actor.userId(), today);
+                audit.record(actor, AuditAction.PAYMENT_APPROVED, "order/" + id, Map.of());
+                return Answer.done(id);
+            });
+        });
+    }
+
+    /** Refuses an order of another person's, with the reason. */
+    public Answer<PaymentOrder> refuse(Actor actor, long id, String reason, LocalDate today) {
+        return reason.isBlank()
+                ? Answer.refused(PaymentRefusal.REASON_MISSING)
+                : answer(
+                        actor,
+                        id,
+                        order -> Separation.check(order.raisedBy(), actor.userId())
+                                .map(checked -> {
+                                    rows.answer(id, PaymentOrder.State.REFUSED, reason.strip(), actor.userId(), today);
+                                    audit.record(
+                                            actor,
+                                            AuditAction.PAYMENT_REFUSED,
+                                            "order/" + id,
+                                            Map.of("reason", reason.strip()));
+                                    return id;
+                                }));
+    }
+
+    private Answer<PaymentOrder> answer(Actor actor, long id, Function<PaymentOrder, Answer<Long>> answered) {
+        if (!actor.may(Right.PAYMENT_APPROVE)) {
+            return Answer.refused(PaymentRefusal.NO_RIGHT);
+        }
+        List<Long> own = List.of(contracts.ids(actor));
+        return work.write(actor, () -> {
+            Optional<PaymentOrder> order = rows.locked(id).filter(one -> own.contains(one.contractId()));
+            if (order.isEmpty()) {
+                return Answer.refused(PaymentRefusal.NOT_FOUND);
+            }
+            if (order.get().state() != PaymentOrder.State.RAISED) {
+                return Answer.refused(PaymentRefusal.CHANGED_MEANWHILE);
+            }
+            return answered.apply(order.get()).map(done -> rows.find(id).orElseThrow());
+        });
+    }
+
+    /** The newest orders under one's contracts, before a given one. */
+    public List<PaymentOrder> list(Actor actor, PaymentOrder.@Nullable State state, long before, int most) {
+        Long[] own = contracts.ids(actor);
+        return work.read(actor, () -> rows.list(own, state, before, most));
+    }
+
+    /** One of them. */
+    public Optional<PaymentOrder> find(Actor actor, long id) {
+        List<Long> own = List.of(contracts.ids(actor));
+        return work.read(actor, () -> rows.find(id)).filter(one -> own.contains(one.contractId()));
+    }
+
+    /** The payments of one subject, the newest first. */
+    public List<PaymentOrder> of(Actor actor, String subject) {
+        return work.read(actor, () -> rows.of(subject));
+    }
+}

@@ -1,0 +1,65 @@
+package fangpin.office.fund.internal;
+
+import fangpin.office.access.Actor;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
+import fangpin.office.fund.Movement;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 记账: the one way into the ledger. The hash of an entry stands in the audit, whose chain therefore holds the ledger too. */
+@Component
+public final class Journal {
+    private final JdbcClient database;
+    private final Audit audit;
+
+    Journal(JdbcClient database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    private record Posted(long id, String hash) {}
+
+    /** Posts a movement within the current transaction; the number of its entry. */
+    public long post(Actor actor, Movement movement) {
+        Posted posted = database.sql("""
+                        select id, fund.letters(hash) as hash from fund.post(:path, :day, :reason, :subject, :person, :clause, null, :actor,
+                            :kinds, :contracts, :packs, :products, :holders, :paths, :amounts)
+                        """)
+                .param("path", movement.path())
+                .param("day", movement.day())
+                .param("reason", movement.reason().word())
+                .param("subject", movement.subject())
+                .param("person", movement.personId())
+                .param("clause", movement.clause())
+                .param("actor", actor.userId())
+                .param("kinds", texts(movement, line -> line.account().kind().word()))
+                .param(
+                        "contracts",
+                        movement.lines().stream()
+                                .map(line -> line.account().contractId())
+                                .toArray(Long[]::new))
+                .param("packs", texts(movement, line -> line.account().pack()))
+                .param("products", texts(movement, line -> line.account().product()))
+                .param("holders", texts(movement, line -> line.account().holder()))
+                .param("paths", texts(movement, line -> line.account().path()))
+                .param(
+                        "amounts",
+                        movement.lines().stream()
+                                .map(line -> line.amount().amount())
+                                .toArray(Long[]::new))
+                .query((row, number) -> new Posted(row.getLong("id"), row.getString("hash")))
+                .single();
+        audit.recordAll(
+                actor,
+                List.of(new Audit.Entry(AuditAction.POSTED, "entry/" + posted.id(), Map.of("hash", posted.hash()))));
+        return posted.id();
+    }
+
+    private static String[] texts(Movement movement, Function<Movement.Line, String> part) {
+        return movement.lines().stream().map(part).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,65 @@
+package fangpin.office.fund.internal;
+
+import fangpin.kernel.money.Fen;
+import fangpin.office.access.Actor;
+import fangpin.office.fund.AccountKind;
+import fangpin.office.fund.EntryReason;
+import fangpin.office.fund.FundAccount;
+import fangpin.office.fund.Movement;
+import fangpin.office.fund.PaymentOrder;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 付款入账: the debt gets less, and the insurer's money with it. */
+@Component
+final class PaymentPosting {
+    private static final RowMapper<FundAccount> ACCOUNT = (row, number) -> new FundAccount(
+            AccountKind.of(row.getString("kind")),
+            row.getObject("contract_id", Long.class),
+            row.getString("pack"),
+            row.getString("product"),
+            row.getString("holder"),
+            row.getString("path"));
+
+    private static final String OWED = """
+            select account.* from fund.payment_order join fund.account on account.id = owed_id where payment_order.id = ?
+            """;
+    private static final String SOURCE = """
+            select account.* from fund.payment_order join fund.account on account.id = source_id where payment_order.id = ?
+            """;
+
+    private final JdbcClient database;
+    private final Journal journal;
+    private final OrderRows orders;
+
+    PaymentPosting(JdbcClient database, Journal journal, OrderRows orders) {
+        this.database = database;
+        this.journal = journal;
+        this.orders = orders;
+    }
+
+    /** Posts a payment that the bank made, and ends its order. */
+    void paid(Actor actor, PaymentOrder order, String reference, LocalDate today) {
+        Fen amount = new Fen(order.amountFen());
+        long entry = journal.post(
+                actor,
+                new Movement(
+                        order.path(),
+                        today,
+                        EntryReason.PAYMENT,
+                        "order/" + order.id(),
+                        null,
+                        "",
+                        List.of(
+                                new Movement.Line(account(OWED, order), amount),
+                                new Movement.Line(account(SOURCE, order), amount.negated()))));
+        orders.end(order.id(), PaymentOrder.State.PAID, "", reference, entry, today);
+    }
+
+    private FundAccount account(String sql, PaymentOrder order) {
+        return database.sql(sql).param(order.id()).query(ACCOUNT).single();
+    }
+}

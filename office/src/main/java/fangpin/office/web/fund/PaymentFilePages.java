@@ -1,0 +1,131 @@
+package fangpin.office.web.fund;
+
+import fangpin.office.access.Answer;
+import fangpin.office.access.Needs;
+import fangpin.office.access.Right;
+import fangpin.office.fund.BankReply;
+import fangpin.office.fund.PaymentFile;
+import fangpin.office.fund.PaymentFiles;
+import fangpin.office.fund.PaymentNumber;
+import fangpin.office.fund.PaymentOrder;
+import fangpin.office.fund.PaymentRefusal;
+import fangpin.office.web.Desk;
+import fangpin.office.web.ExcelFile;
+import fangpin.office.web.NotFoundException;
+import fangpin.office.web.PageView;
+import fangpin.office.web.See;
+import fangpin.tables.Column;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/** 银行文件: what goes to the bank, and its reply. */
+@Controller
+public class PaymentFilePages {
+    private final PaymentFiles files;
+    private final PaymentPages payments;
+    private final Clock clock;
+
+    PaymentFilePages(PaymentFiles files, PaymentPages payments, Clock clock) {
+        this.files = files;
+        this.payments = payments;
+        this.clock = clock;
+    }
+
+    @Needs(Right.PAYMENT_RAISE)
+    @PostMapping("/payment-files")
+    View make(Desk desk, @RequestParam(defaultValue = "0") long contract) {
+        return switch (files.make(desk.actor(), contract, desk.today())) {
+            case Answer.Done<Long>(Long id) -> See.other("/payment-files/" + id);
+            case Answer.Refused<Long> refused ->
+                payments.list(desk, "", Long.MAX_VALUE, refused).withStatus(422);
+        };
+    }
+
+    /** 银行文件页. */
+    public record FilePage(
+            PaymentFile file,
+            List<PaymentOrder> orders,
+            @Nullable BankReply reply,
+            Answer.@Nullable Refused<?> refused) {}
+
+    @Needs(Right.LEDGER_READ)
+    @GetMapping("/payment-files/{id}")
+    PageView one(Desk desk, @PathVariable long id) {
+        return one(desk, id, null, null);
+    }
+
+    private PageView one(Desk desk, long id, @Nullable BankReply reply, Answer.@Nullable Refused<?> refused) {
+        PaymentFile file = files.find(desk.actor(), id).orElseThrow(NotFoundException::new);
+        return PageView.of(
+                "fund/payment-file.jte",
+                PaymentPages.page(desk, "fund.file").under(desk.words().of("web.place.payments"), "/payments"),
+                new FilePage(file, files.orders(desk.actor(), file), reply, refused));
+    }
+
+    @Needs(Right.PAYMENT_RAISE)
+    @PostMapping("/payment-files/{id}/export")
+    Object export(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String purpose) {
+        PaymentFile file = files.find(desk.actor(), id).orElseThrow(NotFoundException::new);
+        return switch (files.export(desk.actor(), file, purpose, clock.instant())) {
+            case Answer.Refused<List<PaymentOrder>> refused ->
+                one(desk, id, null, refused).withStatus(422);
+            case Answer.Done<List<PaymentOrder>>(List<PaymentOrder> sent) ->
+                ExcelFile.answer(desk.words().of("fund.file") + " " + id + ".xlsx", workbook(desk, sent));
+        };
+    }
+
+    private static byte[] workbook(Desk desk, List<PaymentOrder> orders) {
+        List<Column> columns = PaymentFiles.FIELDS.stream()
+                .map(field -> new Column(
+                        desk.words().of("fund.column." + field),
+                        field.equals("amount") ? Column.Kind.MONEY : Column.Kind.TEXT))
+                .toList();
+        return ExcelFile.of(columns, rows -> {
+            for (PaymentOrder order : orders) {
+                rows.text(PaymentNumber.text(order.id()))
+                        .text(order.payeeName())
+                        .text(order.payeeBank())
+                        .text(order.payeeAccount())
+                        .money(order.amountFen())
+                        .text(desk.words().of("fund.use"))
+                        .endRow();
+            }
+        });
+    }
+
+    @Needs(Right.PAYMENT_RAISE)
+    @PostMapping("/payment-files/{id}/reply")
+    View reply(Desk desk, @PathVariable long id, @RequestParam @Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return one(desk, id, null, new Answer.Refused<>(PaymentRefusal.FIELD_MISSING, List.of()))
+                    .withStatus(422);
+        }
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").toLowerCase(Locale.ROOT);
+        Path folder = Files.createTempDirectory("fangpin-reply");
+        Path copy = folder.resolve(name.endsWith(".xlsx") ? "reply.xlsx" : "reply.csv");
+        try {
+            file.transferTo(copy);
+            return switch (files.receive(desk.actor(), id, copy, desk.today())) {
+                case Answer.Done<BankReply>(BankReply reply) -> one(desk, id, reply, null);
+                case Answer.Refused<BankReply> refused ->
+                    one(desk, id, null, refused).withStatus(422);
+            };
+        } finally {
+            Files.deleteIfExists(copy);
+            Files.deleteIfExists(folder);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package fangpin.office.fund;
+
+import static fangpin.office.enrolment.InsuredCounty.done;
+import static fangpin.office.enrolment.InsuredCounty.refused;
+import static fangpin.office.fund.Treasury.PRODUCT;
+import static fangpin.office.fund.Treasury.TODAY;
+import static fangpin.office.fund.Treasury.payee;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fangpin.office.RunningOffice;
+import fangpin.office.access.AccessRefusal;
+import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
+import fangpin.office.access.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Premium in, benefits out: nothing without a debt, a second person and the money; nothing twice. */
+class PaymentsTest {
+    private final RunningOffice office = RunningOffice.get();
+    private final PaymentOrders orders = office.part(PaymentOrders.class);
+    private final PaymentFiles files = office.part(PaymentFiles.class);
+    private final PremiumPayments premiums = office.part(PremiumPayments.class);
+    private final Books books = office.part(Books.class);
+
+    private PaymentOrder order(Treasury here, long id) {
+        return orders.find(here.maker, id).orElseThrow();
+    }
+
+    /** WH3 §5.3: finance pays the insurer's account; it counts when the insurer says that it came. */
+    @Test
+    void premiumStandsInTheBooksWhenTheInsurerSaysThatItCame() {
+        Treasury here = new Treasury(office, "371061");
+        long id = done(premiums.enter(here.finance, here.told(80_000, "T-a"), TODAY));
+        assertEquals(List.of(), here.totals());
+        refused(PaymentRefusal.REFERENCE_USED, premiums.enter(here.finance, here.told(80_000, "T-a"), TODAY));
+        refused(PaymentRefusal.NO_RIGHT, premiums.confirm(here.finance, id, TODAY));
+        done(premiums.confirm(here.maker, id, TODAY));
+        refused(PaymentRefusal.CHANGED_MEANWHILE, premiums.confirm(here.checker, id, TODAY));
+        assertEquals(80_000, here.balance(AccountKind.INSURER_MONEY));
+        assertEquals(-80_000, here.balance(AccountKind.PREMIUM_RECEIVED));
+        assertEquals(
+                List.of(new PremiumPayments.Paid(here.county.path, PRODUCT, "district", 80_000)),
+                premiums.paid(here.finance, "weihai-2020", TODAY));
+        long lost = done(premiums.enter(here.finance, here.told(100, "T-b"), TODAY));
+        refused(PaymentRefusal.REASON_MISSING, premiums.refuse(here.maker, lost, " ", TODAY));
+        done(premiums.refuse(here.maker, lost, "没有到账", TODAY));
+        done(premiums.enter(here.finance, here.told(100, "T-b"), TODAY));
+        assertEquals(80_000, here.balance(AccountKind.INSURER_MONEY));
+    }
+
+    @Test
+    void whatIsWrongWithATransferIsSaid() {
+        Treasury here = new Treasury(office, "371062");
+        PremiumPayments.Told good = here.told(100, "T-a");
+        refused(
+                PaymentRefusal.UNKNOWN_PAYER,
+                premiums.enter(
+                        here.finance,
+                        new PremiumPayments.Told(
+                                here.contract, PRODUCT, here.county.path, "nobody", good.amount(), TODAY, "T"),
+                        TODAY));
+        refused(PaymentRefusal.BAD_AMOUNT, premiums.enter(here.finance, here.told(0, "T"), TODAY));
+        refused(PaymentRefusal.FIELD_MISSING, premiums.enter(here.finance, here.told(1, " "), TODAY));
+        refused(PaymentRefusal.BAD_DATE, premiums.enter(here.finance, good, TODAY.minusDays(1)));
+        refused(PaymentRefusal.NO_RIGHT, premiums.enter(here.maker, good, TODAY));
+        refused(
+                PaymentRefusal.NO_RIGHT,
+                premiums.enter(
+                        here.finance,
+                        new PremiumPayments.Told(
+                                here.contract, PRODUCT, "370000/371000/", "district", good.amount(), TODAY, "T"),
+                        TODAY));
+    }
+
+    @Test
+    void whatIsOwedIsPaidOnceByTwoPersonsAndTheBank() {
+        Treasury here = new Treasury(office, "371063");
+        here.premium(100_000);
+        long owed = here.owe("claim/63", 30_000);
+        long order = done(orders.raise(here.maker, owed, payee(20_000), TODAY));
+        refused(PaymentRefusal.MORE_THAN_OWED, orders.raise(here.maker, owed, payee(10_001), TODAY));
+        refused(AccessRefusal.SAME_PERSON, orders.approve(here.maker, order, TODAY));
+        refused(PaymentRefusal.NOTHING_TO_SEND, files.make(here.maker, here.contract, TODAY));
+        done(orders.approve(here.checker, order, TODAY));
+        refused(PaymentRefusal.CHANGED_MEANWHILE, orders.approve(here.checker, order, TODAY));
+        assertEquals(80_000, orders.freeFen(here.maker, here.contract, PRODUCT));
+        long file = done(files.make(here.maker, here.contract, TODAY));
+        assertEquals(PaymentOrder.State.SENT, order(here, order).state());
+        List<PaymentOrder> sent = List.of(order(here, order));
+        assertEquals(new BankReply(1, 0, 0, List.of()), here.reply(file, "成功", sent));
+        assertEquals(new BankReply(0, 0, 1, List.of()), here.reply(file, "成功", sent));
+        assertEquals(
+                List.of(new BankReply.Fault(2, PaymentNumber.text(order), BankReply.Kind.CONTRADICTS)),
+                here.reply(file, "失败", sent).faults());
+        assertEquals(80_000, here.balance(AccountKind.INSURER_MONEY));
+        assertEquals(-10_000, here.balance(AccountKind.OWED_TO_PERSON));
+        assertEquals(30_000, here.balance(AccountKind.BENEFIT_PAID));
+        assertEquals(1, books.of(here.county.clerk, "order/" + order).size());
+        assertEquals(List.of(), books.faults(here.county.clerk));
+    }
+
+    @Test
+    void whatTheBankReturnsIsFreeAgainAndCanBeAskedForAgain() {
+        Treasury here = new Treasury(office, "371064");
+        here.premium(20_000);
+        long owed = here.owe("claim/64", 20_000);
+        long order = done(orders.raise(here.maker, owed, payee(20_000), TODAY));
+        done(orders.approve(here.checker, order, TODAY));
+        long file = done(files.make(here.maker, here.contract, TODAY));
+        assertEquals(1, here.reply(file, "退回", List.of(order(here, order))).returned());
+        assertEquals("账号不符", order(here, order).reason());
+        assertEquals(20_000, orders.freeFen(here.maker, here.contract, PRODUCT));
+        long again = done(orders.raise(here.maker, owed, payee(20_000), TODAY));
+        done(orders.refuse(here.checker, again, "再核对账号", TODAY));
+        done(orders.raise(here.maker, owed, payee(20_000), TODAY));
+        assertEquals(List.of(), books.faults(here.county.clerk));
+    }
+
+    @Test
+    void rowsOfAReplyThatFitNoOrderAreNamed() {
+        Treasury here = new Treasury(office, "371065");
+        here.premium(20_000);
+        long order = done(orders.raise(here.maker, here.owe("claim/65", 20_000), payee(20_000), TODAY));
+        done(orders.approve(here.checker, order, TODAY));
+        long file = done(files.make(here.maker, here.contract, TODAY));
+        String number = PaymentNumber.text(order);
+        BankReply reply = done(files.receive(
+                here.maker,
+                file,
+                Treasury.file(
+                        "付款单号,金额,结果\nFP9999999999,200.00,成功\n%s,200.01,成功\n%s,200.00,?\n".formatted(number, number)),
+                TODAY));
+        assertEquals(
+                List.of(BankReply.Kind.UNKNOWN_ORDER, BankReply.Kind.OTHER_AMOUNT, BankReply.Kind.NO_RESULT),
+                reply.faults().stream().map(BankReply.Fault::kind).toList());
+        refused(PaymentRefusal.UNREADABLE, files.receive(here.maker, file, Treasury.file("a,b\n1,2\n"), TODAY));
+        assertEquals(PaymentOrder.State.SENT, order(here, order).state());
+    }
+
+    @Test
+    void anotherInsurersDeskSeesAndAnswersNothing() {
+        Treasury here = new Treasury(office, "371066");
+        here.premium(20_000);
+        long order = done(orders.raise(here.maker, here.owe("claim/66", 20_000), payee(20_000), TODAY));
+        Actor stranger = here.county.account("insurer-stranger", "371066", Role.INSURER);
+        refused(PaymentRefusal.NOT_FOUND, orders.approve(stranger, order, TODAY));
+        assertEquals(List.of(), orders.owing(stranger));
+        assertEquals(List.of(), orders.list(stranger, null, Long.MAX_VALUE, 10));
+        assertEquals(List.of(), books.totals(stranger));
+        assertTrue(orders.find(stranger, order).isEmpty());
+        refused(PaymentRefusal.NO_RIGHT, orders.approve(here.county.clerk, order, TODAY));
+    }
+
+    /** Eight orders of 100 yuan approved at once with money for three. */
+    @Test
+    void noMoneyIsSpentTwiceByThoseWhoApproveAtOnce() throws Exception {
+        Treasury here = new Treasury(office, "371067");
+        here.premium(35_000);
+        List<Long> raised = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            raised.add(done(orders.raise(here.maker, here.owe("claim/67" + i, 10_000), payee(10_000), TODAY)));
+        }
+        List<Callable<Answer<PaymentOrder>>> approvals = raised.stream()
+                .<Callable<Answer<PaymentOrder>>>map(id -> () -> orders.approve(here.checker, id, TODAY))
+                .toList();
+        int approved = 0;
+        try (ExecutorService desks = Executors.newFixedThreadPool(8)) {
+            for (Future<Answer<PaymentOrder>> answer : desks.invokeAll(approvals)) {
+                switch (answer.get()) {
+                    case Answer.Done<PaymentOrder> done -> approved++;
+                    case Answer.Refused<PaymentOrder> refused ->
+                        assertEquals(PaymentRefusal.NOT_ENOUGH_MONEY, refused.reason());
+                }
+            }
+        }
+        assertEquals(3, approved);
+        assertEquals(5_000, orders.freeFen(here.maker, here.contract, PRODUCT));
+        assertEquals(List.of(), books.faults(here.county.clerk));
+    }
+}
