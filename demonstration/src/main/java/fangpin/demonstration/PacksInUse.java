@@ -19,6 +19,7 @@ final class PacksInUse implements Story {
         adopt(scene, "weihai-2020", "city", "", "市扶贫开发领导小组会议", LocalDate.of(2020, 4, 24));
         adopt(scene, "licheng-2020", "licheng", "", "区扶贫开发领导小组会议", LocalDate.of(2020, 4, 27));
         adopt(scene, "lishui-2017", "lishui2", "lishui-2017-sample.yaml", "演示：按样例补上未定事项", LocalDate.of(2020, 4, 28));
+        adopt(scene, "lianyungang-2021", "lianyungang", "", "演示：提前装入2021年文件", LocalDate.of(2020, 4, 29));
         propose(scene, "licheng-2020", "licheng", "licheng-2020-points.yaml", "演示：积分项目表", LocalDate.of(2020, 5, 9));
     }
 

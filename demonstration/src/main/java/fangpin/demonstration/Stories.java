@@ -17,7 +17,8 @@ record Stories(List<Story> all) {
                 new ReviewOf2020(),
                 new InsuranceOf2020(),
                 new BillOfTheIllness(illness),
-                new MoneyOf2020()));
+                new MoneyOf2020(),
+                new RequestOfLianyun()));
     }
 
     /** Every household that some story is about. */

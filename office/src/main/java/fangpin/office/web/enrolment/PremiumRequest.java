@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** 请示 (LY2): the letter that asks for a premium, its figures out of what is due now; its words stand in the message files. */
 final class PremiumRequest {
@@ -68,20 +70,18 @@ final class PremiumRequest {
                 List.of(table(annex)));
     }
 
-    /** The documents that order the premium of its products. */
+    /** The documents that order the premium; where its product still has open terms, the pack's documents but the one it stands in. */
     private Optional<String> basis() {
-        List<String> titles = worked.due().funding().lines().stream()
+        Set<String> ordering = worked.due().funding().lines().stream()
                 .flatMap(line -> worked.pack().product(line.product()).stream())
-                .map(product -> product.premium().clause())
-                .flatMap(clause -> worked.pack().documents().stream()
-                        .filter(document -> document.clauses().stream()
-                                .anyMatch(one -> one.id().equals(clause.whole()))))
+                .map(product -> product.premium().clause().document())
+                .collect(Collectors.toSet());
+        String own = worked.due().funding().clause().document();
+        String titles = worked.pack().documents().stream()
+                .filter(document -> ordering.isEmpty() ? !document.id().equals(own) : ordering.contains(document.id()))
                 .map(document -> "《" + document.title() + "》（" + document.number() + "）")
-                .distinct()
-                .toList();
-        return titles.isEmpty()
-                ? Optional.empty()
-                : Optional.of(page.say("enrolment.request.basis", String.join("、", titles)));
+                .collect(Collectors.joining("、"));
+        return titles.isEmpty() ? Optional.empty() : Optional.of(page.say("enrolment.request.basis", titles));
     }
 
     /** How a line's premium comes about. */
