@@ -20,6 +20,7 @@ public enum Place {
     CONTRACTS("/contracts", "insurance", Right.ENROLMENT_READ),
     INSURED("/insured", "insurance", Right.ENROLMENT_READ),
     PREMIUM("/premium", "insurance", Right.ENROLMENT_READ),
+    HANDBOOKS("/handbooks", "insurance", Right.REGISTER_READ),
     OWN_INSURED("/own-insured", "insurance", Right.INSURED_READ),
     SETTLEMENTS("/settlements", "insurance", Right.SETTLEMENT_READ),
     PREMIUM_PAYMENTS("/premium-payments", "money", Right.LEDGER_READ),
