@@ -1,5 +1,6 @@
 package fangpin.office.enrolment;
 
+import fangpin.kernel.Text;
 import fangpin.kernel.allocation.Division;
 import fangpin.kernel.allocation.FundRefusal;
 import fangpin.kernel.allocation.HeadcountRows;
@@ -34,6 +35,10 @@ public final class PremiumsDue {
             "insured-without-city-standard", Headcounts.WITHOUT_CITY_STANDARD,
             "non-key-village-persons", Headcounts.NON_KEY_VILLAGE,
             "aged-60-plus", Headcounts.AGED_60);
+
+    private static final Text NOTHING_STATED = new Text(
+            "还没有复核过的参保基数；请在“参保基数与结余”申报，由另一人复核。",
+            "No base has been approved yet; state it under Bases and what is left, and have another person approve it.");
 
     private final ScopedWork work;
     private final JdbcClient database;
@@ -112,6 +117,9 @@ public final class PremiumsDue {
         Map<String, String> paths = paths(funding.divisions());
         named(pack, funding, paths, day, rows);
         stated(pack, funding, paths, day, rows);
+        if (paths.isEmpty()) {
+            return Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, NOTHING_STATED);
+        }
         return switch (funding.due(rows.headcounts(), surplus)) {
             case FundRefusal refusal -> Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, refusal.message());
             case PremiumDue due -> Answer.done(new Worked(pack, due, paths, day, surplus));
