@@ -14,11 +14,12 @@ final class FamilyFallsIll implements Story {
     private static final LocalDate SINCE = LocalDate.of(2016, 3, 18);
     private static final LocalDate ILL = LocalDate.of(2020, 4, 20);
     private final Person head;
+    private final Person husband;
     private final Household household;
 
     FamilyFallsIll(Casting casting) {
         head = casting.beneficiary(SINCE, casting.person("王秀兰", "02", 2, 1953, 3, 12));
-        Person husband = casting.beneficiary(SINCE, casting.person("于德海", "11", 1, 1950, 2, 3));
+        husband = casting.beneficiary(SINCE, casting.person("于德海", "11", 1, 1950, 2, 3));
         Person grandson = casting.beneficiary(SINCE, casting.person("于浩", "41", 1, 2003, 1, 20));
         grandson.student = "vocational";
         grandson.schooling = "junior";
@@ -32,6 +33,11 @@ final class FamilyFallsIll implements Story {
     /** Who fell ill. */
     Person patient() {
         return head;
+    }
+
+    /** Her husband. */
+    Person husband() {
+        return husband;
     }
 
     @Override

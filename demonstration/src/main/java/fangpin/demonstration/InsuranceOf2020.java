@@ -59,8 +59,9 @@ final class InsuranceOf2020 implements Story {
         Actor city = scene.as("city");
         Actor second = scene.as("city2");
         long insurer = Scene.done(insurers.add(city, "YS-WH", "演示财产保险股份有限公司威海市分公司"));
-        Scene.done(insurers.addLogin(second, insurer, "insurer"));
-        Scene.done(insurers.addLogin(second, insurer, "insurer2"));
+        for (String login : List.of("insurer", "insurer2", "insurer3")) {
+            Scene.done(insurers.addLogin(second, insurer, login));
+        }
         long id = Scene.done(contracts.draft(
                 city,
                 new Contracts.Wanted(

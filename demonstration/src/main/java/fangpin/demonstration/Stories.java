@@ -18,7 +18,8 @@ record Stories(List<Story> all) {
                 new InsuranceOf2020(),
                 new BillOfTheIllness(illness),
                 new MoneyOf2020(),
-                new RequestOfLianyun()));
+                new RequestOfLianyun(),
+                new AccidentsOf2020(casting, illness)));
     }
 
     /** Every household that some story is about. */

@@ -48,7 +48,8 @@ class ScopeTest {
                           and has_table_privilege(table_schema || '.' || table_name, 'select')
                           and table_schema || '.' || table_name not in ('register.division', 'policy.adoption',
                               'policy.adopted_reading', 'settlement.hospital', 'enrolment.insurer', 'enrolment.contract',
-                              'enrolment.contract_product', 'enrolment.contract_item', 'enrolment.enrolment')
+                              'enrolment.contract_product', 'enrolment.contract_item', 'enrolment.enrolment',
+                              'claims.setting')
                         order by 1
                         """).query(String.class).list();
         assertTrue(tables.size() >= 20, tables::toString);

@@ -22,18 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/fangpin/office");
     private static final Pattern KEY =
-            Pattern.compile("\"((?:web|register|access|policy|settlement|enrolment)\\.[a-z0-9.-]*[a-z0-9])\"");
+            Pattern.compile("\"((?:web|register|access|policy|settlement|enrolment|claims)\\.[a-z0-9.-]*[a-z0-9])\"");
     /** A single quote makes the rest of a sentence stand as it is; in a sentence it is written twice. */
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "register", "access", "policy", "settlement", "enrolment", "database"})
+    @ValueSource(strings = {"web", "register", "access", "policy", "settlement", "enrolment", "claims", "database"})
     void bothLanguagesSayTheSameThings(String room) {
         assertEquals(words(room, "zh").stringPropertyNames(), words(room, "en").stringPropertyNames());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "register", "access", "policy", "settlement", "enrolment"})
+    @ValueSource(strings = {"web", "register", "access", "policy", "settlement", "enrolment", "claims"})
     void noSentenceLosesItsPlacesByAQuote(String room) {
         for (String language : List.of("zh", "en")) {
             Properties words = words(room, language);

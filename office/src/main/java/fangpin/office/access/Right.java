@@ -40,6 +40,14 @@ public enum Right {
     PAYMENT_RAISE,
     /** 承保机构复核：批准付款；经办与复核不得为同一人 */
     PAYMENT_APPROVE,
+    /** 查看理赔 */
+    CLAIM_READ,
+    /** 报案：登记、收资料、申诉 */
+    CLAIM_REPORT,
+    /** 理赔经办：查勘、评定、核定 */
+    CLAIM_HANDLE,
+    /** 理赔审批、复核；经办、审批、复核不得为同一人 */
+    CLAIM_APPROVE,
     /** 账号管理 */
     USERS_MANAGE,
     /** 安全策略：密码、锁定、接口凭证 */

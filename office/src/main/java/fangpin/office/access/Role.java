@@ -92,19 +92,38 @@ public enum Role {
                         ENROLMENT_READ,
                         ENROLMENT_WRITE,
                         ENROLMENT_APPROVE,
-                        LEDGER_READ);
-            case VILLAGE_HELPER -> EnumSet.of(REGISTER_READ, REGISTER_WRITE, POLICY_READ);
+                        LEDGER_READ,
+                        CLAIM_READ,
+                        CLAIM_REPORT);
+            case VILLAGE_HELPER -> EnumSet.of(REGISTER_READ, REGISTER_WRITE, POLICY_READ, CLAIM_READ, CLAIM_REPORT);
             case FINANCE ->
                 EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, ENROLMENT_READ, LEDGER_READ, PREMIUM_PAY);
             case MEDICAL_SECURITY ->
-                EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, ENROLMENT_READ, LEDGER_READ);
+                EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, ENROLMENT_READ, LEDGER_READ, CLAIM_READ);
             case HEALTH -> EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ);
             case CIVIL_AFFAIRS -> EnumSet.of(REGISTER_READ, REGISTER_UNMASK, POLICY_READ);
             case HOSPITAL -> EnumSet.of(POLICY_READ, SETTLEMENT_READ, SETTLEMENT_WRITE);
             case INSURER ->
-                EnumSet.of(POLICY_READ, SETTLEMENT_READ, INSURED_READ, LEDGER_READ, PAYMENT_RAISE, PAYMENT_APPROVE);
+                EnumSet.of(
+                        POLICY_READ,
+                        SETTLEMENT_READ,
+                        INSURED_READ,
+                        LEDGER_READ,
+                        PAYMENT_RAISE,
+                        PAYMENT_APPROVE,
+                        CLAIM_READ,
+                        CLAIM_REPORT,
+                        CLAIM_HANDLE,
+                        CLAIM_APPROVE);
             case AUDITOR ->
-                EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, ENROLMENT_READ, LEDGER_READ, AUDIT_READ);
+                EnumSet.of(
+                        REGISTER_READ,
+                        POLICY_READ,
+                        SETTLEMENT_READ,
+                        ENROLMENT_READ,
+                        LEDGER_READ,
+                        CLAIM_READ,
+                        AUDIT_READ);
             case SYSTEM_ADMINISTRATOR -> EnumSet.of(SYSTEM_MANAGE, USERS_MANAGE);
             case SECURITY_ADMINISTRATOR -> EnumSet.of(SECURITY_MANAGE, USERS_MANAGE);
             case AUDIT_ADMINISTRATOR -> EnumSet.of(AUDIT_READ, USERS_MANAGE);

@@ -1,0 +1,4 @@
+@NullMarked
+package fangpin.office.claims;
+
+import org.jspecify.annotations.NullMarked;
