@@ -47,8 +47,8 @@ public final class Benefits {
         if (some.isEmpty()) {
             return;
         }
-        Map<Long, Long> contracts = contracts(
-                some.stream().map(debt -> debt.benefit().coverId()).toList());
+        Map<Long, Long> contracts =
+                contracts(some.stream().map(debt -> debt.benefit().coverId()).toList());
         journal.postBenefits(
                 actor,
                 some.stream()

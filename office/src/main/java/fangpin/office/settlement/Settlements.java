@@ -175,7 +175,8 @@ public final class Settlements {
     }
 
     /** What each later bill pays more, or less, than it did. */
-    private Map<Long, Fen> adjustLater(Actor actor, Bill cancelled, List<YearBill> year, long because, SettlementRows.By by) {
+    private Map<Long, Fen> adjustLater(
+            Actor actor, Bill cancelled, List<YearBill> year, long because, SettlementRows.By by) {
         List<YearBill> earlier =
                 year.stream().filter(one -> one.ordinal() < cancelled.ordinal()).toList();
         List<Long> figures = null;

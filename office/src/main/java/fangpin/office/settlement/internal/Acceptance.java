@@ -30,8 +30,7 @@ public final class Acceptance {
     private final BillDebts debts;
     private final Audit audit;
 
-    Acceptance(
-            AcceptanceRows rows, YearEnds years, Grounds grounds, MessageHash hashes, BillDebts debts, Audit audit) {
+    Acceptance(AcceptanceRows rows, YearEnds years, Grounds grounds, MessageHash hashes, BillDebts debts, Audit audit) {
         this.rows = rows;
         this.years = years;
         this.grounds = grounds;
@@ -142,8 +141,8 @@ public final class Acceptance {
         }
         Map<String, Long> kept = rows.insert(hospital, made, new SettlementRows.By(actor.userId(), today));
         Map<Long, Fen> paid = new HashMap<>();
-        made.forEach(one -> paid.put(
-                id(kept, one.basis().message()), one.trial().settled().paid()));
+        made.forEach(one ->
+                paid.put(id(kept, one.basis().message()), one.trial().settled().paid()));
         debts.change(actor, paid, today);
         audit.recordAll(
                 actor,

@@ -49,7 +49,8 @@ public final class SettlementRows {
 
     private final JdbcClient database;
 
-    SettlementRows(JdbcClient database) {
+    /** Over what it reads. */
+    public SettlementRows(JdbcClient database) {
         this.database = database;
     }
 

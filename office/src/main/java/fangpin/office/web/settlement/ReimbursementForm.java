@@ -2,9 +2,9 @@ package fangpin.office.web.settlement;
 
 import fangpin.kernel.policy.InputColumn;
 import fangpin.office.access.Answer;
+import fangpin.office.fund.Yuan;
 import fangpin.office.settlement.Reimbursement;
 import fangpin.office.settlement.SettlementRefusal;
-import fangpin.office.fund.Yuan;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;

@@ -91,9 +91,7 @@ class NationalApiTest {
     private static String funds(JsonNode reply) {
         java.util.TreeMap<String, String> funds = new java.util.TreeMap<>();
         reply.at("/output/setldetail")
-                .forEach(one -> funds.put(
-                        one.get("fund_pay_type").asString(),
-                        yuan(one.get("fund_payamt"))));
+                .forEach(one -> funds.put(one.get("fund_pay_type").asString(), yuan(one.get("fund_payamt"))));
         return funds.entrySet().stream()
                 .map(fund -> "\"" + fund.getKey() + "\":" + fund.getValue())
                 .collect(java.util.stream.Collectors.joining(",", "{", "}"));
@@ -129,10 +127,7 @@ class NationalApiTest {
             line = one.get("fund_pay_type").asString().equals("620100") ? one : line;
         }
         boolean others = what.startsWith("other payer");
-        assertEquals(
-                others ? "2000.01" : own,
-                line == null ? "" : yuan(line.get("fund_payamt")),
-                what);
+        assertEquals(others ? "2000.01" : own, line == null ? "" : yuan(line.get("fund_payamt")), what);
         assertEquals("2999.99", amount(reply, "psn_part_amt"), what);
     }
 
