@@ -20,7 +20,6 @@ create table settlement.cover_review (
   known_from timestamptz not null default now()
 );
 comment on table settlement.cover_review is '参保后来变了的结算：核查后为何保留';
-create index bill_of_cover on settlement.bill (cover_id);
 
 do $$
 declare name text;

@@ -38,7 +38,7 @@ public final class Touched {
     public List<Bill> open(Actor actor, int most) {
         return work.read(actor, () -> {
             List<Long> ids = database.sql("""
-                            select bill.id from enrolment.cover old join settlement.bill on bill.cover_id = old.id
+                            select bill.id from enrolment.cover old join settlement.bill on bill.person_id = old.person_id and bill.cover_id = old.id
                             cross join lateral (
                                 select kind from settlement.decision where decision.bill_id = bill.id order by number desc limit 1) last
                             where old.known_to <> 'infinity' and last.kind <> 'cancelled'

@@ -74,6 +74,7 @@ public final class UploadDesk {
     /** Settles the next set; false when none is left, or when the upload was given up. */
     public boolean next(Actor actor, long id, LocalDate today) {
         return work.write(actor, () -> {
+            lines.planBySets();
             Upload upload = rows.hold(id).orElse(null);
             if (upload == null || upload.stage() != Upload.Stage.SETTLING) {
                 return false;

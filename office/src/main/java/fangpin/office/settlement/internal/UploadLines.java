@@ -29,6 +29,16 @@ public final class UploadLines {
     /** An accepted row with its bill. */
     public record Made(long row, List<String> cells, long bill) {}
 
+    /**
+     * For this transaction: tables that were empty a minute ago hold a month now, and nobody has counted them yet; so each set is planned
+     * anew, and looks its few hundred rows up instead of reading whole tables.
+     */
+    public void planBySets() {
+        database.sql("""
+                        select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
+                        """).query((row, number) -> number).single();
+    }
+
     /** The next rows by discharge and bill number, as file runs settle them. */
     public List<Waiting> waiting(long upload, int most) {
         return database.sql("""
