@@ -81,14 +81,31 @@ class ReimbursementsTest {
         assertEquals(150_000, bill.latest().paidFen());
         assertTrue(bill.hospital().ofPaper());
         assertFalse(office.part(Hospitals.class).of(maker).contains(bill.hospital()), "it is no hospital to choose");
+        assertEquals(150_000, owed(id));
         refused(SettlementRefusal.CHANGED_MEANWHILE, reimbursements.approve(checker, id, 2, TODAY));
         assertInstanceOf(
                 Answer.Refused.class,
                 office.part(Settlements.class).cancel(ward.city, bill.id(), 1, "错单", TODAY),
                 "only who reimburses cancels");
         done(office.part(Settlements.class).cancel(maker, bill.id(), 1, "错单", TODAY));
+        assertEquals(0, owed(id));
         assertEquals(
                 List.of(), office.part(YearAccounts.class).recompute(ward.city).disagreements());
+    }
+
+    /** What the ledger says is owed to the person under a reimbursement. */
+    private long owed(long id) {
+        return office.part(ScopedWork.class)
+                .read(
+                        maker,
+                        () -> office.part(JdbcClient.class)
+                                .sql("""
+                        select -sum(balance_fen) from fund.account join fund.balance on balance.account_id = account.id
+                        where account.kind = 'owed-to-person' and account.holder = ?
+                        """)
+                                .param("reimbursement/" + id)
+                                .query(Long.class)
+                                .single());
     }
 
     @ParameterizedTest

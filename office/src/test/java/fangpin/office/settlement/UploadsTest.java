@@ -14,6 +14,8 @@ import fangpin.office.RunningOffice;
 import fangpin.office.access.Answer;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.database.internal.Preparation;
+import fangpin.office.fund.Books;
+import fangpin.office.fund.LedgerCheck;
 import fangpin.office.settlement.internal.UploadDesk;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -54,7 +56,9 @@ class UploadsTest {
     void anUploadIntoEmptyYearsPaysWhatTheFileVerbPaysFenForFen() throws IOException {
         GeneratedBills generated = new GeneratedBills(folder, 300, 2600, 61_001, "0.06");
         generated.enter(office, ward);
+        List<Books.Fault> before = LedgerCheck.run(office.database());
         Upload upload = settled(generated.bills);
+        assertEquals(before, LedgerCheck.run(office.database()), "the books agree with their entries");
         assertEquals(Upload.Stage.DONE, upload.stage());
         assertEquals(2600, upload.rows());
         assertEquals(generated.settled, accepted(upload));
