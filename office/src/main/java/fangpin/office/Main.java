@@ -3,6 +3,7 @@ package fangpin.office;
 import fangpin.kernel.Text;
 import fangpin.office.terminal.BackupVerb;
 import fangpin.office.terminal.Groups;
+import fangpin.office.terminal.RecomputeVerb;
 import fangpin.office.terminal.RestoreVerb;
 import fangpin.office.terminal.Terminal;
 import fangpin.office.terminal.UpVerb;
@@ -55,6 +56,7 @@ public final class Main {
                 .addSubcommand(new UpVerb(terminal))
                 .addSubcommand(Groups.audit(terminal))
                 .addSubcommand(Groups.ledger(terminal))
+                .addSubcommand(new RecomputeVerb(terminal))
                 .addSubcommand(Groups.keys(terminal))
                 .addSubcommand(new BackupVerb(terminal))
                 .addSubcommand(new RestoreVerb(terminal))

@@ -90,8 +90,11 @@ public final class TestDatabase {
             Path path = Files.createTempDirectory("fangpin-test-database");
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
             DataFolder folder = DataFolder.open(path);
-            EmbeddedPostgres server = EmbeddedPostgres.start(
-                    folder, Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"), step -> {});
+            // a measurement asks for the settings of real use
+            Map<String, String> settings = Boolean.getBoolean("fangpin.test.durable")
+                    ? Map.of()
+                    : Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+            EmbeddedPostgres server = EmbeddedPostgres.start(folder, settings, step -> {});
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 delete(path);

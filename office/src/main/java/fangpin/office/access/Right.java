@@ -24,6 +24,12 @@ public enum Right {
     SETTLEMENT_READ,
     /** 办理结算：试算、结算、撤销 */
     SETTLEMENT_WRITE,
+    /** 手工报销：经办与复核（不得为同一人） */
+    REIMBURSEMENT_WRITE,
+    /** 对账：上传对账单、办结差异 */
+    RECONCILIATION_WRITE,
+    /** 费用控制：立核查、写结果 */
+    COST_CHECK,
     /** 查看合同、参保、保费 */
     ENROLMENT_READ,
     /** 经办：合同、参保名单、回复 */

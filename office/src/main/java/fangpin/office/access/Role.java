@@ -99,14 +99,25 @@ public enum Role {
             case FINANCE ->
                 EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, ENROLMENT_READ, LEDGER_READ, PREMIUM_PAY);
             case MEDICAL_SECURITY ->
-                EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, ENROLMENT_READ, LEDGER_READ, CLAIM_READ);
-            case HEALTH -> EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ);
+                EnumSet.of(
+                        REGISTER_READ,
+                        POLICY_READ,
+                        SETTLEMENT_READ,
+                        REIMBURSEMENT_WRITE,
+                        RECONCILIATION_WRITE,
+                        COST_CHECK,
+                        ENROLMENT_READ,
+                        LEDGER_READ,
+                        CLAIM_READ);
+            case HEALTH -> EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, COST_CHECK);
             case CIVIL_AFFAIRS -> EnumSet.of(REGISTER_READ, REGISTER_UNMASK, POLICY_READ);
-            case HOSPITAL -> EnumSet.of(POLICY_READ, SETTLEMENT_READ, SETTLEMENT_WRITE);
+            case HOSPITAL -> EnumSet.of(POLICY_READ, SETTLEMENT_READ, SETTLEMENT_WRITE, RECONCILIATION_WRITE);
             case INSURER ->
                 EnumSet.of(
                         POLICY_READ,
                         SETTLEMENT_READ,
+                        REIMBURSEMENT_WRITE,
+                        RECONCILIATION_WRITE,
                         INSURED_READ,
                         LEDGER_READ,
                         PAYMENT_RAISE,

@@ -4,7 +4,9 @@ import fangpin.kernel.money.Fen;
 import fangpin.office.access.Actor;
 import fangpin.office.fund.internal.Journal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,37 +23,64 @@ public final class Benefits {
     }
 
     /**
+     * What a cover bears of one matter.
+     *
+     * @param amount above zero is owed, below zero is taken back
+     * @param subject row of the decision, such as {@code bill/12}
+     */
+    public record Debt(Creditor creditor, Benefit benefit, Fen amount, String subject) {}
+
+    /**
      * Posts what a cover bears, within the caller's transaction; nothing when it is nothing.
      *
      * @param amount above zero is owed, below zero is taken back
      * @param subject row of the decision, such as {@code bill/12}
      */
     public void owe(Actor actor, Creditor creditor, Benefit benefit, Fen amount, String subject, LocalDate today) {
-        if (amount.equals(Fen.ZERO)) {
-            return;
-        }
-        Long contract = contract(benefit.coverId());
-        FundAccount paid = new FundAccount(
-                AccountKind.BENEFIT_PAID, contract, benefit.pack(), benefit.product(), "", benefit.path());
-        journal.post(
-                actor,
-                new Movement(
-                        benefit.path(),
-                        today,
-                        amount.amount() > 0 ? EntryReason.BENEFIT : EntryReason.BENEFIT_BACK,
-                        subject,
-                        benefit.personId(),
-                        benefit.clause(),
-                        List.of(
-                                new Movement.Line(paid, amount),
-                                new Movement.Line(creditor.account(contract, benefit), amount.negated()))));
+        oweAll(actor, List.of(new Debt(creditor, benefit, amount, subject)), today);
     }
 
-    private @Nullable Long contract(long cover) {
-        return database.sql("select id from enrolment.contract_of_cover(?)")
-                .param(cover)
-                .query(Long.class)
-                .optional()
-                .orElse(null);
+    /** The same for many: an entry for each, their balances held in one order, so that sets of debts never wait in a ring. */
+    public void oweAll(Actor actor, List<Debt> debts, LocalDate today) {
+        List<Debt> some =
+                debts.stream().filter(debt -> !debt.amount().equals(Fen.ZERO)).toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        Map<Long, Long> contracts =
+                contracts(some.stream().map(debt -> debt.benefit().coverId()).toList());
+        journal.postBenefits(
+                actor,
+                some.stream()
+                        .map(debt -> movement(debt, contracts.get(debt.benefit().coverId()), today))
+                        .toList());
+    }
+
+    private static Movement movement(Debt debt, @Nullable Long contract, LocalDate today) {
+        Benefit benefit = debt.benefit();
+        FundAccount paid = new FundAccount(
+                AccountKind.BENEFIT_PAID, contract, benefit.pack(), benefit.product(), "", benefit.path());
+        return new Movement(
+                benefit.path(),
+                today,
+                debt.amount().amount() > 0 ? EntryReason.BENEFIT : EntryReason.BENEFIT_BACK,
+                debt.subject(),
+                benefit.personId(),
+                benefit.clause(),
+                List.of(
+                        new Movement.Line(paid, debt.amount()),
+                        new Movement.Line(
+                                debt.creditor().account(contract, benefit),
+                                debt.amount().negated())));
+    }
+
+    /** The contract of each cover that has one. */
+    private Map<Long, Long> contracts(List<Long> covers) {
+        Map<Long, Long> contracts = new HashMap<>();
+        database.sql("select * from enrolment.contracts_of_covers(?)")
+                .param(covers.stream().distinct().toArray(Long[]::new))
+                .query((row, number) -> contracts.put(row.getLong("cover"), row.getLong("contract")))
+                .list();
+        return contracts;
     }
 }

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -43,6 +44,11 @@ public final class Adoptions {
         this.rows = rows;
         this.library = library;
         this.audit = audit;
+    }
+
+    /** The same outside of an office that runs: for checks from a terminal. */
+    public static Adoptions over(ScopedWork work, JdbcClient database, Audit audit) {
+        return new Adoptions(work, new AdoptionRows(database), new PolicyLibrary(), audit);
     }
 
     /**

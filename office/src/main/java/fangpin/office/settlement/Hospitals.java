@@ -38,10 +38,14 @@ public final class Hospitals {
     public List<Hospital> of(Actor actor) {
         return work.read(
                 actor,
-                () -> database.sql("select * from settlement.hospital where starts_with(path, ?) order by path")
+                () -> database
+                        .sql("select * from settlement.hospital where starts_with(path, ?) order by path")
                         .param(actor.scope().path())
                         .query(HOSPITAL)
-                        .list());
+                        .list()
+                        .stream()
+                        .filter(one -> !one.ofPaper())
+                        .toList());
     }
 
     /** One of those, by its number. */
@@ -59,7 +63,7 @@ public final class Hospitals {
         if (!actor.may(Right.SYSTEM_MANAGE) || !actor.scope().holds(countyPath)) {
             return Answer.refused(SettlementRefusal.NO_RIGHT);
         }
-        if (!small.matches("[0-9a-z-]{2,30}") || nameChinese.isBlank()) {
+        if (!small.matches("[0-9a-z-]{2,30}") || small.startsWith(Hospital.PAPER) || nameChinese.isBlank()) {
             return Answer.refused(SettlementRefusal.HOSPITAL_WORDS);
         }
         return work.write(actor, () -> {
@@ -79,5 +83,19 @@ public final class Hospitals {
             audit.record(actor, AuditAction.ENTERED, "hospital/" + made.get().id(), Map.of("code", small));
             return Answer.done(made.get());
         });
+    }
+
+    /** 手工报销: what stands for a hospital where a county settles paper bills; made when it is first needed, within the caller's transaction. */
+    Hospital paperDesk(String countyPath) {
+        String[] codes = countyPath.split("/", -1);
+        String code = Hospital.PAPER + codes[codes.length - 2];
+        database.sql("""
+                        insert into settlement.hospital (path, code, name_zh, name_en) values (?, ?, '手工报销', 'Paper bills')
+                        on conflict do nothing
+                        """).params(countyPath + "y-" + code + "/", code).update();
+        return database.sql("select * from settlement.hospital where code = ?")
+                .param(code)
+                .query(HOSPITAL)
+                .single();
     }
 }

@@ -38,10 +38,39 @@ public enum SettlementRefusal implements RefusalReason {
     /** 理由没有写 */
     REASON_MISSING,
     /** 已被他人办理 */
-    CHANGED_MEANWHILE;
+    CHANGED_MEANWHILE,
+    /** 行的列数与表头不同 */
+    BAD_ROW,
+    /** 编号已损坏 */
+    BAD_ID,
+    /** 文件不是可读的表格 */
+    FILE_REFUSED,
+    /** 缺少必需的列 */
+    COLUMNS_MISSING,
+    /** 同一列写了两次 */
+    COLUMNS_DOUBLED,
+    /** 行数过多 */
+    TOO_MANY_ROWS,
+    /** 文件已办完 */
+    UPLOAD_ENDED,
+    /** 人员不在本辖区 */
+    OTHER_DIVISION,
+    /** 报销材料填写不全 */
+    PAPER_WORDS,
+    /** 银行账号不对 */
+    BAD_ACCOUNT,
+    /** 经办与复核须为两人 */
+    SAME_PERSON,
+    /** 对账单有一行写得不对 */
+    STATEMENT_ROW;
+
+    /** As files name the reason: {@code not-covered}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     @Override
     public String key() {
-        return "settlement.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "settlement.refusal." + word();
     }
 }

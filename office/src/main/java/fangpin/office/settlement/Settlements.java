@@ -11,16 +11,18 @@ import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
-import fangpin.office.enrolment.Cover;
 import fangpin.office.enrolment.Covers;
-import fangpin.office.policy.Adoptions;
+import fangpin.office.settlement.internal.Acceptance;
+import fangpin.office.settlement.internal.Basis;
 import fangpin.office.settlement.internal.BillDebts;
 import fangpin.office.settlement.internal.BillRules;
+import fangpin.office.settlement.internal.Grounds;
 import fangpin.office.settlement.internal.MessageCheck;
-import fangpin.office.settlement.internal.MessageHash;
 import fangpin.office.settlement.internal.SettlementRows;
 import fangpin.office.settlement.internal.YearBill;
+import fangpin.office.settlement.internal.YearEnds;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,43 +37,42 @@ import org.springframework.stereotype.Service;
 public final class Settlements {
     private final ScopedWork work;
     private final SettlementRows rows;
+    private final YearEnds years;
+    private final Grounds grounds;
+    private final Acceptance acceptance;
     private final Hospitals hospitals;
     private final Covers covers;
-    private final Adoptions adoptions;
     private final Audit audit;
-    private final MessageHash hashes;
     private final BillRules rules;
     private final BillDebts debts;
 
     Settlements(
             ScopedWork work,
             SettlementRows rows,
-            MessageHash hashes,
+            YearEnds years,
+            Grounds grounds,
+            Acceptance acceptance,
             BillRules rules,
             BillDebts debts,
             Hospitals hospitals,
             Covers covers,
-            Adoptions adoptions,
             Audit audit) {
         this.work = work;
         this.rows = rows;
-        this.hashes = hashes;
+        this.years = years;
+        this.grounds = grounds;
+        this.acceptance = acceptance;
         this.rules = rules;
         this.debts = debts;
         this.hospitals = hospitals;
         this.covers = covers;
-        this.adoptions = adoptions;
         this.audit = audit;
     }
 
-    /** What a message stands on: who, which cover, which rules, and what the rules are asked. */
-    private record Basis(
-            Hospital hospital,
-            Covers.Insured insured,
-            Cover cover,
-            Adoptions.InUse rules,
-            Product product,
-            CaseInput input) {}
+    /** Whether a desk can settle a product at all: bills of one person, amounts only. */
+    public static boolean settles(Product product) {
+        return MessageCheck.settles(product);
+    }
 
     /** 查询参保: the insured person of an ID number; each look is recorded, found or not, for it tells of people outside one's division. */
     public Optional<Covers.Insured> look(Actor actor, String idNumber) {
@@ -90,8 +91,8 @@ public final class Settlements {
         Answer<Trial> tried = work.read(
                 actor,
                 () -> own(actor, hospital)
-                        .then(own -> basis(actor, own, message, today))
-                        .map(basis -> worked(basis, year(basis))));
+                        .then(own -> grounds.of(actor, List.of(message), today).getFirst())
+                        .map(this::tried));
         audit.recordApart(
                 actor,
                 AuditAction.COVER_ASKED,
@@ -100,20 +101,20 @@ public final class Settlements {
         return tried;
     }
 
+    private Trial tried(Basis basis) {
+        YearEnds.Account account = basis.account();
+        return basis.worked(years.held(List.of(account)).getOrDefault(account, new YearEnds.YearEnd(0, null)));
+    }
+
     /** Settles a bill. The same message again gives the bill it made; another one under its number is refused. */
     public Answer<Bill> settle(Actor actor, long hospital, BillMessage message, LocalDate today) {
         return work.write(
                 actor,
-                () -> own(actor, hospital).then(own -> {
-                    rows.holdMessage(hospital, message.messageId());
-                    Optional<SettlementRows.Sent> sent = rows.sent(hospital, message.messageId());
-                    if (sent.isPresent()) {
-                        return sent.get().hash().equals(hashes.of(message))
-                                ? Answer.done(rows.find(sent.get().billId()).orElseThrow())
-                                : Answer.refused(SettlementRefusal.MESSAGE_REUSED);
-                    }
-                    return basis(actor, own, message, today).then(basis -> settle(actor, basis, message, today));
-                }));
+                () -> own(actor, hospital)
+                        .then(own -> acceptance
+                                .accept(actor, own, List.of(message), today)
+                                .getFirst())
+                        .map(bill -> rows.find(bill).orElseThrow()));
     }
 
     private Answer<Hospital> own(Actor actor, long hospital) {
@@ -122,104 +123,6 @@ public final class Settlements {
                 .filter(own -> actor.may(Right.SETTLEMENT_WRITE))
                 .map(Answer::done)
                 .orElseGet(() -> Answer.refused(SettlementRefusal.NO_RIGHT));
-    }
-
-    private Answer<Bill> settle(Actor actor, Basis basis, BillMessage message, LocalDate today) {
-        List<YearBill> year = year(basis);
-        if (rows.settled(basis.hospital().id(), message.billNumber())) {
-            return Answer.refused(SettlementRefusal.DUPLICATE_BILL, message.billNumber());
-        }
-        Trial worked = worked(basis, year);
-        SettlementRows.By by = new SettlementRows.By(actor.userId(), today);
-        long bill = rows.insertBill(
-                basis.hospital(),
-                basis.insured(),
-                message,
-                hashes.of(message),
-                basis.cover(),
-                basis.rules().adoption().id(),
-                worked.settled(),
-                worked.ordinal(),
-                by);
-        rows.insertSettled(bill, worked.settled(), by);
-        debts.change(actor, bill, worked.settled().paid(), today);
-        audit.record(
-                actor,
-                AuditAction.SETTLED,
-                "bill/" + bill,
-                Map.of(
-                        "product",
-                        basis.cover().product(),
-                        "paid",
-                        worked.settled().paid().yuan()));
-        return Answer.done(rows.find(bill).orElseThrow());
-    }
-
-    private Answer<Basis> basis(Actor actor, Hospital hospital, BillMessage message, LocalDate today) {
-        return MessageCheck.form(message, today)
-                .then(checked -> covers.insuredWith(actor, checked.idNumber())
-                        .map(Answer::done)
-                        .orElseGet(() -> Answer.refused(SettlementRefusal.UNKNOWN_PERSON)))
-                .then(insured -> covered(actor, insured, message)
-                        .then(held -> MessageCheck.values(held.product(), message)
-                                .map(values -> new Basis(
-                                        hospital,
-                                        insured,
-                                        held.cover(),
-                                        held.rules(),
-                                        held.product(),
-                                        input(held.product(), insured, message, values)))));
-    }
-
-    private static CaseInput input(Product product, Covers.Insured insured, BillMessage message, List<Long> values) {
-        return new CaseInput(
-                message.billNumber(), Long.toString(insured.personId()), day(product, message), values, Map.of());
-    }
-
-    /** A cover with the rules that settle by it. */
-    private record Held(Cover cover, Adoptions.InUse rules, Product product) {}
-
-    /** The first of a person's covers by which the bill can be settled; when there is none, the nearest reason why. */
-    private Answer<Held> covered(Actor actor, Covers.Insured insured, BillMessage message) {
-        Answer<Held> hindrance = Answer.refused(SettlementRefusal.PRODUCT_NOT_HERE);
-        for (Cover cover : covers.of(actor, insured.personId())) {
-            Optional<Adoptions.InUse> rules = adoptions.inUse(actor, cover.pack());
-            Optional<Product> product =
-                    rules.flatMap(used -> used.rules().pack().product(cover.product()));
-            if (rules.isEmpty()) {
-                hindrance = Answer.refused(SettlementRefusal.PACK_NOT_IN_USE, cover.pack());
-            } else if (product.isPresent() && MessageCheck.settles(product.get())) {
-                LocalDate day = day(product.get(), message);
-                if (cover.covers(day)) {
-                    return Answer.done(new Held(cover, rules.get(), product.get()));
-                }
-                hindrance = Answer.refused(SettlementRefusal.NOT_COVERED, day);
-            }
-        }
-        return hindrance;
-    }
-
-    /** The day that decides cover (R7). */
-    private static LocalDate day(Product product, BillMessage message) {
-        return switch (product.dateBasis()) {
-            case ADMISSION -> message.admittedOn();
-            case DISCHARGE, ACCIDENT -> message.dischargedOn();
-        };
-    }
-
-    private List<YearBill> year(Basis basis) {
-        return rows.year(
-                basis.insured().personId(),
-                basis.cover().pack(),
-                basis.cover().product(),
-                basis.product().period().from());
-    }
-
-    private static Trial worked(Basis basis, List<YearBill> year) {
-        List<Long> before = before(basis.product(), year);
-        Settlement settled = Settler.settle(basis.rules().rules().pack(), basis.product(), basis.input(), before);
-        int ordinal = year.isEmpty() ? 1 : year.getLast().ordinal() + 1;
-        return new Trial(basis.rules().rules().pack(), settled, ordinal);
     }
 
     /** The running figures after the last bill that counts; zeros when there is none. */
@@ -233,7 +136,7 @@ public final class Settlements {
 
     /** Cancels a settled bill; later bills of the person and year are decided anew in their order. */
     public Answer<Bill> cancel(Actor actor, long id, int number, String reason, LocalDate today) {
-        if (!actor.may(Right.SETTLEMENT_WRITE)) {
+        if (!actor.may(Right.SETTLEMENT_WRITE) && !actor.may(Right.REIMBURSEMENT_WRITE)) {
             return Answer.refused(SettlementRefusal.NO_RIGHT);
         }
         if (reason.isBlank()) {
@@ -245,6 +148,9 @@ public final class Settlements {
                 return Answer.refused(SettlementRefusal.NOT_FOUND);
             }
             Bill said = seen.get();
+            if (!actor.may(said.hospital().ofPaper() ? Right.REIMBURSEMENT_WRITE : Right.SETTLEMENT_WRITE)) {
+                return Answer.refused(SettlementRefusal.NO_RIGHT);
+            }
             List<YearBill> year = rows.year(said.personId(), said.pack(), said.product(), said.periodFrom());
             Decision now = rows.find(id).orElseThrow().latest();
             if (now.kind() == Decision.Kind.CANCELLED) {
@@ -255,8 +161,10 @@ public final class Settlements {
             }
             SettlementRows.By by = new SettlementRows.By(actor.userId(), today);
             long cancelled = rows.insertCancelled(id, reason.strip(), by);
-            debts.change(actor, id, new Fen(-now.paidFen()), today);
-            int adjusted = adjustLater(actor, said, year, cancelled, by);
+            Map<Long, Fen> changes = adjustLater(actor, said, year, cancelled, by);
+            int adjusted = changes.size();
+            changes.put(id, new Fen(-now.paidFen()));
+            debts.change(actor, changes, today);
             audit.record(
                     actor,
                     AuditAction.SETTLEMENT_CANCELLED,
@@ -266,11 +174,13 @@ public final class Settlements {
         });
     }
 
-    private int adjustLater(Actor actor, Bill cancelled, List<YearBill> year, long because, SettlementRows.By by) {
+    /** What each later bill pays more, or less, than it did. */
+    private Map<Long, Fen> adjustLater(
+            Actor actor, Bill cancelled, List<YearBill> year, long because, SettlementRows.By by) {
         List<YearBill> earlier =
                 year.stream().filter(one -> one.ordinal() < cancelled.ordinal()).toList();
         List<Long> figures = null;
-        int adjusted = 0;
+        Map<Long, Fen> changes = new HashMap<>();
         for (YearBill later : year) {
             if (later.ordinal() <= cancelled.ordinal() || !later.counts()) {
                 continue;
@@ -281,11 +191,10 @@ public final class Settlements {
             }
             Settlement anew = used.settle(later, cancelled.personId(), figures);
             rows.insertAdjusted(later, because, anew, by);
-            debts.change(actor, later.billId(), new Fen(anew.paid().amount() - later.paidFen()), by.day());
+            changes.put(later.billId(), new Fen(anew.paid().amount() - later.paidFen()));
             figures = anew.explanation().after();
-            adjusted++;
         }
-        return adjusted;
+        return changes;
     }
 
     /** One bill; empty when it is neither of the actor's people nor of his hospital. */

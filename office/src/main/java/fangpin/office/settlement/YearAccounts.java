@@ -6,6 +6,7 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.settlement.internal.BillRules;
 import fangpin.office.settlement.internal.SettlementRows;
 import fangpin.office.settlement.internal.YearBill;
+import fangpin.office.settlement.internal.YearEnds;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -36,10 +37,10 @@ public final class YearAccounts {
 
     /** Works out anew every year account of one's division. */
     public Recomputation recompute(Actor actor) {
-        List<SettlementRows.Account> accounts = work.read(actor, rows::accounts);
+        List<YearEnds.Account> accounts = work.read(actor, rows::accounts);
         List<Disagreement> found = new ArrayList<>();
         int bills = 0;
-        for (SettlementRows.Account account : accounts) {
+        for (YearEnds.Account account : accounts) {
             List<YearBill> year = work.read(
                     actor,
                     () -> rows.year(account.personId(), account.pack(), account.product(), account.periodFrom()));
@@ -48,7 +49,7 @@ public final class YearAccounts {
         return new Recomputation(accounts.size(), bills, List.copyOf(found));
     }
 
-    private int recompute(Actor actor, SettlementRows.Account account, List<YearBill> year, List<Disagreement> found) {
+    private int recompute(Actor actor, YearEnds.Account account, List<YearBill> year, List<Disagreement> found) {
         List<Long> figures = null;
         int bills = 0;
         for (YearBill bill : year) {

@@ -3,6 +3,7 @@ package fangpin.office.fund.internal;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
+import fangpin.office.fund.FundAccount;
 import fangpin.office.fund.Movement;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,47 @@ public final class Journal {
                 actor,
                 List.of(new Audit.Entry(AuditAction.POSTED, "entry/" + posted.id(), Map.of("hash", posted.hash()))));
         return posted.id();
+    }
+
+    /** Posts movements of one day, each of what was paid (its first line) against what is owed (its second), within the current transaction. */
+    public void postBenefits(Actor actor, List<Movement> movements) {
+        List<Audit.Entry> posted = database.sql("""
+                        select id, fund.letters(hash) as hash from fund.post_benefits(:day, :actor, :places, :reasons, :subjects,
+                            :persons::bigint[], :clauses, :contracts::bigint[], :packs, :products, :kinds, :holders, :paths,
+                            :amounts::bigint[])
+                        """)
+                .param("day", movements.getFirst().day())
+                .param("actor", actor.userId())
+                .param("places", all(movements, Movement::path))
+                .param("reasons", all(movements, one -> one.reason().word()))
+                .param("subjects", all(movements, Movement::subject))
+                .param("persons", movements.stream().map(Movement::personId).toArray(Long[]::new))
+                .param("clauses", all(movements, Movement::clause))
+                .param(
+                        "contracts",
+                        movements.stream().map(one -> owed(one).contractId()).toArray(Long[]::new))
+                .param("packs", all(movements, one -> owed(one).pack()))
+                .param("products", all(movements, one -> owed(one).product()))
+                .param("kinds", all(movements, one -> owed(one).kind().word()))
+                .param("holders", all(movements, one -> owed(one).holder()))
+                .param("paths", all(movements, one -> owed(one).path()))
+                .param(
+                        "amounts",
+                        movements.stream()
+                                .map(one -> one.lines().getFirst().amount().amount())
+                                .toArray(Long[]::new))
+                .query((row, number) -> new Audit.Entry(
+                        AuditAction.POSTED, "entry/" + row.getLong("id"), Map.of("hash", row.getString("hash"))))
+                .list();
+        audit.recordAll(actor, posted);
+    }
+
+    private static FundAccount owed(Movement movement) {
+        return movement.lines().getLast().account();
+    }
+
+    private static String[] all(List<Movement> movements, Function<Movement, String> part) {
+        return movements.stream().map(part).toArray(String[]::new);
     }
 
     private static String[] texts(Movement movement, Function<Movement.Line, String> part) {

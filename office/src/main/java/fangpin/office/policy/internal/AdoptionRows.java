@@ -27,7 +27,8 @@ public final class AdoptionRows {
 
     private final JdbcClient database;
 
-    AdoptionRows(JdbcClient database) {
+    /** Over a database. */
+    public AdoptionRows(JdbcClient database) {
         this.database = database;
     }
 

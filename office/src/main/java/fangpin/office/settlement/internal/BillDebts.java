@@ -5,13 +5,23 @@ import fangpin.office.access.Actor;
 import fangpin.office.fund.Benefit;
 import fangpin.office.fund.Benefits;
 import fangpin.office.fund.Creditor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 应付医院: every decision on a bill changes what its hospital is owed by as much as it changes what the cover pays. */
+/**
+ * 应付款: every decision on a bill changes what its hospital is owed by as much as it changes what the cover pays; a paper bill is owed to
+ * the person, under its reimbursement.
+ */
 @Component
 public final class BillDebts {
+    /** How the message of a paper bill begins, before the number of its reimbursement. */
+    public static final String PAPER = "paper-";
+
     private final JdbcClient database;
     private final Benefits benefits;
 
@@ -20,25 +30,28 @@ public final class BillDebts {
         this.benefits = benefits;
     }
 
-    private record Debt(Creditor creditor, Benefit benefit) {}
+    /** Posts the differences that decisions make, by bill. */
+    public void change(Actor actor, Map<Long, Fen> differences, LocalDate today) {
+        List<Benefits.Debt> debts = database.sql("select * from settlement.debts_of(?) order by bill_id")
+                .param(differences.keySet().toArray(Long[]::new))
+                .query((row, number) -> debt(row, differences.getOrDefault(row.getLong("bill_id"), Fen.ZERO)))
+                .list();
+        benefits.oweAll(actor, debts, today);
+    }
 
-    /** Posts the difference that a decision makes. */
-    public void change(Actor actor, long bill, Fen difference, LocalDate today) {
-        if (difference.equals(Fen.ZERO)) {
-            return;
-        }
-        Debt debt = database.sql("select * from settlement.debt_of(?)")
-                .param(bill)
-                .query((row, number) -> new Debt(
-                        new Creditor.OfHospital(row.getLong("hospital_id"), row.getString("hospital_path")),
-                        new Benefit(
-                                row.getLong("cover_id"),
-                                row.getLong("person_id"),
-                                row.getString("path"),
-                                row.getString("pack"),
-                                row.getString("product"),
-                                row.getString("clause"))))
-                .single();
-        benefits.owe(actor, debt.creditor(), debt.benefit(), difference, "bill/" + bill, today);
+    private static Benefits.Debt debt(ResultSet row, Fen difference) throws SQLException {
+        String path = row.getString("path");
+        Creditor creditor = row.getBoolean("paper")
+                ? new Creditor.OfClaim(
+                        "reimbursement/" + row.getString("message_id").substring(PAPER.length()), path)
+                : new Creditor.OfHospital(row.getLong("hospital_id"), row.getString("hospital_path"));
+        Benefit benefit = new Benefit(
+                row.getLong("cover_id"),
+                row.getLong("person_id"),
+                path,
+                row.getString("pack"),
+                row.getString("product"),
+                row.getString("clause"));
+        return new Benefits.Debt(creditor, benefit, difference, "bill/" + row.getLong("bill_id"));
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 public final class BillRules {
     private final Adoptions adoptions;
 
-    BillRules(Adoptions adoptions) {
+    /** Over what it reads. */
+    public BillRules(Adoptions adoptions) {
         this.adoptions = adoptions;
     }
 

@@ -1,10 +1,7 @@
 package fangpin.office.settlement.internal;
 
 import fangpin.kernel.settlement.Settlement;
-import fangpin.office.enrolment.Cover;
-import fangpin.office.enrolment.Covers;
 import fangpin.office.settlement.Bill;
-import fangpin.office.settlement.BillMessage;
 import fangpin.office.settlement.Decision;
 import fangpin.office.settlement.Hospital;
 import java.sql.Array;
@@ -52,7 +49,8 @@ public final class SettlementRows {
 
     private final JdbcClient database;
 
-    SettlementRows(JdbcClient database) {
+    /** Over what it reads. */
+    public SettlementRows(JdbcClient database) {
         this.database = database;
     }
 
@@ -74,16 +72,13 @@ public final class SettlementRows {
                 .list();
     }
 
-    /** A person's year of one product. */
-    public record Account(long personId, String pack, String product, LocalDate periodFrom) {}
-
     /** The years that have bills the reader may see. */
-    public List<Account> accounts() {
+    public List<YearEnds.Account> accounts() {
         return database.sql("""
                         select distinct person_id, pack, product, period_from from settlement.bill
                         order by person_id, pack, product, period_from
                         """)
-                .query((row, number) -> new Account(
+                .query((row, number) -> new YearEnds.Account(
                         row.getLong("person_id"),
                         row.getString("pack"),
                         row.getString("product"),
@@ -91,97 +86,8 @@ public final class SettlementRows {
                 .list();
     }
 
-    /** A message that this hospital sent before: the bill it made, and the hash of what it said. */
-    public record Sent(long billId, String hash) {}
-
-    /** From now on until the transaction ends, nobody else works on a message of this number. */
-    public void holdMessage(long hospital, String messageId) {
-        hold("settlement.message " + hospital + " " + messageId);
-    }
-
-    private void hold(String what) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(what)
-                .query((row, number) -> number)
-                .single();
-    }
-
-    /** The message of this number. */
-    public Optional<Sent> sent(long hospital, String messageId) {
-        return database.sql("select id, message_hash from settlement.bill where hospital_id = ? and message_id = ?")
-                .params(hospital, messageId)
-                .query((row, number) -> new Sent(row.getLong("id"), row.getString("message_hash")))
-                .optional();
-    }
-
-    /** Whether a bill of this number counts at the hospital; from now on nobody else settles one of this number, whoever it is for. */
-    public boolean settled(long hospital, String billNumber) {
-        hold("settlement.bill_number " + hospital + " " + billNumber);
-        return database.sql("""
-                        select exists (select from settlement.bill where hospital_id = ? and bill_number = ? and not exists (
-                            select from settlement.decision where decision.bill_id = bill.id and kind = 'cancelled'))
-                        """)
-                .params(hospital, billNumber)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Who and when. */
     public record By(long actor, LocalDate day) {}
-
-    /** Keeps a bill as it was accepted. */
-    public long insertBill(
-            Hospital hospital,
-            Covers.Insured insured,
-            BillMessage message,
-            String hash,
-            Cover cover,
-            long adoption,
-            Settlement settled,
-            int ordinal,
-            By by) {
-        return database.sql("""
-                        insert into settlement.bill (path, hospital_path, hospital_id, person_id, person_name, cover_id, pack, product, adoption_id,
-                            period_from, ordinal, message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on,
-                            input_names, input_values, entered_by, accepted_on)
-                        values (:path, :hospitalPath, :hospital, :person, :name, :cover, :pack, :product, :adoption, :period, :ordinal, :message,
-                            :hash, :number, :admitted, :discharged, :deciding, :names, :values, :actor, :day) returning id
-                        """)
-                .param("path", insured.path())
-                .param("name", insured.name())
-                .param("hospitalPath", hospital.path())
-                .param("hospital", hospital.id())
-                .param("person", insured.personId())
-                .param("cover", cover.id())
-                .param("pack", cover.pack())
-                .param("product", cover.product())
-                .param("adoption", adoption)
-                .param("period", settled.product().period().from())
-                .param("ordinal", ordinal)
-                .param("message", message.messageId())
-                .param("hash", hash)
-                .param("number", message.billNumber())
-                .param("admitted", message.admittedOn())
-                .param("discharged", message.dischargedOn())
-                .param("deciding", settled.input().decidingDate())
-                .param("names", settled.product().program().inputs().toArray(String[]::new))
-                .param("values", settled.input().values().toArray(Long[]::new))
-                .param("actor", by.actor())
-                .param("day", by.day())
-                .query(Long.class)
-                .single();
-    }
-
-    /** Keeps the first decision on a bill. */
-    public long insertSettled(long bill, Settlement settled, By by) {
-        return decision("""
-                insert into settlement.decision (bill_id, number, path, hospital_path, kind, figures_before, figures_after, total_fen,
-                    paid_fen, self_fen, ineligible_fen, year_paid_fen, difference_fen, pack_hash, input_hash, engine, decided_by, decided_on)
-                select id, 1, path, hospital_path, 'settled', :before, :after, :total, :paid, :self, :ineligible, :yearPaid, :paid,
-                    :packHash, :inputHash, :engine, :actor, :day
-                from settlement.bill where id = :bill returning id
-                """, bill, settled, by).query(Long.class).single();
-    }
 
     /** Keeps what an earlier bill's cancellation makes of a later one, whichever hospital sent it. */
     public long insertAdjusted(YearBill bill, long because, Settlement settled, By by) {
@@ -236,6 +142,19 @@ public final class SettlementRows {
                 .param(id)
                 .query((row, number) -> bill(row, decisions("bill_id = ?", id)))
                 .optional();
+    }
+
+    /** Some bills with their decisions, by id. */
+    public Map<Long, Bill> all(List<Long> ids) {
+        Long[] wanted = ids.toArray(Long[]::new);
+        Map<Long, List<Decision>> decisions = decisions("bill_id = any (?)", (Object) wanted);
+        return database
+                .sql(BILL + " where bill.id = any (?)")
+                .param(wanted)
+                .query((row, number) -> bill(row, decisions))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Bill::id, bill -> bill));
     }
 
     /** The newest bills that the reader may see, before a given one. */

@@ -1,10 +1,13 @@
 package fangpin.office.web.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** What is said of every field of a body: there when it must be, text one can store, days one can reckon with. */
 final class Fields {
@@ -26,9 +29,22 @@ final class Fields {
         return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
+    /** A field's name as JSON writes it: national records write theirs with underscores. */
+    static String nameOf(RecordComponent field) {
+        return field.getDeclaringRecord().isAnnotationPresent(JsonNaming.class)
+                ? field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
+                : field.getName();
+    }
+
+    /** Whether a record passes over fields that it does not know. */
+    static boolean isOpen(Class<?> record) {
+        JsonIgnoreProperties ignored = record.getAnnotation(JsonIgnoreProperties.class);
+        return ignored != null && ignored.ignoreUnknown();
+    }
+
     private static void look(Record record, String at, List<FieldFault> faults) {
         for (RecordComponent field : record.getClass().getRecordComponents()) {
-            String place = at + "/" + field.getName();
+            String place = at + "/" + nameOf(field);
             Object value = valueOf(record, field);
             if (value == null) {
                 if (!isOptional(field)) {

@@ -40,6 +40,9 @@ final class Schemas {
                 Type argument = generic.getActualTypeArguments()[0];
                 yield record(nameOf(argument) + raw.getSimpleName(), raw, Map.of("T", argument));
             }
+            case Class<?> plain
+            when plain == NationalYuan.class ->
+                Map.of("anyOf", List.of(Map.of("type", "number"), Map.of("type", "string")));
             case Class<?> plain when plain.isRecord() -> record(plain.getSimpleName(), plain, Map.of());
             case Class<?> plain when plain.isEnum() -> Map.of("type", "string", "enum", words(plain));
             case Class<?> plain -> plain(plain);
@@ -95,15 +98,15 @@ final class Schemas {
         for (RecordComponent field : type.getRecordComponents()) {
             Map<String, Object> value = of(field.getGenericType(), variables);
             if (Fields.isOptional(field)) {
-                properties.put(field.getName(), Map.of("anyOf", List.of(value, Map.of("type", "null"))));
+                properties.put(Fields.nameOf(field), Map.of("anyOf", List.of(value, Map.of("type", "null"))));
             } else {
-                properties.put(field.getName(), value);
-                required.add(field.getName());
+                properties.put(Fields.nameOf(field), value);
+                required.add(Fields.nameOf(field));
             }
         }
         schema.put("type", "object");
         schema.put("properties", properties);
         schema.put("required", required);
-        schema.put("additionalProperties", false);
+        schema.put("additionalProperties", Fields.isOpen(type));
     }
 }

@@ -10,7 +10,6 @@ import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.Decision;
 import fangpin.office.settlement.SettlementRefusal;
 import fangpin.office.settlement.Settlements;
-import fangpin.office.settlement.YearAccounts;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Language;
 import fangpin.office.web.Laws;
@@ -29,20 +28,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** 结算单: the list of bills, a bill's page with every fen of it and every decision, and the recomputation of year accounts. */
+/** 结算单: the list of bills, a bill's page with every fen of it and every decision. */
 @Controller
 public class SettlementPages {
     private static final int ROWS = 50;
 
     private final Settlements settlements;
-    private final YearAccounts years;
     private final PolicyLibrary library;
     private final Laws laws;
     private final StaffNames staff;
 
-    SettlementPages(Settlements settlements, YearAccounts years, PolicyLibrary library, Laws laws, StaffNames staff) {
+    SettlementPages(Settlements settlements, PolicyLibrary library, Laws laws, StaffNames staff) {
         this.settlements = settlements;
-        this.years = years;
         this.library = library;
         this.laws = laws;
         this.staff = staff;
@@ -96,15 +93,6 @@ public class SettlementPages {
                         desk.actor().scope().holds(bill.hospital().path())
                                 && desk.actor().may(Right.SETTLEMENT_WRITE),
                         refused));
-    }
-
-    @Needs(Right.SETTLEMENT_READ)
-    @GetMapping("/settlements/recompute")
-    PageView recompute(Desk desk) {
-        return PageView.of(
-                "settlement/recompute.jte",
-                page(desk).under(desk.words().of("web.place.settlements"), "/settlements"),
-                years.recompute(desk.actor()));
     }
 
     @Needs(Right.SETTLEMENT_WRITE)

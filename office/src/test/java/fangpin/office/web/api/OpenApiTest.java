@@ -1,7 +1,6 @@
 package fangpin.office.web.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.office.RunningOffice;
@@ -70,7 +69,13 @@ class OpenApiTest {
             boolean keyed = Arrays.stream(handler.getMethodParameters())
                     .anyMatch(parameter -> parameter.getParameterType() == IdempotencyKey.class);
             assertEquals(
-                    route.startsWith("POST ") && !route.endsWith("/search") && !route.endsWith("/trial"), keyed, route);
+                    route.startsWith("POST ")
+                            && !route.endsWith("/search")
+                            && !route.endsWith("/trial")
+                            // national messages bear a number of their own
+                            && !route.contains("/national/"),
+                    keyed,
+                    route);
             assertEquals(keyed, operation.get("parameters").toString().contains("\"Idempotency-Key\""), route);
         });
     }
@@ -100,9 +105,9 @@ class OpenApiTest {
             Set<String> needed = new TreeSet<>();
             Set<String> fields = new TreeSet<>();
             for (RecordComponent field : type.getRecordComponents()) {
-                fields.add(field.getName());
+                fields.add(Fields.nameOf(field));
                 if (!field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    needed.add(field.getName());
+                    needed.add(Fields.nameOf(field));
                 }
             }
             assertEquals(fields, new TreeSet<>(schema.get("properties").propertyNames()), name);
@@ -113,7 +118,7 @@ class OpenApiTest {
                             .map(JsonNode::asString)
                             .collect(Collectors.toCollection(TreeSet::new)),
                     name);
-            assertFalse(schema.get("additionalProperties").asBoolean(true), name);
+            assertEquals(Fields.isOpen(type), schema.get("additionalProperties").asBoolean(true), name);
         }
     }
 

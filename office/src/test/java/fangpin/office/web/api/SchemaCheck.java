@@ -62,6 +62,7 @@ final class SchemaCheck {
             case "array" -> value.isArray();
             case "string" -> value.isString();
             case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
             case "boolean" -> value.isBoolean();
             case "null" -> value.isNull();
             default -> false;

@@ -1,0 +1,244 @@
+package fangpin.office.settlement;
+
+import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
+import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.enrolment.Covers;
+import fangpin.office.register.BankCard;
+import fangpin.office.settlement.internal.Acceptance;
+import fangpin.office.settlement.internal.Basis;
+import fangpin.office.settlement.internal.BillDebts;
+import fangpin.office.settlement.internal.Grounds;
+import fangpin.office.settlement.internal.ReimbursementRows;
+import fangpin.office.settlement.internal.SettlementRows;
+import fangpin.office.settlement.internal.YearEnds;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/**
+ * 手工报销 (WH3 §5.4): paper bills of care that no hospital could settle at discharge. One person enters, another approves; then the bill is
+ * settled in the person's year account like every other, and what is paid is owed to the person or his proxy.
+ */
+@Service
+public final class Reimbursements {
+    private static final int LONGEST = 30;
+    private static final int LONGEST_WORDS = 200;
+
+    private final ScopedWork work;
+    private final ReimbursementRows rows;
+    private final Hospitals hospitals;
+    private final Covers covers;
+    private final Grounds grounds;
+    private final YearEnds years;
+    private final Acceptance acceptance;
+    private final Audit audit;
+
+    Reimbursements(
+            ScopedWork work,
+            ReimbursementRows rows,
+            Hospitals hospitals,
+            Covers covers,
+            Grounds grounds,
+            YearEnds years,
+            Acceptance acceptance,
+            Audit audit) {
+        this.work = work;
+        this.rows = rows;
+        this.hospitals = hospitals;
+        this.covers = covers;
+        this.grounds = grounds;
+        this.years = years;
+        this.acceptance = acceptance;
+        this.audit = audit;
+    }
+
+    /** Enters a paper bill; what it would pay is tried at once, so that nothing is entered that cannot be settled. */
+    public Answer<Long> enter(
+            Actor actor, String idNumber, Reimbursement.Paper paper, Reimbursement.Payee payee, LocalDate today) {
+        SettlementRefusal wrong = wrong(actor, paper, payee);
+        if (wrong != null) {
+            return Answer.refused(wrong);
+        }
+        Optional<Covers.Insured> insured = covers.insuredWith(actor, idNumber);
+        audit.recordApart(
+                actor,
+                AuditAction.COVER_ASKED,
+                "person/" + insured.map(one -> Long.toString(one.personId())).orElse("none"),
+                Map.of("for", "reimbursement"));
+        if (insured.isEmpty()) {
+            return Answer.refused(SettlementRefusal.UNKNOWN_PERSON);
+        }
+        if (!actor.scope().holds(countyOf(insured.get().path()))) {
+            return Answer.refused(SettlementRefusal.OTHER_DIVISION);
+        }
+        try {
+            return work.write(
+                    actor,
+                    () -> grounds.of(actor, List.of(message("entry", idNumber, paper)), today)
+                            .getFirst()
+                            .map(basis -> {
+                                long id = rows.insert(
+                                        insured.get(),
+                                        countyOf(insured.get().path()),
+                                        idNumber,
+                                        paper,
+                                        payee,
+                                        new SettlementRows.By(actor.userId(), today));
+                                audit.record(actor, AuditAction.ENTERED, "reimbursement/" + id, Map.of());
+                                return id;
+                            }));
+        } catch (DuplicateKeyException twice) {
+            return Answer.refused(SettlementRefusal.DUPLICATE_BILL, paper.billNumber());
+        }
+    }
+
+    private static @Nullable SettlementRefusal wrong(
+            Actor actor, Reimbursement.Paper paper, Reimbursement.Payee payee) {
+        if (!actor.may(Right.REIMBURSEMENT_WRITE)) {
+            return SettlementRefusal.NO_RIGHT;
+        }
+        boolean words = !tooLong(paper.hospitalName(), LONGEST)
+                && !tooLong(paper.billNumber(), LONGEST)
+                && !tooLong(paper.why(), LONGEST_WORDS)
+                && !tooLong(payee.name(), LONGEST)
+                && !tooLong(payee.bank(), LONGEST_WORDS)
+                && (!payee.proxy() || !tooLong(payee.relation(), LONGEST));
+        if (!words) {
+            return SettlementRefusal.PAPER_WORDS;
+        }
+        return BankCard.isOne(BankCard.normal(payee.account())) ? null : SettlementRefusal.BAD_ACCOUNT;
+    }
+
+    private static boolean tooLong(String text, int most) {
+        return text.isBlank() || text.length() > most;
+    }
+
+    /** The county or zone of a village. */
+    private static String countyOf(String village) {
+        String[] codes = village.split("/", -1);
+        return codes.length < 4 ? village : codes[0] + "/" + codes[1] + "/" + codes[2] + "/";
+    }
+
+    private static BillMessage message(String id, String idNumber, Reimbursement.Paper paper) {
+        return new BillMessage(
+                id,
+                paper.hospitalName() + " " + paper.billNumber(),
+                idNumber,
+                paper.admittedOn(),
+                paper.dischargedOn(),
+                paper.amountsFen());
+    }
+
+    /** What an entered bill would pay now. */
+    public Answer<Trial> trial(Actor actor, Reimbursement one, LocalDate today) {
+        return work.read(
+                actor,
+                () -> grounds.of(actor, List.of(message("trial", rows.idNumber(one.id()), one.paper())), today)
+                        .getFirst()
+                        .map(this::tried));
+    }
+
+    private Trial tried(Basis basis) {
+        YearEnds.Account account = basis.account();
+        return basis.worked(years.held(List.of(account)).getOrDefault(account, new YearEnds.YearEnd(0, null)));
+    }
+
+    /** Approves and settles a bill that another person entered. */
+    public Answer<Long> approve(Actor actor, long id, int version, LocalDate today) {
+        return step(actor, id, version, one -> {
+            if (one.enteredBy() == actor.userId()) {
+                return Answer.refused(SettlementRefusal.SAME_PERSON);
+            }
+            Hospital desk = hospitals.paperDesk(countyOf(one.path()));
+            BillMessage message = message(BillDebts.PAPER + id, rows.idNumber(id), one.paper());
+            return acceptance
+                    .accept(actor, desk, List.of(message), today)
+                    .getFirst()
+                    .map(bill -> {
+                        rows.decide(
+                                id,
+                                Reimbursement.Stage.APPROVED,
+                                bill,
+                                null,
+                                new SettlementRows.By(actor.userId(), today));
+                        audit.record(
+                                actor,
+                                AuditAction.APPROVED,
+                                "reimbursement/" + id,
+                                Map.of("bill", Long.toString(bill)));
+                        return id;
+                    });
+        });
+    }
+
+    /** Sends a bill back to who entered it, with a reason. */
+    public Answer<Long> sendBack(Actor actor, long id, int version, String reason, LocalDate today) {
+        return end(actor, id, version, reason, Reimbursement.Stage.SENT_BACK, today);
+    }
+
+    /** Takes a bill back that one entered oneself. */
+    public Answer<Long> withdraw(Actor actor, long id, int version, String reason, LocalDate today) {
+        return end(actor, id, version, reason, Reimbursement.Stage.WITHDRAWN, today);
+    }
+
+    private Answer<Long> end(
+            Actor actor, long id, int version, String reason, Reimbursement.Stage stage, LocalDate today) {
+        if (tooLong(reason, LONGEST_WORDS)) {
+            return Answer.refused(SettlementRefusal.REASON_MISSING);
+        }
+        return step(actor, id, version, one -> {
+            boolean own = one.enteredBy() == actor.userId();
+            if (own != (stage == Reimbursement.Stage.WITHDRAWN)) {
+                return Answer.refused(SettlementRefusal.SAME_PERSON);
+            }
+            rows.decide(id, stage, null, reason.strip(), new SettlementRows.By(actor.userId(), today));
+            audit.record(
+                    actor,
+                    own ? AuditAction.WITHDRAWN : AuditAction.REFUSED,
+                    "reimbursement/" + id,
+                    Map.of("reason", reason.strip()));
+            return Answer.done(id);
+        });
+    }
+
+    /** One step on a bill that waits. */
+    private Answer<Long> step(
+            Actor actor, long id, int version, java.util.function.Function<Reimbursement, Answer<Long>> done) {
+        if (!actor.may(Right.REIMBURSEMENT_WRITE)) {
+            return Answer.refused(SettlementRefusal.NO_RIGHT);
+        }
+        return work.write(actor, () -> {
+            Optional<Reimbursement> held = rows.hold(id);
+            if (held.isEmpty()) {
+                return Answer.refused(SettlementRefusal.NOT_FOUND);
+            }
+            if (held.get().stage() != Reimbursement.Stage.ENTERED || held.get().version() != version) {
+                return Answer.refused(SettlementRefusal.CHANGED_MEANWHILE);
+            }
+            return done.apply(held.get());
+        });
+    }
+
+    /** One of them. */
+    public Optional<Reimbursement> find(Actor actor, long id) {
+        return work.read(actor, () -> rows.find(id));
+    }
+
+    /** The newest before a given one. */
+    public List<Reimbursement> list(Actor actor, long before, int most) {
+        return work.read(actor, () -> rows.before(before, most));
+    }
+
+    /** Those that wait for another person's answer. */
+    public List<Reimbursement> waiting(Actor actor) {
+        return work.read(actor, rows::waiting);
+    }
+}

@@ -1,0 +1,209 @@
+package fangpin.office.settlement.internal;
+
+import fangpin.kernel.settlement.Settlement;
+import fangpin.office.settlement.Hospital;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of bills newly accepted, a set with one statement. */
+@Component
+public final class AcceptanceRows {
+    private static final String INSERT = """
+            with given as materialized (
+                select * from unnest(:paths::text[], :persons::bigint[], :names::text[], :covers::bigint[], :packs::text[],
+                    :products::text[], :adoptions::bigint[], :periods::date[], :ordinals::integer[], :messages::text[], :hashes::text[],
+                    :numbers::text[], :admitted::date[], :discharged::date[], :deciding::date[], :inputNames::text[],
+                    :inputValues::text[], :before::text[], :after::text[], :totals::bigint[], :paid::bigint[], :selves::bigint[],
+                    :ineligible::bigint[], :yearPaid::bigint[], :packHashes::text[], :inputHashes::text[], :engines::text[])
+                with ordinality as given (path, person_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
+                    message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names, input_values,
+                    figures_before, figures_after, total_fen, paid_fen, self_fen, ineligible_fen, year_paid_fen, pack_hash, input_hash,
+                    engine, place)
+            ), kept as (
+                insert into settlement.bill (path, hospital_path, hospital_id, person_id, person_name, cover_id, pack, product,
+                    adoption_id, period_from, ordinal, message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on,
+                    input_names, input_values, entered_by, accepted_on)
+                select path, :hospitalPath, :hospital, person_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
+                    message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names::text[],
+                    input_values::bigint[], :actor, :day
+                from given order by place
+                returning id, message_id
+            ), decided as (
+                insert into settlement.decision (bill_id, number, path, hospital_path, kind, figures_before, figures_after, total_fen,
+                    paid_fen, self_fen, ineligible_fen, year_paid_fen, difference_fen, pack_hash, input_hash, engine, decided_by,
+                    decided_on)
+                select kept.id, 1, path, :hospitalPath, 'settled', figures_before::bigint[], figures_after::bigint[], total_fen, paid_fen,
+                    self_fen, ineligible_fen, year_paid_fen, paid_fen, pack_hash, input_hash, engine, :actor, :day
+                from given join kept using (message_id) order by place
+            )
+            select id, message_id from kept
+            """;
+
+    private final JdbcClient database;
+
+    AcceptanceRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A message that this hospital sent before: the bill it made, and the hash of what it said. */
+    public record Sent(long billId, String hash) {}
+
+    /** From now on until the transaction ends, nobody else works on messages of these numbers. */
+    public void holdMessages(long hospital, Collection<String> messageIds) {
+        hold("settlement.message ", hospital, messageIds);
+    }
+
+    private void hold(String what, long hospital, Collection<String> numbers) {
+        database.sql("""
+                        select pg_advisory_xact_lock(keys.key) from (
+                            select distinct hashtextextended(:what || number, 0) as key
+                            from unnest(:numbers::text[]) as given (number) order by 1) keys
+                        """)
+                .param("what", what + hospital + " ")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** Those of the messages that were sent before, by number. */
+    public Map<String, Sent> sent(long hospital, Collection<String> messageIds) {
+        Map<String, Sent> sent = new HashMap<>();
+        database.sql("""
+                        select id, message_id, message_hash from settlement.bill
+                        where hospital_id = :hospital and message_id = any (:messages)
+                        """)
+                .param("hospital", hospital)
+                .param("messages", messageIds.toArray(String[]::new))
+                .query((row, number) -> sent.put(
+                        row.getString("message_id"), new Sent(row.getLong("id"), row.getString("message_hash"))))
+                .list();
+        return sent;
+    }
+
+    /**
+     * Those of the bill numbers under which a bill of the hospital counts; from now on nobody else settles one of these numbers, whoever
+     * it is for.
+     */
+    public Set<String> settled(long hospital, Collection<String> billNumbers) {
+        if (billNumbers.isEmpty()) {
+            return new HashSet<>();
+        }
+        hold("settlement.bill_number ", hospital, billNumbers);
+        return new HashSet<>(database.sql("""
+                        select bill_number from settlement.bill
+                        where hospital_id = :hospital and bill_number = any (:numbers) and not exists (
+                            select from settlement.decision where decision.bill_id = bill.id and kind = 'cancelled')
+                        """)
+                .param("hospital", hospital)
+                .param("numbers", billNumbers.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** Keeps bills as they were accepted with the first decision on each; their ids by message number. */
+    public Map<String, Long> insert(Hospital hospital, List<Acceptance.Worked> bills, SettlementRows.By by) {
+        JdbcClient.StatementSpec statement = database.sql(INSERT)
+                .param("hospital", hospital.id())
+                .param("hospitalPath", hospital.path())
+                .param("actor", by.actor())
+                .param("day", by.day());
+        basis(statement, bills);
+        message(statement, bills);
+        result(statement, bills.stream().map(one -> one.trial().settled()).toList());
+        Map<String, Long> ids = new HashMap<>();
+        statement
+                .query((row, number) -> ids.put(row.getString("message_id"), row.getLong("id")))
+                .list();
+        return ids;
+    }
+
+    private static void basis(JdbcClient.StatementSpec statement, List<Acceptance.Worked> bills) {
+        texts(statement, "paths", bills, one -> one.basis().insured().path());
+        numbers(statement, "persons", bills, one -> one.basis().insured().personId());
+        texts(statement, "names", bills, one -> one.basis().insured().name());
+        numbers(statement, "covers", bills, one -> one.basis().cover().id());
+        texts(statement, "packs", bills, one -> one.basis().cover().pack());
+        texts(statement, "products", bills, one -> one.basis().cover().product());
+        numbers(
+                statement,
+                "adoptions",
+                bills,
+                one -> one.basis().rules().adoption().id());
+        texts(
+                statement,
+                "periods",
+                bills,
+                one -> one.basis().product().period().from().toString());
+        numbers(statement, "ordinals", bills, one -> one.trial().ordinal());
+    }
+
+    private static void message(JdbcClient.StatementSpec statement, List<Acceptance.Worked> bills) {
+        texts(statement, "messages", bills, one -> one.basis().message().messageId());
+        texts(statement, "hashes", bills, Acceptance.Worked::hash);
+        texts(statement, "numbers", bills, one -> one.basis().message().billNumber());
+        texts(
+                statement,
+                "admitted",
+                bills,
+                one -> one.basis().message().admittedOn().toString());
+        texts(
+                statement,
+                "discharged",
+                bills,
+                one -> one.basis().message().dischargedOn().toString());
+        texts(
+                statement,
+                "deciding",
+                bills,
+                one -> one.basis().input().decidingDate().toString());
+        texts(
+                statement,
+                "inputNames",
+                bills,
+                one -> array(one.basis().product().program().inputs()));
+        texts(statement, "inputValues", bills, one -> array(one.basis().input().values()));
+    }
+
+    private static void result(JdbcClient.StatementSpec statement, List<Settlement> settled) {
+        texts(statement, "before", settled, one -> array(one.explanation().before()));
+        texts(statement, "after", settled, one -> array(one.explanation().after()));
+        numbers(statement, "totals", settled, one -> one.waterfall().total().amount());
+        numbers(statement, "paid", settled, one -> one.paid().amount());
+        numbers(statement, "selves", settled, one -> one.bucket("self").amount());
+        numbers(
+                statement,
+                "ineligible",
+                settled,
+                one -> one.bucket("ineligible").amount());
+        numbers(statement, "yearPaid", settled, one -> one.yearPaid().amount());
+        texts(statement, "packHashes", settled, one -> one.receipt().packHash());
+        texts(statement, "inputHashes", settled, one -> one.receipt().inputHash());
+        texts(statement, "engines", settled, one -> one.receipt().engineVersion());
+    }
+
+    private static <T> void texts(
+            JdbcClient.StatementSpec statement, String name, List<T> rows, Function<T, String> text) {
+        JdbcClient.StatementSpec _ =
+                statement.param(name, rows.stream().map(text).toArray(String[]::new));
+    }
+
+    private static <T> void numbers(
+            JdbcClient.StatementSpec statement, String name, List<T> rows, ToLongFunction<T> number) {
+        JdbcClient.StatementSpec _ =
+                statement.param(name, rows.stream().mapToLong(number).boxed().toArray(Long[]::new));
+    }
+
+    /** An array as the database reads it from text; names and numbers only. */
+    private static String array(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,153 @@
+package fangpin.office.settlement.internal;
+
+import fangpin.kernel.policy.Product;
+import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.policy.PolicyLibrary;
+import fangpin.office.settlement.BillMessage;
+import fangpin.office.settlement.SettlementRefusal;
+import fangpin.office.settlement.Upload;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * 上传结算: the rows of an upload, set by set. Each set is one transaction that settles its bills and writes down what became of their rows,
+ * so that an office killed at any moment goes on where it stood, and no bill is settled twice or forgotten.
+ */
+@Component
+public final class UploadDesk {
+    /** Bills of a set: enough that a transaction's own cost does not count, few enough for the database's table of locks. */
+    private static final int SET = 500;
+
+    private static final int LETTERS_OF_HASH = 40;
+
+    private final ScopedWork work;
+    private final UploadRows rows;
+    private final UploadLines lines;
+    private final Acceptance acceptance;
+    private final MessageHash hashes;
+    private final PolicyLibrary library;
+
+    UploadDesk(
+            ScopedWork work,
+            UploadRows rows,
+            UploadLines lines,
+            Acceptance acceptance,
+            MessageHash hashes,
+            PolicyLibrary library) {
+        this.work = work;
+        this.rows = rows;
+        this.lines = lines;
+        this.acceptance = acceptance;
+        this.hashes = hashes;
+        this.library = library;
+    }
+
+    /** The product whose columns an upload has. */
+    public Optional<Product> product(String pack, String product) {
+        return library.pack(pack).flatMap(found -> found.product(product)).filter(MessageCheck::settles);
+    }
+
+    /** Keeps all rows of a file, those that are wrong with their reason; within the caller's transaction. */
+    public void keep(long upload, String path, BillFile file, LocalDate today) {
+        List<BillFile.Line> pending = new ArrayList<>(SET);
+        int[] wrong = {0};
+        file.read(today, line -> {
+            pending.add(line);
+            wrong[0] += line.row().wrong() == null ? 0 : 1;
+            if (pending.size() == SET) {
+                rows.keep(upload, path, pending);
+                pending.clear();
+            }
+        });
+        if (!pending.isEmpty()) {
+            rows.keep(upload, path, pending);
+        }
+        boolean all = wrong[0] == file.rows();
+        rows.count(upload, all ? Upload.Stage.DONE : Upload.Stage.SETTLING, 0, wrong[0]);
+    }
+
+    /** Settles the next set; false when none is left, or when the upload was given up. */
+    public boolean next(Actor actor, long id, LocalDate today) {
+        return work.write(actor, () -> {
+            lines.planBySets();
+            Upload upload = rows.hold(id).orElse(null);
+            if (upload == null || upload.stage() != Upload.Stage.SETTLING) {
+                return false;
+            }
+            List<UploadLines.Waiting> waiting = lines.waiting(id, SET);
+            if (!waiting.isEmpty()) {
+                settle(actor, upload, waiting, today);
+            }
+            boolean ended = waiting.size() < SET;
+            if (ended) {
+                rows.count(id, Upload.Stage.DONE, 0, 0);
+            }
+            return !ended;
+        });
+    }
+
+    private void settle(Actor actor, Upload upload, List<UploadLines.Waiting> waiting, LocalDate today) {
+        Product product = product(upload.pack(), upload.product()).orElseThrow();
+        BillColumns columns = switch (BillColumns.of(product, upload.header())) {
+            case Answer.Done<BillColumns>(BillColumns found) -> found;
+            case Answer.Refused<BillColumns> refused ->
+                throw new IllegalStateException("the pack's columns changed since the upload");
+        };
+        List<UploadLines.Outcome> outcomes = new ArrayList<>();
+        List<UploadLines.Waiting> told = new ArrayList<>();
+        List<BillMessage> messages = new ArrayList<>();
+        for (UploadLines.Waiting line : waiting) {
+            BillColumns.Row row = columns.read(line.cells(), today);
+            BillMessage message = row.message();
+            if (message == null) {
+                outcomes.add(new UploadLines.Outcome(line.row(), null, row.wrong(), row.column()));
+            } else {
+                told.add(line);
+                messages.add(numbered(message));
+            }
+        }
+        List<Answer<Long>> answers = acceptance.accept(actor, upload.hospital(), messages, today);
+        for (int at = 0; at < told.size(); at++) {
+            outcomes.add(outcome(told.get(at).row(), answers.get(at), columns));
+        }
+        lines.decide(upload.id(), outcomes);
+        int accepted = (int) outcomes.stream().filter(one -> one.bill() != null).count();
+        rows.count(upload.id(), Upload.Stage.SETTLING, accepted, outcomes.size() - accepted);
+    }
+
+    /** The message numbered by what it says: the same bill again, in this file or a corrected one, is the same message. */
+    private BillMessage numbered(BillMessage message) {
+        return new BillMessage(
+                "F-" + hashes.of(message).substring(0, LETTERS_OF_HASH),
+                message.billNumber(),
+                message.idNumber(),
+                message.admittedOn(),
+                message.dischargedOn(),
+                message.amountsFen());
+    }
+
+    private static UploadLines.Outcome outcome(long row, Answer<Long> answer, BillColumns columns) {
+        return switch (answer) {
+            case Answer.Done<Long>(Long bill) -> new UploadLines.Outcome(row, bill, null, -1);
+            case Answer.Refused<Long> refused -> {
+                if (!(refused.reason() instanceof SettlementRefusal reason)) {
+                    throw new IllegalStateException("refused by another room: " + refused.reason());
+                }
+                yield new UploadLines.Outcome(
+                        row,
+                        null,
+                        reason,
+                        switch (reason) {
+                            case UNKNOWN_PERSON -> columns.personColumn();
+                            case DUPLICATE_BILL -> columns.billColumn();
+                            default -> -1;
+                        });
+            }
+        };
+    }
+}

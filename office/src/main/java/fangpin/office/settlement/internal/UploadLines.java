@@ -1,0 +1,108 @@
+package fangpin.office.settlement.internal;
+
+import fangpin.office.settlement.SettlementRefusal;
+import fangpin.office.settlement.Upload;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lines of an upload: those that wait, in the order in which they are settled; those rejected and accepted, in the file's. */
+@Component
+public final class UploadLines {
+    private final JdbcClient database;
+    private final UploadRows rows;
+
+    UploadLines(JdbcClient database, UploadRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /** A row that waits. */
+    public record Waiting(long row, List<String> cells) {}
+
+    /** What became of a row: a bill, or a reason. */
+    public record Outcome(
+            long row, @Nullable Long bill, @Nullable SettlementRefusal reason, int column) {}
+
+    /** An accepted row with its bill. */
+    public record Made(long row, List<String> cells, long bill) {}
+
+    /**
+     * For this transaction: tables that were empty a minute ago hold a month now, and nobody has counted them yet; so each set is planned
+     * anew, and looks its few hundred rows up instead of reading whole tables.
+     */
+    public void planBySets() {
+        database.sql("""
+                        select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
+                        """).query((row, number) -> number).single();
+    }
+
+    /** The next rows by discharge and bill number, as file runs settle them. */
+    public List<Waiting> waiting(long upload, int most) {
+        return database.sql("""
+                        select row_number, cells_sealed from settlement.upload_row
+                        where upload_id = ? and bill_id is null and reason is null
+                        order by discharged_on, bill_number limit ?
+                        """)
+                .params(upload, most)
+                .query((row, number) ->
+                        new Waiting(row.getLong("row_number"), rows.opened(row.getBytes("cells_sealed"))))
+                .list();
+    }
+
+    /** Writes down what became of rows. */
+    public void decide(long upload, List<Outcome> outcomes) {
+        database.sql("""
+                        update settlement.upload_row line set bill_id = given.bill, reason = given.reason, wrong_column = given.wrong
+                        from unnest(:rows::bigint[], :bills::bigint[], :reasons::text[], :columns::integer[])
+                            as given (row, bill, reason, wrong)
+                        where line.upload_id = :upload and line.row_number = given.row
+                        """)
+                .param("upload", upload)
+                .param("rows", outcomes.stream().map(Outcome::row).toArray(Long[]::new))
+                .param("bills", outcomes.stream().map(Outcome::bill).toArray(Long[]::new))
+                .param(
+                        "reasons",
+                        outcomes.stream()
+                                .map(one -> one.reason() == null
+                                        ? null
+                                        : one.reason().word())
+                                .toArray(String[]::new))
+                .param(
+                        "columns",
+                        outcomes.stream()
+                                .map(one -> one.column() < 0 ? null : Integer.valueOf(one.column()))
+                                .toArray(Integer[]::new))
+                .update();
+    }
+
+    /** Rejected rows after one of them. */
+    public List<Upload.Rejected> rejected(long upload, long after, int most) {
+        return database.sql("""
+                        select row_number, cells_sealed, reason, coalesce(wrong_column, -1) as wrong_column from settlement.upload_row
+                        where upload_id = ? and row_number > ? and reason is not null order by row_number limit ?
+                        """)
+                .params(upload, after, most)
+                .query((row, number) -> new Upload.Rejected(
+                        row.getLong("row_number"),
+                        rows.opened(row.getBytes("cells_sealed")),
+                        SettlementRefusal.valueOf(
+                                row.getString("reason").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        row.getInt("wrong_column")))
+                .list();
+    }
+
+    /** Accepted rows after one of them. */
+    public List<Made> accepted(long upload, long after, int most) {
+        return database.sql("""
+                        select row_number, cells_sealed, bill_id from settlement.upload_row
+                        where upload_id = ? and row_number > ? and bill_id is not null order by row_number limit ?
+                        """)
+                .params(upload, after, most)
+                .query((row, number) -> new Made(
+                        row.getLong("row_number"), rows.opened(row.getBytes("cells_sealed")), row.getLong("bill_id")))
+                .list();
+    }
+}

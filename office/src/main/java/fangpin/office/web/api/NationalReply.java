@@ -1,0 +1,45 @@
+package fangpin.office.web.api;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * 国家医保接口回复.
+ *
+ * @param infcode 0 done, -1 not done
+ * @param infRefmsgid the number of this answer, made from the question's
+ * @param errMsg why it was not done, in Chinese; empty when it was
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record NationalReply(
+        int infcode,
+        String infRefmsgid,
+        String refmsgTime,
+        String respondTime,
+        String errMsg,
+        @Nullable Output output) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.ofHours(8));
+
+    /** 交易输出 */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Output(NationalData setlinfo, List<NationalDetail> setldetail) {}
+
+    static NationalReply done(NationalEnvelope asked, Instant now, Output output) {
+        return new NationalReply(0, reference(asked), TIME.format(now), TIME.format(now), "", output);
+    }
+
+    static NationalReply refused(NationalEnvelope asked, Instant now, String why) {
+        return new NationalReply(-1, reference(asked), TIME.format(now), TIME.format(now), why, null);
+    }
+
+    private static String reference(NationalEnvelope asked) {
+        return Objects.requireNonNullElse(asked.msgid(), "");
+    }
+}

@@ -1,0 +1,206 @@
+package fangpin.office.web.settlement;
+
+import fangpin.office.access.Answer;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
+import fangpin.office.access.Needs;
+import fangpin.office.access.Right;
+import fangpin.office.settlement.Bill;
+import fangpin.office.settlement.CostLimits;
+import fangpin.office.settlement.Costs;
+import fangpin.office.settlement.SettlementRefusal;
+import fangpin.office.web.Desk;
+import fangpin.office.web.ExcelFile;
+import fangpin.office.web.NotFoundException;
+import fangpin.office.web.Page;
+import fangpin.office.web.PageView;
+import fangpin.office.web.Place;
+import fangpin.office.web.See;
+import fangpin.office.web.Show;
+import fangpin.tables.Column;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** 费用控制页: a month by hospital or person, what stands out first; the bills behind each figure; checks. */
+@Controller
+public class CostPages {
+    private static final int ROWS = 200;
+
+    private final Costs costs;
+    private final CostLimits limits;
+    private final Audit audit;
+
+    CostPages(Costs costs, CostLimits limits, Audit audit) {
+        this.costs = costs;
+        this.limits = limits;
+        this.audit = audit;
+    }
+
+    private static Page page(Desk desk) {
+        return new Page(desk, desk.words().of("web.place.costs"), List.of(), Place.COSTS);
+    }
+
+    /** 费用控制首页. */
+    public record CostPage(
+            Costs.By by,
+            YearMonth month,
+            List<Costs.Line> lines,
+            CostLimits limits,
+            List<Costs.Check> checks,
+            boolean checking,
+            Answer.@Nullable Refused<?> refused) {
+        /** A share as percent with one decimal. */
+        public static String percent(long permille) {
+            return permille / 10 + "." + permille % 10 + "%";
+        }
+
+        /** A line's name: a person's as this reader may see it. */
+        public static String name(Costs.Line line, Show show, boolean chinese) {
+            return switch (line.by()) {
+                case HOSPITAL -> chinese ? line.nameChinese() : line.nameEnglish();
+                case PERSON -> show.name(line.nameChinese());
+            };
+        }
+    }
+
+    @Needs(Right.SETTLEMENT_READ)
+    @GetMapping("/costs")
+    PageView costs(
+            Desk desk,
+            @RequestParam(defaultValue = "hospital") String by,
+            @RequestParam(defaultValue = "") String month) {
+        return costs(desk, of(by), month(desk, month), null);
+    }
+
+    private PageView costs(Desk desk, Costs.By by, YearMonth month, Answer.@Nullable Refused<?> refused) {
+        return PageView.of(
+                "settlement/costs.jte",
+                page(desk),
+                new CostPage(
+                        by,
+                        month,
+                        costs.lines(desk.actor(), by, month.atDay(1), ROWS),
+                        limits,
+                        costs.checks(desk.actor(), ROWS),
+                        desk.actor().may(Right.COST_CHECK),
+                        refused));
+    }
+
+    private static Costs.By of(String by) {
+        return by.equals("person") ? Costs.By.PERSON : Costs.By.HOSPITAL;
+    }
+
+    private static YearMonth month(Desk desk, String month) {
+        try {
+            return YearMonth.parse(month);
+        } catch (DateTimeException none) {
+            return YearMonth.from(desk.today());
+        }
+    }
+
+    /** 数字背后的账单. */
+    public record BillsPage(YearMonth month, List<Bill> bills) {}
+
+    @Needs(Right.SETTLEMENT_READ)
+    @GetMapping("/costs/bills")
+    PageView bills(
+            Desk desk,
+            @RequestParam(defaultValue = "0") long hospital,
+            @RequestParam(defaultValue = "0") long person,
+            @RequestParam(defaultValue = "") String month) {
+        YearMonth chosen = month(desk, month);
+        Costs.By by = person > 0 ? Costs.By.PERSON : Costs.By.HOSPITAL;
+        return PageView.of(
+                "settlement/cost-bills.jte",
+                page(desk)
+                        .under(
+                                desk.words().of("web.place.costs"),
+                                "/costs?month=" + chosen + "&by=" + by.name().toLowerCase(Locale.ROOT)),
+                new BillsPage(
+                        chosen, costs.bills(desk.actor(), by, person > 0 ? person : hospital, chosen.atDay(1), ROWS)));
+    }
+
+    @Needs(Right.SETTLEMENT_READ)
+    @GetMapping("/costs.xlsx")
+    ResponseEntity<byte[]> workbook(
+            Desk desk,
+            @RequestParam(defaultValue = "hospital") String by,
+            @RequestParam(defaultValue = "") String month) {
+        YearMonth chosen = month(desk, month);
+        List<Costs.Line> lines = costs.lines(desk.actor(), of(by), chosen.atDay(1), Integer.MAX_VALUE);
+        audit.recordApart(
+                desk.actor(),
+                AuditAction.EXPORTED,
+                "costs/" + chosen,
+                Map.of("by", of(by).name(), "rows", Integer.toString(lines.size())));
+        List<Column> columns = List.of(
+                column(desk, "settlement.cost." + of(by).name().toLowerCase(Locale.ROOT), Column.Kind.TEXT),
+                column(desk, "settlement.statement.bills", Column.Kind.NUMBER),
+                column(desk, "settlement.total", Column.Kind.MONEY),
+                column(desk, "settlement.cost.ineligible", Column.Kind.MONEY),
+                column(desk, "settlement.cost.ineligible-share", Column.Kind.TEXT),
+                column(desk, "settlement.cost.self", Column.Kind.MONEY),
+                column(desk, "settlement.cost.self-share", Column.Kind.TEXT),
+                column(desk, "settlement.cost.outlier", Column.Kind.TEXT));
+        Show show = Show.to(desk);
+        boolean chinese = desk.language() == fangpin.office.web.Language.CHINESE;
+        byte[] bytes = ExcelFile.of(
+                columns,
+                rows -> lines.forEach(line -> rows.text(CostPage.name(line, show, chinese))
+                        .number(line.bills())
+                        .money(line.totalFen())
+                        .money(line.ineligibleFen())
+                        .text(CostPage.percent(line.ineligiblePermille()))
+                        .money(line.selfFen())
+                        .text(CostPage.percent(line.selfPermille()))
+                        .text(limits.standsOut(line) ? "*" : "")
+                        .endRow()));
+        return ExcelFile.answer(desk.words().of("web.place.costs") + " " + chosen + ".xlsx", bytes);
+    }
+
+    private static Column column(Desk desk, String key, Column.Kind kind) {
+        return new Column(desk.words().of(key), kind);
+    }
+
+    @Needs(Right.COST_CHECK)
+    @PostMapping("/costs/checks")
+    View check(
+            Desk desk,
+            @RequestParam(defaultValue = "hospital") String by,
+            @RequestParam(defaultValue = "0") long subject,
+            @RequestParam(defaultValue = "") String month) {
+        YearMonth chosen = month(desk, month);
+        return answer(desk, of(by), chosen, costs.check(desk.actor(), of(by), subject, chosen.atDay(1), desk.today()));
+    }
+
+    @Needs(Right.COST_CHECK)
+    @PostMapping("/costs/checks/{id}")
+    View close(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String note) {
+        return answer(
+                desk,
+                Costs.By.HOSPITAL,
+                YearMonth.from(desk.today()),
+                costs.close(desk.actor(), id, note, desk.today()));
+    }
+
+    private View answer(Desk desk, Costs.By by, YearMonth month, Answer<Long> answer) {
+        return switch (answer) {
+            case Answer.Done<Long> done ->
+                See.other("/costs?month=" + month + "&by=" + by.name().toLowerCase(Locale.ROOT));
+            case Answer.Refused<Long> refused
+            when refused.reason() == SettlementRefusal.NOT_FOUND -> throw new NotFoundException();
+            case Answer.Refused<Long> refused -> costs(desk, by, month, refused).withStatus(422);
+        };
+    }
+}

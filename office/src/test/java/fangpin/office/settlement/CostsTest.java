@@ -1,0 +1,86 @@
+package fangpin.office.settlement;
+
+import static fangpin.office.settlement.Ward.TODAY;
+import static fangpin.office.settlement.Ward.done;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fangpin.office.Browser;
+import fangpin.office.RunningOffice;
+import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
+import fangpin.office.access.Role;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Cost control: what stands out comes first, each figure is the sum of its bills, a check is made once and closed with a note. */
+class CostsTest {
+    /** A month of its own. */
+    private static final LocalDate MONTH = LocalDate.of(2020, 2, 1);
+
+    private final RunningOffice office = RunningOffice.get();
+    private final Ward ward = new Ward(office);
+    private final Settlements settlements = office.part(Settlements.class);
+    private final Costs costs = office.part(Costs.class);
+    private final Actor clerk =
+            office.account("cost-clerk", "371082", Role.MEDICAL_SECURITY).actor();
+
+    private Bill settled(Hospital hospital, Actor desk, String person, long total, long eligible) {
+        return done(settlements.settle(
+                desk, hospital.id(), ward.bill(person, "2020-02-10", total, eligible, eligible / 2), TODAY));
+    }
+
+    @Test
+    void whatStandsOutComesFirstAndLeadsToItsBills() {
+        String dear = ward.insured(LocalDate.of(2020, 1, 1));
+        String plain = ward.insured(LocalDate.of(2020, 1, 1));
+        Bill worst = settled(ward.first, ward.firstDesk, dear, 10_000, 6_000);
+        Bill gone = settled(ward.first, ward.firstDesk, dear, 90_000, 1_000);
+        done(settlements.cancel(ward.firstDesk, gone.id(), 1, "错单", TODAY));
+        settled(ward.second, ward.secondDesk, plain, 10_000, 9_500);
+        List<Costs.Line> lines = costs.lines(clerk, Costs.By.HOSPITAL, MONTH, 99);
+        assertEquals(
+                List.of(ward.first.id(), ward.second.id()),
+                lines.stream().map(Costs.Line::subject).toList());
+        Costs.Line first = lines.getFirst();
+        assertEquals(1, first.bills(), "a cancelled bill does not count");
+        assertEquals(400_000, first.ineligibleFen());
+        assertEquals(400, first.ineligiblePermille());
+        CostLimits limits = office.part(CostLimits.class);
+        assertTrue(limits.standsOut(first));
+        assertFalse(limits.standsOut(lines.get(1)));
+        assertEquals(
+                List.of(worst.id()),
+                costs.bills(clerk, Costs.By.PERSON, worst.personId(), MONTH, 9).stream()
+                        .map(Bill::id)
+                        .toList());
+        checkedOnceAndClosed(first);
+        Browser browser = Browser.signedIn(office, "cost-clerk");
+        assertTrue(browser.get("/costs?month=2020-02").body().contains("40.0%"));
+        assertTrue(browser.get("/costs/bills?month=2020-02&person=" + worst.personId())
+                .body()
+                .contains(worst.billNumber()));
+        HttpResponse<String> workbook = browser.get("/costs.xlsx?month=2020-02&by=person");
+        assertEquals(200, workbook.statusCode());
+    }
+
+    private void checkedOnceAndClosed(Costs.Line line) {
+        long id = done(costs.check(clerk, Costs.By.HOSPITAL, line.subject(), MONTH, TODAY));
+        refused(
+                SettlementRefusal.CHANGED_MEANWHILE,
+                costs.check(clerk, Costs.By.HOSPITAL, line.subject(), MONTH, TODAY));
+        refused(SettlementRefusal.REASON_MISSING, costs.close(clerk, id, " ", TODAY));
+        refused(SettlementRefusal.NO_RIGHT, costs.close(ward.city, id, "用药合理", TODAY));
+        done(costs.close(clerk, id, "用药合理", TODAY));
+        refused(SettlementRefusal.CHANGED_MEANWHILE, costs.close(clerk, id, "用药合理", TODAY));
+        refused(SettlementRefusal.NOT_FOUND, costs.check(clerk, Costs.By.PERSON, Long.MAX_VALUE, MONTH, TODAY));
+    }
+
+    private static void refused(SettlementRefusal reason, Answer<?> answer) {
+        assertEquals(reason, assertInstanceOf(Answer.Refused.class, answer).reason());
+    }
+}

@@ -1,0 +1,176 @@
+package fangpin.office.settlement;
+
+import static fangpin.office.settlement.Ward.TODAY;
+import static fangpin.office.settlement.Ward.done;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fangpin.office.Browser;
+import fangpin.office.RunningOffice;
+import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
+import fangpin.office.access.Role;
+import fangpin.office.access.ScopedWork;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Paper bills: one enters, another approves, the same year account settles. */
+class ReimbursementsTest {
+    private static final LocalDate YEAR = LocalDate.of(2020, 1, 1);
+    private static final String ACCOUNT = "6222020200000000019";
+
+    private final RunningOffice office = RunningOffice.get();
+    private final Ward ward = new Ward(office);
+    private final Reimbursements reimbursements = office.part(Reimbursements.class);
+    private final Actor maker =
+            office.account("paper-maker", "371082", Role.MEDICAL_SECURITY).actor();
+    private final Actor checker =
+            office.account("paper-checker", "371082", Role.MEDICAL_SECURITY).actor();
+
+    private static Reimbursement.Paper paper(long basic) {
+        return new Reimbursement.Paper(
+                "外地医院",
+                UUID.randomUUID().toString().substring(0, 12),
+                LocalDate.of(2020, 6, 1),
+                LocalDate.of(2020, 6, 10),
+                Map.of(
+                        "total_cost", 500_000L,
+                        "eligible_cost", 500_000L,
+                        "basic_paid", basic,
+                        "critical_illness_paid", 0L,
+                        "hospital_waiver", 0L,
+                        "medical_assistance_paid", 0L),
+                "异地就医");
+    }
+
+    private static Reimbursement.Payee payee(String account) {
+        return new Reimbursement.Payee(true, "丛代领", "儿子", "农商行俚岛支行", account);
+    }
+
+    @Test
+    void aPaperBillEnteredByOneAndApprovedByAnotherStandsOnTheSameYear() {
+        String person = ward.insured(YEAR);
+        done(office.part(Settlements.class)
+                .settle(ward.firstDesk, ward.first.id(), ward.bill(person, "2020-05-10", 12000, 10000, 5500), TODAY));
+        long id = done(reimbursements.enter(maker, person, paper(300_000), payee(ACCOUNT), TODAY));
+        Reimbursement entered = reimbursements.find(checker, id).orElseThrow();
+        assertEquals(
+                150_000,
+                done(reimbursements.trial(checker, entered, TODAY))
+                        .settled()
+                        .paid()
+                        .amount());
+        assertTrue(reimbursements.waiting(checker).stream().anyMatch(one -> one.id() == id));
+        refused(SettlementRefusal.SAME_PERSON, reimbursements.approve(maker, id, 1, TODAY));
+        refused(SettlementRefusal.CHANGED_MEANWHILE, reimbursements.approve(checker, id, 9, TODAY));
+        done(reimbursements.approve(checker, id, 1, TODAY));
+        Reimbursement settled = reimbursements.find(maker, id).orElseThrow();
+        assertEquals(Reimbursement.Stage.APPROVED, settled.stage());
+        Bill bill = office.part(Settlements.class)
+                .find(maker, java.util.Objects.requireNonNull(settled.billId()))
+                .orElseThrow();
+        assertEquals(2, bill.ordinal());
+        assertEquals(150_000, bill.latest().paidFen());
+        assertTrue(bill.hospital().ofPaper());
+        assertFalse(office.part(Hospitals.class).of(maker).contains(bill.hospital()), "it is no hospital to choose");
+        assertEquals(150_000, owed(id));
+        refused(SettlementRefusal.CHANGED_MEANWHILE, reimbursements.approve(checker, id, 2, TODAY));
+        assertInstanceOf(
+                Answer.Refused.class,
+                office.part(Settlements.class).cancel(ward.city, bill.id(), 1, "错单", TODAY),
+                "only who reimburses cancels");
+        done(office.part(Settlements.class).cancel(maker, bill.id(), 1, "错单", TODAY));
+        assertEquals(0, owed(id));
+        assertEquals(
+                List.of(), office.part(YearAccounts.class).recompute(ward.city).disagreements());
+    }
+
+    /** What the ledger says is owed to the person under a reimbursement. */
+    private long owed(long id) {
+        return office.part(ScopedWork.class)
+                .read(
+                        maker,
+                        () -> office.part(JdbcClient.class)
+                                .sql("""
+                        select -sum(balance_fen) from fund.account join fund.balance on balance.account_id = account.id
+                        where account.kind = 'owed-to-person' and account.holder = ?
+                        """)
+                                .param("reimbursement/" + id)
+                                .query(Long.class)
+                                .single());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, SENT_BACK", "false, WITHDRAWN"})
+    void whatIsSentBackOrWithdrawnSettlesNothingAndMayBeEnteredAgain(boolean back, Reimbursement.Stage stage) {
+        String person = ward.insured(YEAR);
+        Reimbursement.Paper paper = paper(300_000);
+        long id = done(reimbursements.enter(maker, person, paper, payee(ACCOUNT), TODAY));
+        refused(SettlementRefusal.DUPLICATE_BILL, reimbursements.enter(maker, person, paper, payee(ACCOUNT), TODAY));
+        refused(SettlementRefusal.REASON_MISSING, reimbursements.sendBack(checker, id, 1, " ", TODAY));
+        refused(SettlementRefusal.SAME_PERSON, reimbursements.sendBack(maker, id, 1, "缺票据", TODAY));
+        refused(SettlementRefusal.SAME_PERSON, reimbursements.withdraw(checker, id, 1, "缺票据", TODAY));
+        done(
+                back
+                        ? reimbursements.sendBack(checker, id, 1, "缺票据", TODAY)
+                        : reimbursements.withdraw(maker, id, 1, "缺票据", TODAY));
+        assertEquals(stage, reimbursements.find(maker, id).orElseThrow().stage());
+        assertEquals(null, reimbursements.find(maker, id).orElseThrow().billId());
+        assertTrue(done(reimbursements.enter(maker, person, paper, payee(ACCOUNT), TODAY)) > id);
+    }
+
+    @Test
+    void whatCannotBeEnteredIsSaid() {
+        String person = ward.insured(YEAR);
+        refused(SettlementRefusal.BAD_ACCOUNT, reimbursements.enter(maker, person, paper(1), payee("62220202"), TODAY));
+        refused(
+                SettlementRefusal.PAPER_WORDS,
+                reimbursements.enter(
+                        maker, person, paper(1), new Reimbursement.Payee(true, "丛", "", "行", ACCOUNT), TODAY));
+        refused(SettlementRefusal.NO_RIGHT, reimbursements.enter(ward.city, person, paper(1), payee(ACCOUNT), TODAY));
+        refused(
+                SettlementRefusal.UNKNOWN_PERSON,
+                reimbursements.enter(maker, "379999190001010019", paper(1), payee(ACCOUNT), TODAY));
+        refused(
+                SettlementRefusal.AMOUNTS_INCONSISTENT,
+                reimbursements.enter(maker, person, paper(500_001), payee(ACCOUNT), TODAY));
+        Actor other = office.account("paper-elsewhere", "371083", Role.MEDICAL_SECURITY)
+                .actor();
+        refused(SettlementRefusal.OTHER_DIVISION, reimbursements.enter(other, person, paper(1), payee(ACCOUNT), TODAY));
+        long id = done(reimbursements.enter(maker, person, paper(300_000), payee(ACCOUNT), TODAY));
+        assertTrue(reimbursements.find(other, id).isEmpty(), "another county does not see it");
+    }
+
+    @Test
+    void idNumberAndAccountAreSealedAndShownMasked() {
+        String person = ward.insured(YEAR);
+        long id = done(reimbursements.enter(maker, person, paper(300_000), payee(ACCOUNT), TODAY));
+        String row = office.part(ScopedWork.class)
+                .read(
+                        maker,
+                        () -> office.part(JdbcClient.class)
+                                .sql("select row_to_json(r)::text from settlement.reimbursement r where id = ?")
+                                .param(id)
+                                .query(String.class)
+                                .single());
+        assertFalse(row.contains(person) || row.contains(ACCOUNT));
+        String page = Browser.signedIn(office, "paper-checker")
+                .get("/reimbursements/" + id)
+                .body();
+        assertFalse(page.contains(person) || page.contains(ACCOUNT));
+        assertTrue(page.contains("1,500.00") || page.contains("批准并结算"), page);
+        assertTrue(page.contains("0019"), "the last digits are shown");
+    }
+
+    private static void refused(SettlementRefusal reason, Answer<?> answer) {
+        assertEquals(reason, assertInstanceOf(Answer.Refused.class, answer).reason());
+    }
+}
