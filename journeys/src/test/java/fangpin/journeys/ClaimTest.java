@@ -30,7 +30,8 @@ class ClaimTest {
             helper.follow("看案件");
             helper.awaits(".*/claims/[0-9]+$");
             claim = helper.where();
-            helper.ask("document.querySelectorAll('input[name=paper][type=checkbox]').forEach(box => box.checked = true)");
+            helper.ask(
+                    "document.querySelectorAll('input[name=paper][type=checkbox]').forEach(box => box.checked = true)");
             helper.press("勾选的资料已收到");
             helper.sees("资料齐全，待核定");
             assertFalse(helper.offers("试算"), "the helper does not assess");
