@@ -48,7 +48,7 @@ class ClaimTest {
             handler.sees("水泵漏电，属实");
             handler.fill("name1", "慕文斌");
             handler.fill("bank1", "荣成农商银行");
-            handler.fill("card1", "6200000000000000001");
+            handler.fill("card1", "9000000000000000002");
             handler.press("登记领款人");
             handler.sees("校验位不符");
             handler.fill("eligible", "1,000");
@@ -61,7 +61,7 @@ class ClaimTest {
             handler.sees("620.00");
             handler.press("提交审批");
             handler.sees("已核定，待审批");
-            handler.sees("由另一人");
+            handler.sees("须由另一人审批");
             assertFalse(handler.offers("批准赔付"), "not his own");
             handler.picture("claim-proposed");
             handler.heardNoComplaint();
@@ -74,8 +74,8 @@ class ClaimTest {
             checker.follow("通知书");
             checker.sees("理赔决定通知书");
             checker.sees("620.00");
-            checker.sees("6200");
-            checker.doesNotSee("6200000000000000001");
+            checker.sees("9000");
+            checker.doesNotSee("9000000000000000002");
             checker.picture("claim-notice");
             checker.heardNoComplaint();
         }

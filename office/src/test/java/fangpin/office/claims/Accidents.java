@@ -20,7 +20,7 @@ public final class Accidents {
     static final LocalDate TODAY = LocalDate.of(2020, 6, 1);
 
     /** A made-up card whose check digit fits. */
-    static final String CARD = "6200000000000000000";
+    static final String CARD = "9000000000000000001";
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 

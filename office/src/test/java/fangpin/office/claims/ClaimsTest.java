@@ -258,7 +258,7 @@ class ClaimsTest {
         done(findings.pay(
                 accidents.handler,
                 second,
-                List.of(new Payee(Payee.Kind.PERSON, "丛伤", "", 1, "农商银行", "6200000000000000001", true))));
+                List.of(new Payee(Payee.Kind.PERSON, "丛伤", "", 1, "农商银行", "9000000000000000002", true))));
         assertEquals(
                 List.of(ClaimFlag.THIRD_PARTY, ClaimFlag.DOUBLE_CLAIM, ClaimFlag.CARD_CHECK),
                 claims.find(accidents.clerk, second).orElseThrow().flags());
@@ -301,7 +301,7 @@ class ClaimsTest {
         Claim medical = accidents.complete(accidents.insured().id(), Claim.Kind.MEDICAL, "fall");
         refused(ClaimRefusal.PAYEE_MISSING, findings.pay(accidents.handler, medical.id(), heirs));
         assertEquals(
-                "6200***********0000",
+                "9000***********0001",
                 claims.find(accidents.handler, medical.id())
                         .orElseThrow()
                         .payees()

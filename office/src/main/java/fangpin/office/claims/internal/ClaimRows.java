@@ -30,8 +30,11 @@ public final class ClaimRows {
              where claim.id < :before and (:stage::text is null or claim.stage = :stage)
                and (:overdue::boolean is not true or (claim.due_on < :today and""" + " " + DUE_ON + " is not null))"
             + " and (:open::boolean is not true or " + UNDER_WAY + ") order by claim.id desc limit :most";
-    private static final String WAITING = CLAIM + " where " + UNDER_WAY + " or (claim.informed_on is null and "
-            + "claim.decided_on is not null) order by open_due_on nulls last, claim.green desc, claim.id limit :most";
+    private static final String WAITING = CLAIM + """
+             where claim.stage in ('reported', 'complete', 'proposed', 'appealed')
+               or (claim.stage in ('approved', 'refused') and claim.informed_on is null)
+             order by open_due_on nulls last, claim.green desc, claim.id limit :most
+            """;
 
     private final JdbcClient database;
 
