@@ -13,8 +13,10 @@ import fangpin.office.access.Scope;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Secrets;
 import fangpin.office.policy.Adoptions;
+import fangpin.office.register.Headcounts;
 import fangpin.office.register.IdNumber;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -135,10 +137,21 @@ public final class InsuredCounty {
 
     /** Gives a person a status. */
     public void status(long person, String kind, LocalDate from, @Nullable LocalDate to) {
-        change("""
-                insert into register.status_spell (person_id, path, kind, valid_from, valid_to, clause, entered_by)
-                select id, path, ?, ?, ?, 'WH3 §2b', 0 from register.person where id = ?
-                """, kind, from, to, person);
+        Headcounts headcounts = office.part(Headcounts.class);
+        work.write(province, () -> {
+            headcounts.beforeChangeOf(List.of(person));
+            database.sql("""
+                            insert into register.status_spell (person_id, path, kind, valid_from, valid_to, clause, entered_by)
+                            select id, path, :kind, :from, :to, 'WH3 §2b', 0 from register.person where id = :person
+                            """)
+                    .param("kind", kind)
+                    .param("from", from)
+                    .param("to", to)
+                    .param("person", person)
+                    .update();
+            headcounts.afterChangeOf(List.of(person));
+            return true;
+        });
     }
 
     /** Changes the register as an owner could. */
