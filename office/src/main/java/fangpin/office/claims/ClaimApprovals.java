@@ -128,7 +128,7 @@ public final class ClaimApprovals {
                             later.was().decidingOn(),
                             later.was().accidentKey(),
                             later.differenceFen()),
-                    later.now(),
+                    later.anew(),
                     by);
         }
     }

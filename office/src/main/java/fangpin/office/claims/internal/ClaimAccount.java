@@ -47,10 +47,10 @@ public final class ClaimAccount {
     }
 
     /** A later claim that comes out otherwise. */
-    public record Changed(Entry was, long adoptionId, Settlement now) {
+    public record Changed(Entry was, long adoptionId, Settlement anew) {
         /** What is paid more, or less. */
         public long differenceFen() {
-            return now.paid().amount() - was.benefitFen();
+            return anew.paid().amount() - was.benefitFen();
         }
     }
 
@@ -99,8 +99,8 @@ public final class ClaimAccount {
         return new Outcome(own, ordinal, was, List.copyOf(changed));
     }
 
-    private static boolean differs(Entry entry, Settlement now) {
-        return now.paid().amount() != entry.benefitFen()
+    private static boolean differs(Entry entry, Settlement anew) {
+        return anew.paid().amount() != entry.benefitFen()
                 || !now.explanation().before().equals(entry.before())
                 || !now.explanation().after().equals(entry.after());
     }
