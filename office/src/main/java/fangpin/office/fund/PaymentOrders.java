@@ -60,6 +60,23 @@ public final class PaymentOrders {
                         .findFirst());
     }
 
+    /** The same for who is about to pay: that accounts were shown in clear is recorded, since they are people's. */
+    public Optional<PayeeSource.Told> disclosed(Actor actor, String subject, long openFen) {
+        Optional<PayeeSource.Told> told = told(actor, subject, openFen);
+        long accounts = told.stream()
+                .flatMap(one -> one.payees().stream())
+                .filter(payee -> !payee.account().isEmpty())
+                .count();
+        if (accounts > 0) {
+            audit.recordApart(
+                    actor,
+                    AuditAction.UNMASKED,
+                    subject,
+                    Map.of("field", "bank-card", "values", Long.toString(accounts), "reason", "付款"));
+        }
+        return told;
+    }
+
     /** Money that may be paid out under a contract for a product, in fen. */
     public long freeFen(Actor actor, long contract, String product) {
         return work.read(

@@ -15,6 +15,7 @@ import fangpin.office.RunningOffice;
 import fangpin.office.access.AccessRefusal;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Role;
+import fangpin.office.access.ScopedWork;
 import fangpin.office.fund.Owing;
 import fangpin.office.fund.PayeeSource;
 import fangpin.office.fund.PaymentOrders;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A claim's way: reported, told once, complete, proposed, decided by another, told, appealed, reviewed by a third. */
 class ClaimsTest {
@@ -211,6 +213,18 @@ class ClaimsTest {
         assertEquals(1_000_000, owed(second), "what changed for it is owed on the claim that was decided anew");
     }
 
+    private long shown(Claim claim) {
+        return office.part(ScopedWork.class)
+                .read(
+                        accidents.clerk,
+                        () -> office.part(JdbcClient.class)
+                                .sql(
+                                        "select count(*) from access.audit_record where action = 'UNMASKED' and subject = ?")
+                                .param(claim.subject())
+                                .query(Long.class)
+                                .single());
+    }
+
     private long owed(Claim claim) {
         return office.part(PaymentOrders.class).owing(accidents.handler).stream()
                 .filter(one -> one.subject().equals(claim.subject()))
@@ -335,6 +349,11 @@ class ClaimsTest {
                         .orElseThrow()
                         .payees());
         assertTrue(orders.told(accidents.rival, death.subject(), 1).isEmpty());
+        assertEquals(0, shown(death));
+        orders.disclosed(accidents.clerk, death.subject(), owing.openFen());
+        assertEquals(0, shown(death));
+        orders.disclosed(accidents.handler, death.subject(), owing.openFen());
+        assertEquals(1, shown(death), "accounts in clear leave a record");
         assertEquals(TODAY.plusDays(10), accidents.claim(death.id()).dueOn());
     }
 

@@ -101,7 +101,7 @@ public final class ClaimAccount {
 
     private static boolean differs(Entry entry, Settlement anew) {
         return anew.paid().amount() != entry.benefitFen()
-                || !now.explanation().before().equals(entry.before())
-                || !now.explanation().after().equals(entry.after());
+                || !anew.explanation().before().equals(entry.before())
+                || !anew.explanation().after().equals(entry.after());
     }
 }

@@ -131,7 +131,11 @@ public class PaymentPages {
     @Needs(Right.PAYMENT_RAISE)
     @GetMapping("/payments/new")
     PageView form(Desk desk, @RequestParam long owed, @RequestParam(defaultValue = "0") int payee) {
-        Debt debt = debt(desk, orders.owing(desk.actor(), owed).orElseThrow(NotFoundException::new));
+        Owing owing = orders.owing(desk.actor(), owed).orElseThrow(NotFoundException::new);
+        Debt debt = new Debt(
+                owing,
+                orders.disclosed(desk.actor(), owing.subject(), owing.openFen())
+                        .orElse(new PayeeSource.Told(owing.subject(), "", List.of())));
         List<Payee> known = debt.told().payees();
         Payee first = payee >= 0 && payee < known.size()
                 ? known.get(payee)
