@@ -41,8 +41,8 @@ class BeyondTheDeskTest {
             }
             desk.sees("不是金额");
             desk.sees("没有参保");
-            desk.download("结算结果");
-            desk.download("退回行");
+            desk.save("结算结果");
+            desk.save("退回行");
             desk.picture("upload");
             assertFalse(desk.read().contains(idNumber), "no ID number on the page");
             desk.heardNoComplaint();

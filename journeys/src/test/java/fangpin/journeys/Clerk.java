@@ -92,6 +92,15 @@ final class Clerk implements AutoCloseable {
         return download.path();
     }
 
+    /** The file that comes of following a link. */
+    Path save(String word) {
+        Download download = page.waitForDownload(() -> page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(word).setExact(true))
+                .first()
+                .click());
+        return download.path();
+    }
+
     /** Whether a button with this word can be seen. */
     boolean offers(String word) {
         return button(word).count() > 0 && button(word).isVisible();
