@@ -135,18 +135,6 @@ revoke all on function fund.letters(bytea), fund.hash_of(bigint, date, text, tex
 grant execute on function fund.letters(bytea), fund.hash_of(bigint, date, text, text, bigint, text, bigint, bigint, bigint[], bigint[]),
     fund.post(text, date, text, text, bigint, text, bigint, bigint, text[], bigint[], text[], text[], text[], text[], bigint[]) to fangpin_office;
 
--- 保障出自哪份合同: for whoever settles, also outside of the division that made the contract.
-create function enrolment.contract_of_cover(cover bigint) returns table (id bigint, path text)
-    language sql stable security definer set search_path = pg_catalog
-    begin atomic
-        select contract.id, contract.path
-        from enrolment.cover join enrolment.enrolment list on list.id = cover.enrolment_id
-        join enrolment.contract on contract.id = list.contract_id
-        where cover.id = contract_of_cover.cover;
-    end;
-revoke all on function enrolment.contract_of_cover(bigint) from public;
-grant execute on function enrolment.contract_of_cover(bigint) to fangpin_office;
-
 -- 已缴保费 --------------------------------------------------------------------------------------------------------------------------
 create table fund.premium_payment (
   id bigint generated always as identity primary key,

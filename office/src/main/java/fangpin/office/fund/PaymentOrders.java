@@ -190,6 +190,18 @@ public final class PaymentOrders {
         return work.read(actor, () -> rows.list(own, state, before, most));
     }
 
+    /** How many wait for this actor's approval: his own do not. */
+    public long toApprove(Actor actor) {
+        Long[] own = contracts.ids(actor);
+        return work.read(actor, () -> rows.count(own, PaymentOrder.State.RAISED, actor.userId()));
+    }
+
+    /** How many are approved and wait for a file to the bank. */
+    public long toSend(Actor actor) {
+        Long[] own = contracts.ids(actor);
+        return work.read(actor, () -> rows.count(own, PaymentOrder.State.APPROVED, 0));
+    }
+
     /** One of them. */
     public Optional<PaymentOrder> find(Actor actor, long id) {
         List<Long> own = List.of(contracts.ids(actor));

@@ -193,6 +193,12 @@ public final class PremiumPayments {
         return work.read(actor, () -> rows.list(own, before, most));
     }
 
+    /** How many under one's contracts wait for the insurer's word. */
+    public long waiting(Actor actor) {
+        Long[] own = contracts.ids(actor);
+        return work.read(actor, () -> rows.waiting(own));
+    }
+
     /** What came for a pack up to a day. */
     public List<Paid> paid(Actor actor, String pack, LocalDate day) {
         return work.read(actor, () -> rows.paid(pack, day));

@@ -39,6 +39,7 @@ class PaymentsTest {
         Treasury here = new Treasury(office, "371061");
         long id = done(premiums.enter(here.finance, here.told(80_000, "T-a"), TODAY));
         assertEquals(List.of(), here.totals());
+        assertEquals(1, premiums.waiting(here.maker));
         refused(PaymentRefusal.REFERENCE_USED, premiums.enter(here.finance, here.told(80_000, "T-a"), TODAY));
         refused(PaymentRefusal.NO_RIGHT, premiums.confirm(here.finance, id, TODAY));
         done(premiums.confirm(here.maker, id, TODAY));
@@ -88,7 +89,10 @@ class PaymentsTest {
         refused(PaymentRefusal.MORE_THAN_OWED, orders.raise(here.maker, owed, payee(10_001), TODAY));
         refused(AccessRefusal.SAME_PERSON, orders.approve(here.maker, order, TODAY));
         refused(PaymentRefusal.NOTHING_TO_SEND, files.make(here.maker, here.contract, TODAY));
+        assertEquals(0, orders.toApprove(here.maker), "his own is another's to approve");
+        assertEquals(1, orders.toApprove(here.checker));
         done(orders.approve(here.checker, order, TODAY));
+        assertEquals(1, orders.toSend(here.maker));
         refused(PaymentRefusal.CHANGED_MEANWHILE, orders.approve(here.checker, order, TODAY));
         assertEquals(80_000, orders.freeFen(here.maker, here.contract, PRODUCT));
         long file = done(files.make(here.maker, here.contract, TODAY));

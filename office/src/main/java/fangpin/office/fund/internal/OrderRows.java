@@ -145,6 +145,16 @@ public final class OrderRows {
                 .list();
     }
 
+    /** How many orders of some contracts are in a state, those aside that an account raised itself. */
+    public long count(Long[] contracts, PaymentOrder.State state, long besides) {
+        return database.sql("""
+                        select count(*) from fund.payment_order where contract_id = any (?) and state = ? and raised_by <> ?
+                        """)
+                .params(contracts, state.word(), besides)
+                .query(Long.class)
+                .single();
+    }
+
     /** The orders for a subject, the newest first. */
     public List<PaymentOrder> of(String subject) {
         return database.sql(ORDER + " where payment_order.subject = ? order by payment_order.id desc")

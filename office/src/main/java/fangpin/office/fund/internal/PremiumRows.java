@@ -76,6 +76,15 @@ public final class PremiumRows {
                         """).params(contracts, before, most).query(PAYMENT).list();
     }
 
+    /** How many of some contracts wait for the insurer's word. */
+    public long waiting(Long[] contracts) {
+        return database.sql(
+                        "select count(*) from fund.premium_payment where contract_id = any (?) and state = 'entered'")
+                .param(contracts)
+                .query(Long.class)
+                .single();
+    }
+
     /** An answer. */
     public void answer(
             long id, PremiumPayment.State state, String reason, @Nullable Long entry, long actor, LocalDate day) {

@@ -2,9 +2,7 @@ package fangpin.office.web.fund;
 
 import fangpin.office.access.Right;
 import fangpin.office.fund.Owing;
-import fangpin.office.fund.PaymentOrder;
 import fangpin.office.fund.PaymentOrders;
-import fangpin.office.fund.PremiumPayment;
 import fangpin.office.fund.PremiumPayments;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Work;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** 收付款待办: what an insurer's staff has before it. */
 @Component
 final class PaymentWork implements WorkSource {
-    private static final int LOOKED_AT = 500;
-
     private final PaymentOrders orders;
     private final PremiumPayments premiums;
 
@@ -30,14 +26,7 @@ final class PaymentWork implements WorkSource {
     public List<Work> waitingFor(Desk desk, int most) {
         List<Work> work = new ArrayList<>();
         if (desk.actor().may(Right.PAYMENT_RAISE)) {
-            add(
-                    work,
-                    "premium",
-                    premiums.list(desk.actor(), Long.MAX_VALUE, LOOKED_AT).stream()
-                            .filter(one -> one.state() == PremiumPayment.State.ENTERED)
-                            .count(),
-                    "WH3 §5.3",
-                    "/premium-payments");
+            add(work, "premium", premiums.waiting(desk.actor()), "WH3 §5.3", "/premium-payments");
             add(
                     work,
                     "owing",
@@ -48,18 +37,12 @@ final class PaymentWork implements WorkSource {
                             .count(),
                     "WH3 §5.4",
                     "/payments");
-            add(work, "send", count(desk, PaymentOrder.State.APPROVED, false), "WH3 §5.4", "/payments?state=approved");
+            add(work, "send", orders.toSend(desk.actor()), "WH3 §5.4", "/payments?state=approved");
         }
         if (desk.actor().may(Right.PAYMENT_APPROVE)) {
-            add(work, "approve", count(desk, PaymentOrder.State.RAISED, true), "WH3 §5.4", "/payments?state=raised");
+            add(work, "approve", orders.toApprove(desk.actor()), "WH3 §5.4", "/payments?state=raised");
         }
         return work.size() > most ? List.copyOf(work.subList(0, most)) : work;
-    }
-
-    private long count(Desk desk, PaymentOrder.State state, boolean others) {
-        return orders.list(desk.actor(), state, Long.MAX_VALUE, LOOKED_AT).stream()
-                .filter(one -> !others || one.raisedBy() != desk.actor().userId())
-                .count();
     }
 
     private static void add(List<Work> work, String what, long number, String clause, String address) {
