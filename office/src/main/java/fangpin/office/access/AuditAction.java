@@ -101,7 +101,17 @@ public enum AuditAction {
     /** 送银行 */
     PAYMENT_SENT,
     /** 银行回盘 */
-    PAYMENT_REPLIED;
+    PAYMENT_REPLIED,
+    /** 登记、复核指标文件，登记到账 */
+    FUND_DOCUMENT,
+    /** 分配方案的提出、审定、下达 */
+    FUND_ALLOCATION,
+    /** 拨付、调剂、统筹、收回 */
+    FUND_MOVE,
+    /** 近似词排除 */
+    FUND_CLEARED,
+    /** 用款申请的提出、批准、退回、送银行、回盘 */
+    FUND_PAYMENT;
 
     /** The key of its words in the room's message files. */
     public String key() {

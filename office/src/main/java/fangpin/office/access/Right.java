@@ -46,6 +46,14 @@ public enum Right {
     PAYMENT_RAISE,
     /** 承保机构复核：批准付款；经办与复核不得为同一人 */
     PAYMENT_APPROVE,
+    /** 查看专项资金 */
+    FUND_READ,
+    /** 专项资金经办：分配意见、拨付意见、用款申请 */
+    FUND_PROPOSE,
+    /** 专项资金审定：分配方案、近似词排除；经办与审定不得为同一人 */
+    FUND_APPROVE,
+    /** 财政：指标文件、到账、下达、拨付、支付；经办与复核不得为同一人 */
+    FUND_PAY,
     /** 查看理赔 */
     CLAIM_READ,
     /** 报案：登记、收资料、申诉 */

@@ -93,11 +93,22 @@ public enum Role {
                         ENROLMENT_WRITE,
                         ENROLMENT_APPROVE,
                         LEDGER_READ,
+                        FUND_READ,
+                        FUND_PROPOSE,
+                        FUND_APPROVE,
                         CLAIM_READ,
                         CLAIM_REPORT);
             case VILLAGE_HELPER -> EnumSet.of(REGISTER_READ, REGISTER_WRITE, POLICY_READ, CLAIM_READ, CLAIM_REPORT);
             case FINANCE ->
-                EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, ENROLMENT_READ, LEDGER_READ, PREMIUM_PAY);
+                EnumSet.of(
+                        REGISTER_READ,
+                        POLICY_READ,
+                        SETTLEMENT_READ,
+                        ENROLMENT_READ,
+                        LEDGER_READ,
+                        PREMIUM_PAY,
+                        FUND_READ,
+                        FUND_PAY);
             case MEDICAL_SECURITY ->
                 EnumSet.of(
                         REGISTER_READ,
@@ -133,6 +144,7 @@ public enum Role {
                         SETTLEMENT_READ,
                         ENROLMENT_READ,
                         LEDGER_READ,
+                        FUND_READ,
                         CLAIM_READ,
                         AUDIT_READ);
             case SYSTEM_ADMINISTRATOR -> EnumSet.of(SYSTEM_MANAGE, USERS_MANAGE);

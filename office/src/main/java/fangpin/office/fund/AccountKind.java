@@ -15,7 +15,13 @@ public enum AccountKind {
     /** 应付医院: what a hospital advanced at discharge */
     OWED_TO_HOSPITAL(Side.CREDIT),
     /** 应付个人: what a claim or a paper bill gives a family */
-    OWED_TO_PERSON(Side.CREDIT);
+    OWED_TO_PERSON(Side.CREDIT),
+    /** 专项资金来源: what a document gave */
+    FUNDS_RECEIVED(Side.CREDIT),
+    /** 指标结存: what a budget line holds */
+    FUNDS_AVAILABLE(Side.DEBIT),
+    /** 专项资金支出: what was paid of a budget line, by village */
+    FUNDS_PAID(Side.DEBIT);
 
     private final Side side;
 

@@ -12,7 +12,13 @@ public enum EntryReason {
     /** 保障冲回：撤销、重新核定 */
     BENEFIT_BACK,
     /** 付款 */
-    PAYMENT;
+    PAYMENT,
+    /** 专项资金下达 */
+    FUNDS_IN,
+    /** 专项资金分配、拨付、调剂 */
+    FUNDS_MOVED,
+    /** 专项资金支付 */
+    FUNDS_PAID;
 
     /** Its name in rows and message keys. */
     public String word() {

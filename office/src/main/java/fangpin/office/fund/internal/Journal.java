@@ -93,6 +93,55 @@ public final class Journal {
         audit.recordAll(actor, posted);
     }
 
+    /** Posts movements of one day between two accounts each, debit first, within the current transaction; the entries in the order of their numbers. */
+    public List<Pair> postPairs(Actor actor, List<Movement> movements) {
+        List<Pair> posted = database.sql("""
+                        select id, subject, fund.letters(hash) as hash from fund.post_pairs(:day, :actor, :places, :reasons, :subjects,
+                            :persons::bigint[], :clauses, :contracts::bigint[], :packs, :products, :debitKinds, :debitHolders, :debitPaths,
+                            :creditKinds, :creditHolders, :creditPaths, :amounts::bigint[])
+                        """)
+                .param("day", movements.getFirst().day())
+                .param("actor", actor.userId())
+                .param("places", all(movements, Movement::path))
+                .param("reasons", all(movements, one -> one.reason().word()))
+                .param("subjects", all(movements, Movement::subject))
+                .param("persons", movements.stream().map(Movement::personId).toArray(Long[]::new))
+                .param("clauses", all(movements, Movement::clause))
+                .param(
+                        "contracts",
+                        movements.stream().map(one -> owed(one).contractId()).toArray(Long[]::new))
+                .param("packs", all(movements, one -> owed(one).pack()))
+                .param("products", all(movements, one -> owed(one).product()))
+                .param("debitKinds", all(movements, one -> debit(one).kind().word()))
+                .param("debitHolders", all(movements, one -> debit(one).holder()))
+                .param("debitPaths", all(movements, one -> debit(one).path()))
+                .param("creditKinds", all(movements, one -> owed(one).kind().word()))
+                .param("creditHolders", all(movements, one -> owed(one).holder()))
+                .param("creditPaths", all(movements, one -> owed(one).path()))
+                .param(
+                        "amounts",
+                        movements.stream()
+                                .map(one -> one.lines().getFirst().amount().amount())
+                                .toArray(Long[]::new))
+                .query((row, number) ->
+                        new Pair(row.getLong("id"), row.getString("subject"), row.getString("hash")))
+                .list();
+        audit.recordAll(
+                actor,
+                posted.stream()
+                        .map(one -> new Audit.Entry(
+                                AuditAction.POSTED, "entry/" + one.entry(), Map.of("hash", one.hash())))
+                        .toList());
+        return posted;
+    }
+
+    /** What was posted for a subject. */
+    public record Pair(long entry, String subject, String hash) {}
+
+    private static FundAccount debit(Movement movement) {
+        return movement.lines().getFirst().account();
+    }
+
     private static FundAccount owed(Movement movement) {
         return movement.lines().getLast().account();
     }

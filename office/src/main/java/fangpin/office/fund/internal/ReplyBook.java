@@ -2,6 +2,7 @@ package fangpin.office.fund.internal;
 
 import fangpin.office.access.Actor;
 import fangpin.office.fund.BankReply;
+import fangpin.office.fund.BankReplyFile;
 import fangpin.office.fund.PaymentFile;
 import fangpin.office.fund.PaymentNumber;
 import fangpin.office.fund.PaymentOrder;
@@ -13,15 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 回盘入账: what each row of a bank's reply makes of its order. */
 @Component
 public final class ReplyBook {
-    private static final Set<String> GOOD = Set.of("成功", "已付", "交易成功", "付款成功", "success", "paid", "ok");
-    private static final Set<String> BAD = Set.of("失败", "退回", "退票", "交易失败", "付款失败", "failure", "failed", "returned");
-
     private final OrderRows orders;
     private final PaymentPosting posting;
 
@@ -72,13 +69,13 @@ public final class ReplyBook {
         if (order.isEmpty()) {
             return new Judged.Bad(BankReply.Kind.UNKNOWN_ORDER);
         }
-        if (!GOOD.contains(result) && !BAD.contains(result)) {
+        if (!BankReplyFile.GOOD.contains(result) && !BankReplyFile.BAD.contains(result)) {
             return new Judged.Bad(BankReply.Kind.NO_RESULT);
         }
         if (Yuan.fen(line.amount().replace(",", "")).orElse(-1) != order.get().amountFen()) {
             return new Judged.Bad(BankReply.Kind.OTHER_AMOUNT);
         }
-        boolean good = GOOD.contains(result);
+        boolean good = BankReplyFile.GOOD.contains(result);
         if (order.get().state() == PaymentOrder.State.SENT) {
             return new Judged.Fine(order.get(), good ? Outcome.PAID : Outcome.RETURNED);
         }
