@@ -253,6 +253,7 @@ end $$;
 create policy to_own_division on appropriation.move for select to fangpin_office
     using (to_path >= nullif(current_setting('fangpin.scope', true), '')
         and to_path < nullif(current_setting('fangpin.scope', true), '') || '~');
+grant usage on sequence appropriation.line_id_seq, appropriation.move_id_seq to fangpin_office;
 grant update (state, answered_by, answered_on, reason) on appropriation.document to fangpin_office;
 grant update (state, answered_by, answered_on, reason, noticed_on, number, issued_by, issued_on) on appropriation.allocation to fangpin_office;
 grant update (state, answered_by, answered_on, answer, to_line, entry_id) on appropriation.move to fangpin_office;

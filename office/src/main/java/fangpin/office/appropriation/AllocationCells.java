@@ -104,7 +104,7 @@ final class AllocationCells {
     }
 
     private @Nullable Long measured(String measure, Division division) {
-        String used = run.values().get(measure).get(division.code()).used();
+        String used = run.used(measure, division.code());
         return used.isEmpty() ? null : SchemeRun.kept(Allocations.measure(run.scheme(), measure), used);
     }
 }

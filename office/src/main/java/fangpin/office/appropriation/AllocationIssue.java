@@ -57,7 +57,8 @@ final class AllocationIssue {
         return planned(allocation, scheme).map(portions -> {
             Map<String, List<Portion>> byDocument = new LinkedHashMap<>();
             portions.forEach(one -> byDocument
-                    .computeIfAbsent(one.cell().divisionPath() + " " + one.from().documentId(), key -> new ArrayList<>())
+                    .computeIfAbsent(
+                            one.cell().divisionPath() + " " + one.from().documentId(), key -> new ArrayList<>())
                     .add(one));
             byDocument.values().forEach(group -> hand(actor, allocation, group, number, today, scheme));
             scheme.ifPresent(plan -> owe(allocation, plan, today));
@@ -92,7 +93,9 @@ final class AllocationIssue {
             }
             if (left > 0) {
                 return Answer.refused(
-                        AppropriationRefusal.NO_SOURCE, rules.itemName(allocation.pack(), cell.item()), left);
+                        AppropriationRefusal.NO_SOURCE,
+                        rules.itemName(allocation.pack(), cell.item()),
+                        new Fen(left).yuan());
             }
         }
         return Answer.done(portions);

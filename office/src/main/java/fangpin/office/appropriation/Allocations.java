@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,12 +41,7 @@ public final class Allocations {
     private final Audit audit;
 
     Allocations(
-            ScopedWork work,
-            AllocationRows rows,
-            SchemeRun runs,
-            AllocationIssue issue,
-            FundRules rules,
-            Audit audit) {
+            ScopedWork work, AllocationRows rows, SchemeRun runs, AllocationIssue issue, FundRules rules, Audit audit) {
         this.work = work;
         this.rows = rows;
         this.runs = runs;
@@ -123,14 +117,16 @@ public final class Allocations {
         Optional<AllocationScheme> plan = found.flatMap(one -> one.funds().scheme(scheme));
         return plan.isEmpty()
                 ? Answer.refused(AppropriationRefusal.NO_SCHEME)
-                : work.read(actor, () -> runs.run(plan.get(), typed.measures(), today)
-                        .then(run -> worked(found.orElseThrow(), run, typed)));
+                : work.read(
+                        actor,
+                        () -> runs.run(plan.get(), typed.measures(), today)
+                                .then(run -> worked(found.orElseThrow(), run, typed)));
     }
 
     private static Answer<Worked> worked(PolicyPack pack, SchemeRun.Run run, Typed typed) {
         return AllocationCells.of(run, typed)
-                .map(cells -> new Worked(
-                        pack, run.scheme(), run.paths(), run.values(), cells, tilt(run.scheme(), cells)));
+                .map(cells ->
+                        new Worked(pack, run.scheme(), run.paths(), run.values(), cells, tilt(run.scheme(), cells)));
     }
 
     private static @Nullable Proportion tilt(AllocationScheme scheme, List<FundAllocation.Cell> cells) {
@@ -146,7 +142,8 @@ public final class Allocations {
         long part = 0;
         long whole = 0;
         for (FundAllocation.Cell cell : cells) {
-            if (tilt.levels().contains(scheme.item(cell.item()).orElseThrow().source().level())) {
+            if (tilt.levels()
+                    .contains(scheme.item(cell.item()).orElseThrow().source().level())) {
                 whole += cell.amountFen();
                 part += inside.contains(cell.division()) ? cell.amountFen() : 0;
             }
@@ -156,7 +153,8 @@ public final class Allocations {
 
     /** Proposes what a scheme gives with what is typed; another person answers. */
     public Answer<Long> propose(Actor actor, String pack, String scheme, int year, Typed typed, LocalDate today) {
-        return allowed(actor, pack).then(checked -> work(actor, pack, scheme, typed, today))
+        return allowed(actor, pack)
+                .then(checked -> work(actor, pack, scheme, typed, today))
                 .then(worked -> work.write(actor, () -> {
                     Proportion tilt = worked.tilt();
                     return insert(
@@ -213,8 +211,7 @@ public final class Allocations {
             return cells.isEmpty()
                     ? Answer.refused(AppropriationRefusal.FIELD_MISSING)
                     : work.write(
-                            actor,
-                            () -> insert(actor, new AllocationRows.Wanted(pack, "", year, 0, 0), cells, today));
+                            actor, () -> insert(actor, new AllocationRows.Wanted(pack, "", year, 0, 0), cells, today));
         });
     }
 
@@ -306,8 +303,7 @@ public final class Allocations {
             }
             if (found.get().state() != state) {
                 return Answer.refused(
-                        state == FundAllocation.State.NOTICED
-                                        && found.get().state() == FundAllocation.State.APPROVED
+                        state == FundAllocation.State.NOTICED && found.get().state() == FundAllocation.State.APPROVED
                                 ? AppropriationRefusal.NOT_NOTICED
                                 : AppropriationRefusal.CHANGED_MEANWHILE);
             }
@@ -374,9 +370,9 @@ public final class Allocations {
 
     /** A measure of a scheme by its id. */
     public static Measure measure(AllocationScheme scheme, String id) {
-        return Objects.requireNonNull(scheme.measures().stream()
+        return scheme.measures().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
     }
 }

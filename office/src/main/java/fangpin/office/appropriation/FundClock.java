@@ -35,7 +35,8 @@ public record FundClock(
 
         /** The key of its words. */
         public String key() {
-            return "appropriation.holder." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "appropriation.holder."
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 }

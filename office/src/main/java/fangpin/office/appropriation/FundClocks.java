@@ -9,6 +9,7 @@ import fangpin.office.appropriation.internal.ClockRows;
 import fangpin.office.appropriation.internal.DocumentRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,15 @@ public final class FundClocks {
             List<FundClock> clocks = new ArrayList<>();
             for (FundDocument document : documents.list(place, year, true)) {
                 ClockRows.Events happened = events.get(document.id());
-                if (document.state() == FundDocument.State.CONFIRMED && document.allocationId() != null && happened != null) {
-                    rules.pack(actor, document.pack()).ifPresent(pack -> clocks.addAll(clocks(pack, document, happened, today)));
+                if (document.state() == FundDocument.State.CONFIRMED
+                        && document.allocationId() != null
+                        && happened != null) {
+                    rules.pack(actor, document.pack())
+                            .ifPresent(pack -> clocks.addAll(clocks(pack, document, happened, today)));
                 }
             }
-            clocks.sort(java.util.Comparator.comparing(
-                            (FundClock one) -> one.deadline() == null ? LocalDate.MAX : one.deadline())
-                    .thenComparing(one -> one.document().id()));
+            clocks.sort(Comparator.comparing((FundClock one) -> one.deadline() == null ? LocalDate.MAX : one.deadline())
+                    .thenComparingLong(one -> one.document().id()));
             return clocks;
         });
     }
@@ -93,8 +96,6 @@ public final class FundClocks {
     /** Whether a limit is nearly over: within so many days. */
     public static boolean pressing(FundClock clock, LocalDate today, int days) {
         LocalDate deadline = clock.deadline();
-        return clock.state() == TimeLimit.State.RUNNING
-                && deadline != null
-                && !deadline.isAfter(today.plusDays(days));
+        return clock.state() == TimeLimit.State.RUNNING && deadline != null && !deadline.isAfter(today.plusDays(days));
     }
 }

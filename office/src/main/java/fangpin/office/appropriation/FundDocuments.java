@@ -74,19 +74,24 @@ public final class FundDocuments {
         if (!actor.may(Right.FUND_PAY) || !actor.scope().holds(told.division())) {
             return Answer.refused(AppropriationRefusal.NO_RIGHT);
         }
-        return checked(told, today).then(checked -> work.write(actor, () -> {
-            Optional<Long> made = rows.insert(told, actor.userId(), today);
-            if (made.isEmpty()) {
-                return Answer.refused(
-                        AppropriationRefusal.NUMBER_USED, told.number().strip());
-            }
-            audit.record(
-                    actor,
-                    AuditAction.FUND_DOCUMENT,
-                    "document/" + made.get(),
-                    Map.of("amount", told.amount().yuan(), "level", told.origin().word()));
-            return Answer.done(made.get());
-        }));
+        return checked(told, today)
+                .then(checked -> work.write(actor, () -> {
+                    Optional<Long> made = rows.insert(told, actor.userId(), today);
+                    if (made.isEmpty()) {
+                        return Answer.refused(
+                                AppropriationRefusal.NUMBER_USED, told.number().strip());
+                    }
+                    audit.record(
+                            actor,
+                            AuditAction.FUND_DOCUMENT,
+                            "document/" + made.get(),
+                            Map.of(
+                                    "amount",
+                                    told.amount().yuan(),
+                                    "level",
+                                    told.origin().word()));
+                    return Answer.done(made.get());
+                }));
     }
 
     private Answer<Told> checked(Told told, LocalDate today) {
@@ -110,9 +115,7 @@ public final class FundDocuments {
         long sum = told.items().stream().mapToLong(FundDocument.Item::amountFen).sum();
         if (sum != told.amount().amount()) {
             return Answer.refused(
-                    AppropriationRefusal.ITEMS_DIFFER,
-                    told.amount().yuan(),
-                    new Fen(sum).yuan());
+                    AppropriationRefusal.ITEMS_DIFFER, told.amount().yuan(), new Fen(sum).yuan());
         }
         Map<String, ?> known =
                 library.pack(told.pack()).<Map<String, ?>>map(FundRules::items).orElse(Map.of());
@@ -120,11 +123,9 @@ public final class FundDocuments {
                 .map(FundDocument.Item::item)
                 .filter(item -> !item.isEmpty() && !known.containsKey(item))
                 .findFirst();
-        boolean repeated = told.items().stream()
-                        .map(FundDocument.Item::item)
-                        .distinct()
-                        .count()
-                < told.items().size();
+        boolean repeated =
+                told.items().stream().map(FundDocument.Item::item).distinct().count()
+                        < told.items().size();
         return known.isEmpty() || unknown.isPresent() || repeated
                 ? Answer.refused(AppropriationRefusal.UNKNOWN_ITEM, unknown.orElse(told.pack()))
                 : Answer.done(told);
@@ -193,7 +194,8 @@ public final class FundDocuments {
                 return Answer.refused(AppropriationRefusal.BAD_DATE);
             }
             if (it.receivedFen() + arrived.amount().amount() > it.amountFen()) {
-                return Answer.refused(AppropriationRefusal.MORE_THAN_DOCUMENT, it.amountFen() - it.receivedFen());
+                return Answer.refused(
+                        AppropriationRefusal.MORE_THAN_DOCUMENT, new Fen(it.amountFen() - it.receivedFen()).yuan());
             }
             if (!rows.insertReceipt(it, arrived, actor.userId(), today)) {
                 return Answer.refused(

@@ -78,14 +78,12 @@ public final class FundMoves {
             String reason) {
         /** 拨付到项目. */
         public static Wanted toProject(long line, String item, long project, String purpose, Fen amount) {
-            return new Wanted(
-                    FundMove.Kind.DISBURSEMENT, line, "", item, project, "", "", purpose, amount, "", "");
+            return new Wanted(FundMove.Kind.DISBURSEMENT, line, "", item, project, "", "", purpose, amount, "", "");
         }
 
         /** 拨付到发放项目. */
         public static Wanted toProgramme(long line, String item, String programme, String purpose, Fen amount) {
-            return new Wanted(
-                    FundMove.Kind.DISBURSEMENT, line, "", item, null, programme, "", purpose, amount, "", "");
+            return new Wanted(FundMove.Kind.DISBURSEMENT, line, "", item, null, programme, "", purpose, amount, "", "");
         }
     }
 
@@ -106,12 +104,13 @@ public final class FundMoves {
             Wanted whole = completed(wanted, line.get());
             if (line.get().freeFen() < whole.amount().amount()) {
                 return Answer.refused(
-                        AppropriationRefusal.NOT_ENOUGH, line.get().freeFen());
+                        AppropriationRefusal.NOT_ENOUGH, new Fen(line.get().freeFen()).yuan());
             }
             return MoveForm.check(actor, pack.get(), line.get(), whole)
                     .then(clause -> clearings
                             .notForbidden(actor, line.get().pack(), whole.category(), whole.purpose())
-                            .then(fine -> gate.open(actor, pack.get(), line.get().path(), whole.project()))
+                            .then(fine ->
+                                    gate.open(actor, pack.get(), line.get().path(), whole.project()))
                             .map(open -> insert(actor, line.get(), whole, clause, today)));
         });
     }
@@ -153,7 +152,7 @@ public final class FundMoves {
             BudgetLine from = lines.find(move.fromLine()).orElseThrow();
             long free = book.freeFen(from.accountId());
             if (free < move.amountFen()) {
-                return Answer.refused(AppropriationRefusal.NOT_ENOUGH, free);
+                return Answer.refused(AppropriationRefusal.NOT_ENOUGH, new Fen(free).yuan());
             }
             Optional<PolicyPack> pack = rules.pack(actor, from.pack());
             return clearings
@@ -181,7 +180,13 @@ public final class FundMoves {
                         "");
         BudgetLine to = lines.open(wanted, today);
         long entry = book.move(
-                actor, from.booked(), to.booked(), new Fen(move.amountFen()), today, "move/" + move.id(), move.clause());
+                actor,
+                from.booked(),
+                to.booked(),
+                new Fen(move.amountFen()),
+                today,
+                "move/" + move.id(),
+                move.clause());
         rows.answer(move.id(), FundMove.State.DONE, "", to.id(), entry, actor.userId(), today);
         audit.record(actor, AuditAction.FUND_MOVE, "move/" + move.id(), Map.of("state", "done"));
         return Answer.done(move.id());

@@ -3,6 +3,7 @@ package fangpin.office.appropriation;
 import fangpin.kernel.allocation.FundLevel;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** 资金来源层级: whose budget or purse a document's money comes from. */
 public enum FundOrigin {
@@ -31,10 +32,14 @@ public enum FundOrigin {
 
     /** The origin of that name, which is one of ours. */
     public static FundOrigin of(String word) {
+        return known(word).orElseThrow();
+    }
+
+    /** The origin of that name, if it is one of ours: what a form sent. */
+    public static Optional<FundOrigin> known(String word) {
         return Arrays.stream(values())
                 .filter(origin -> origin.word().equals(word))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /** The same level as schemes name it. */

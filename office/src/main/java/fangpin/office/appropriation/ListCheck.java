@@ -32,9 +32,15 @@ final class ListCheck {
     Checked check(BudgetLine line, String purpose, List<PaymentList.Row> rows) {
         boolean cards = rows.stream().anyMatch(row -> row.account().isEmpty());
         Map<String, PayeesOfRegister.Payee> known = register.of(
-                rows.stream().map(PaymentList.Row::idNumber).filter(one -> one.matches(ID_NUMBER)).toList(), cards);
+                rows.stream()
+                        .map(PaymentList.Row::idNumber)
+                        .filter(one -> one.matches(ID_NUMBER))
+                        .toList(),
+                cards);
         Set<Long> paid = payments.paidBefore(
-                line.id(), purpose.strip(), known.values().stream().map(PayeesOfRegister.Payee::personId).toArray(Long[]::new));
+                line.id(),
+                purpose.strip(),
+                known.values().stream().map(PayeesOfRegister.Payee::personId).toArray(Long[]::new));
         Set<Long> seen = new HashSet<>();
         List<PaymentRows.Wanted> wanted = new ArrayList<>();
         List<ListFault> faults = new ArrayList<>();

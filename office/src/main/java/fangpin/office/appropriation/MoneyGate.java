@@ -29,12 +29,22 @@ final class MoneyGate {
             return Answer.refused(AppropriationRefusal.PROJECT_ELSEWHERE);
         }
         Standing it = found.get();
-        return passes(pack, FundRules.POOL_BEFORE_MONEY, it.inPool(), it.exceptionDecided(), AppropriationRefusal.NOT_IN_POOL)
+        return passes(
+                        pack,
+                        FundRules.POOL_BEFORE_MONEY,
+                        it.inPool(),
+                        it.exceptionDecided(),
+                        AppropriationRefusal.NOT_IN_POOL)
                 .then(open -> it.forInstantHelp()
-                        ? passes(pack, FundRules.INSTANT_HELP_POOL, it.inPool(), false, AppropriationRefusal.NOT_IN_POOL)
+                        ? passes(
+                                pack, FundRules.INSTANT_HELP_POOL, it.inPool(), false, AppropriationRefusal.NOT_IN_POOL)
                         : Answer.done(open))
                 .then(open -> passes(
-                        pack, FundRules.POOL_ENTRY, it.goalsSet(), it.exceptionDecided(), AppropriationRefusal.NO_GOALS));
+                        pack,
+                        FundRules.POOL_ENTRY,
+                        it.goalsSet(),
+                        it.exceptionDecided(),
+                        AppropriationRefusal.NO_GOALS));
     }
 
     private static Answer<Long> passes(

@@ -1,11 +1,13 @@
 package fangpin.office.appropriation;
 
 import fangpin.kernel.ClauseId;
+import fangpin.kernel.Text;
 import fangpin.kernel.policy.Clause;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.provision.TimeLimit;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
+import java.util.stream.Collectors;
 
 /** What a move must say, by its kind; the answer is the clause it rests on, empty where the pack has none. */
 final class MoveForm {
@@ -67,14 +69,15 @@ final class MoveForm {
     /** Whether the sentence on surpluses names the line's item: only what it names is pooled (WH6 §2.2 end). */
     private static boolean pooled(PolicyPack pack, BudgetLine line) {
         String name = FundRules.items(pack)
-                .getOrDefault(line.item(), new fangpin.kernel.Text("", ""))
+                .getOrDefault(line.item(), new Text("", ""))
                 .zh()
                 .replaceAll("（.*）|[“”]", "");
         return !name.isEmpty()
                 && pack.documents().stream().anyMatch(document -> document.id().equals("WH6"))
                 && pack.clause(new ClauseId(SURPLUS))
                         .map(Clause::paragraphs)
-                        .filter(words -> String.join("", words).replaceAll("[“”]", "").contains(name))
+                        .map(words -> words.stream().collect(Collectors.joining()))
+                        .filter(words -> words.replaceAll("[“”]", "").contains(name))
                         .isPresent();
     }
 }

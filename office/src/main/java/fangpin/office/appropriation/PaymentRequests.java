@@ -165,7 +165,7 @@ public final class PaymentRequests {
             LocalDate today) {
         long sum = wanted.stream().mapToLong(PaymentRows.Wanted::amountFen).sum();
         if (sum > line.freeFen()) {
-            return Answer.refused(AppropriationRefusal.NOT_ENOUGH, line.freeFen());
+            return Answer.refused(AppropriationRefusal.NOT_ENOUGH, new Fen(line.freeFen()).yuan());
         }
         long id = rows.insert(line, told, kind, wanted, actor.userId(), today);
         audit.record(
@@ -186,7 +186,7 @@ public final class PaymentRequests {
                     if (!book.reserve(line.accountId(), "request/" + id, new Fen(request.sumFen()))) {
                         return Answer.refused(
                                 AppropriationRefusal.NOT_ENOUGH,
-                                lines.find(line.id()).orElseThrow().freeFen());
+                                new Fen(lines.find(line.id()).orElseThrow().freeFen()).yuan());
                     }
                     rows.answer(id, PaymentRequest.State.APPROVED, "", actor.userId(), today);
                     return Answer.done(id);

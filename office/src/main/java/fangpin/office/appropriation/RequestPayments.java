@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +196,7 @@ public final class RequestPayments {
         paid.forEach(payment -> ended.add(new PaymentRows.Ended(
                 payment.id(),
                 true,
-                words.get(payment.id()).reference(),
+                Objects.requireNonNull(words.get(payment.id())).reference(),
                 "",
                 entries.get("payment/" + payment.id()))));
         if (!ended.isEmpty()) {

@@ -49,7 +49,14 @@ final class SchemeRun {
             AllocationScheme scheme,
             Allocation allocation,
             Map<String, String> paths,
-            Map<String, Map<String, Allocations.Stated>> values) {}
+            Map<String, Map<String, Allocations.Stated>> values) {
+        /** What a division's cell of a measure was read as. */
+        String used(String measure, String division) {
+            return values.getOrDefault(measure, Map.of())
+                    .getOrDefault(division, new Allocations.Stated(null, ""))
+                    .used();
+        }
+    }
 
     /**
      * Runs a scheme within the caller's transaction.
@@ -107,8 +114,7 @@ final class SchemeRun {
         long own = register.of(Objects.requireNonNull(paths.get(division.code())), kept, day)
                 - scheme.divisions().stream()
                         .filter(inner -> division.code().equals(inner.parent()))
-                        .mapToLong(inner ->
-                                register.of(Objects.requireNonNull(paths.get(inner.code())), kept, day))
+                        .mapToLong(inner -> register.of(Objects.requireNonNull(paths.get(inner.code())), kept, day))
                         .sum();
         return new Allocations.Stated(own, written.isEmpty() ? Long.toString(own) : written);
     }

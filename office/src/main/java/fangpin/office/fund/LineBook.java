@@ -89,7 +89,8 @@ public final class LineBook {
      *
      * @param place of the payee, whose division's books show it
      */
-    public record Payment(String subject, String place, @Nullable Long personId, Fen amount, String clause) {}
+    public record Payment(
+            String subject, String place, @Nullable Long personId, Fen amount, String clause) {}
 
     /** Pays out of a line, an entry for each payment; the entries' numbers by subject. */
     public Map<String, Long> pay(Actor actor, Line line, List<Payment> payments, LocalDate day) {

@@ -63,12 +63,18 @@ public final class AllocationRows {
                 .param(
                         "paths",
                         cells.stream().map(FundAllocation.Cell::divisionPath).toArray(String[]::new))
-                .param("measures", cells.stream().map(FundAllocation.Cell::measure).toArray(Long[]::new))
+                .param(
+                        "measures",
+                        cells.stream().map(FundAllocation.Cell::measure).toArray(Long[]::new))
                 .param(
                         "computed",
                         cells.stream().map(FundAllocation.Cell::computedFen).toArray(Long[]::new))
-                .param("amounts", cells.stream().map(FundAllocation.Cell::amountFen).toArray(Long[]::new))
-                .param("reasons", cells.stream().map(FundAllocation.Cell::reason).toArray(String[]::new))
+                .param(
+                        "amounts",
+                        cells.stream().map(FundAllocation.Cell::amountFen).toArray(Long[]::new))
+                .param(
+                        "reasons",
+                        cells.stream().map(FundAllocation.Cell::reason).toArray(String[]::new))
                 .update();
     }
 

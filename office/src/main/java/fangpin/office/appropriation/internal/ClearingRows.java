@@ -19,7 +19,14 @@ public final class ClearingRows {
 
     /** Keeps one; false when it is cleared already. */
     public boolean insert(
-            String path, String subject, String list, String word, String reason, long maker, long actor, LocalDate day) {
+            String path,
+            String subject,
+            String list,
+            String word,
+            String reason,
+            long maker,
+            long actor,
+            LocalDate day) {
         return database.sql("""
                         insert into appropriation.clearing (path, subject, word, list, reason, made_by, cleared_by, cleared_on)
                         values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing

@@ -25,7 +25,10 @@ public final class ClockRows {
      * @param waiting whether a proposal waits for finance
      */
     public record Events(
-            long openFen, @Nullable LocalDate proposedOn, @Nullable LocalDate movedOn, boolean waiting) {}
+            long openFen,
+            @Nullable LocalDate proposedOn,
+            @Nullable LocalDate movedOn,
+            boolean waiting) {}
 
     /** By document, of a year at a place and below. */
     public Map<Long, Events> events(String place, int year) {

@@ -61,7 +61,12 @@ public final class PaymentRows {
 
     /** Keeps a request with its payments; its number. */
     public long insert(
-            BudgetLine line, PaymentRequests.Told told, PaymentRequest.Kind kind, List<Wanted> wanted, long actor, LocalDate day) {
+            BudgetLine line,
+            PaymentRequests.Told told,
+            PaymentRequest.Kind kind,
+            List<Wanted> wanted,
+            long actor,
+            LocalDate day) {
         long id = database.sql("""
                         insert into appropriation.request (path, line_id, kind, category, purpose, cash, payments, sum_fen, state, raised_by,
                             raised_on)
@@ -202,7 +207,12 @@ public final class PaymentRows {
     }
 
     /** What became of one payment at the bank. */
-    public record Ended(long id, boolean paid, String reference, String reason, @Nullable Long entry) {}
+    public record Ended(
+            long id,
+            boolean paid,
+            String reference,
+            String reason,
+            @Nullable Long entry) {}
 
     /** Ends payments. */
     public void end(List<Ended> ended, LocalDate day) {
@@ -244,7 +254,7 @@ public final class PaymentRows {
     public List<FundPayment> bare(long request) {
         return database.sql("select * from appropriation.payment where request_id = ? order by number")
                 .param(request)
-                .query(mapper(sealed -> ""))
+                .query(mapper(bytes -> ""))
                 .list();
     }
 
@@ -252,21 +262,21 @@ public final class PaymentRows {
     public List<FundPayment> ofPerson(long person) {
         return database.sql("select * from appropriation.payment where person_id = ? order by id")
                 .param(person)
-                .query(mapper(sealed -> ""))
+                .query(mapper(bytes -> ""))
                 .list();
     }
 
-    private String masked(byte[] sealed) {
-        return Mask.of(FieldKind.BANK_CARD, clear(sealed));
+    private String masked(byte[] bytes) {
+        return Mask.of(FieldKind.BANK_CARD, clear(bytes));
     }
 
-    private String clear(byte[] sealed) {
-        return secrets.open(FieldKind.BANK_CARD, sealed);
+    private String clear(byte[] bytes) {
+        return secrets.open(FieldKind.BANK_CARD, bytes);
     }
 
     /** How an account is shown. */
     private interface Account {
-        String of(byte[] sealed);
+        String of(byte[] bytes);
     }
 
     private static RowMapper<FundPayment> mapper(Account account) {

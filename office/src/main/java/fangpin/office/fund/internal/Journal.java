@@ -123,14 +123,13 @@ public final class Journal {
                         movements.stream()
                                 .map(one -> one.lines().getFirst().amount().amount())
                                 .toArray(Long[]::new))
-                .query((row, number) ->
-                        new Pair(row.getLong("id"), row.getString("subject"), row.getString("hash")))
+                .query((row, number) -> new Pair(row.getLong("id"), row.getString("subject"), row.getString("hash")))
                 .list();
         audit.recordAll(
                 actor,
                 posted.stream()
-                        .map(one -> new Audit.Entry(
-                                AuditAction.POSTED, "entry/" + one.entry(), Map.of("hash", one.hash())))
+                        .map(one ->
+                                new Audit.Entry(AuditAction.POSTED, "entry/" + one.entry(), Map.of("hash", one.hash())))
                         .toList());
         return posted;
     }

@@ -24,6 +24,10 @@ public final class Subjects {
             case "premium" -> "/premium-payments";
             case "claim" -> "/claims/" + number;
             case "reimbursement" -> "/reimbursements/" + number;
+            case "document" -> "/fund-documents/" + number;
+            case "line" -> "/fund-lines/" + number;
+            case "move" -> "/fund-moves/" + number;
+            case "request" -> "/fund-requests/" + number;
             case String other -> "";
         };
     }

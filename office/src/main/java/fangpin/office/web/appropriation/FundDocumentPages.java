@@ -1,0 +1,313 @@
+package fangpin.office.web.appropriation;
+
+import fangpin.kernel.policy.PolicyPack;
+import fangpin.office.access.Answer;
+import fangpin.office.access.Needs;
+import fangpin.office.access.Right;
+import fangpin.office.access.StaffNames;
+import fangpin.office.appropriation.AppropriationRefusal;
+import fangpin.office.appropriation.BudgetLine;
+import fangpin.office.appropriation.BudgetLines;
+import fangpin.office.appropriation.FundDocument;
+import fangpin.office.appropriation.FundDocuments;
+import fangpin.office.appropriation.FundOrigin;
+import fangpin.office.appropriation.FundReceipt;
+import fangpin.office.appropriation.FundRules;
+import fangpin.office.fund.Yuan;
+import fangpin.office.web.Desk;
+import fangpin.office.web.ExcelFile;
+import fangpin.office.web.Law;
+import fangpin.office.web.Laws;
+import fangpin.office.web.NotFoundException;
+import fangpin.office.web.Page;
+import fangpin.office.web.PageView;
+import fangpin.office.web.Place;
+import fangpin.office.web.See;
+import fangpin.office.web.Show;
+import fangpin.office.web.fund.PlaceNames;
+import fangpin.tables.Column;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** 指标文件: what gave money to a division, entered by finance, confirmed by another, and what arrived of it. */
+@Controller
+public class FundDocumentPages {
+    private static final int ITEMS = 8;
+
+    private final FundDocuments documents;
+    private final BudgetLines lines;
+    private final FundRules rules;
+    private final PlaceNames names;
+    private final StaffNames staff;
+    private final Laws laws;
+
+    FundDocumentPages(
+            FundDocuments documents,
+            BudgetLines lines,
+            FundRules rules,
+            PlaceNames names,
+            StaffNames staff,
+            Laws laws) {
+        this.documents = documents;
+        this.lines = lines;
+        this.rules = rules;
+        this.names = names;
+        this.staff = staff;
+        this.laws = laws;
+    }
+
+    /** 指标文件列表页. */
+    public record ListPage(
+            int year, boolean below, List<FundDocument> documents, Map<String, String> places) {
+        /** What those that count give together. */
+        public long sumFen() {
+            return confirmed().mapToLong(FundDocument::amountFen).sum();
+        }
+
+        /** What arrived of them. */
+        public long receivedFen() {
+            return confirmed().mapToLong(FundDocument::receivedFen).sum();
+        }
+
+        private Stream<FundDocument> confirmed() {
+            return documents.stream().filter(one -> one.state() == FundDocument.State.CONFIRMED);
+        }
+    }
+
+    @Needs(Right.FUND_READ)
+    @GetMapping("/fund-documents")
+    PageView list(
+            Desk desk, @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String below) {
+        return PageView.of("appropriation/documents.jte", page(desk, "web.place.fund-documents"), listed(desk, year, below));
+    }
+
+    private ListPage listed(Desk desk, String year, String below) {
+        int shown = Form.year(desk, year);
+        List<FundDocument> found = documents.list(desk.actor(), shown, !below.isEmpty());
+        return new ListPage(
+                shown,
+                !below.isEmpty(),
+                found,
+                names.of(desk, found.stream().map(FundDocument::path).toList()));
+    }
+
+    @Needs(Right.FUND_READ)
+    @GetMapping("/fund-documents/export")
+    Object export(
+            Desk desk, @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String below) {
+        ListPage it = listed(desk, year, below);
+        Page page = page(desk, "web.place.fund-documents");
+        List<Column> columns = List.of(
+                new Column(page.say("appropriation.number"), Column.Kind.TEXT),
+                new Column(page.say("appropriation.place"), Column.Kind.TEXT),
+                new Column(page.say("appropriation.level"), Column.Kind.TEXT),
+                new Column(page.say("appropriation.fund"), Column.Kind.TEXT),
+                new Column(page.say("appropriation.budget-code"), Column.Kind.TEXT),
+                new Column(page.say("appropriation.issued-on"), Column.Kind.TEXT),
+                new Column(page.say("appropriation.amount"), Column.Kind.MONEY),
+                new Column(page.say("appropriation.received"), Column.Kind.MONEY),
+                new Column(page.say("register.field.stage"), Column.Kind.TEXT));
+        return ExcelFile.answer(page.title() + " " + it.year() + ".xlsx", ExcelFile.of(columns, rows -> {
+            for (FundDocument one : it.documents()) {
+                rows.text(one.number())
+                        .text(it.places().getOrDefault(one.path(), ""))
+                        .text(page.say(one.origin().key()))
+                        .text(one.fund())
+                        .text(one.budgetCode())
+                        .text(one.issuedOn().toString())
+                        .money(one.amountFen())
+                        .money(one.receivedFen())
+                        .text(page.say("appropriation.document-state." + one.state().word()))
+                        .endRow();
+            }
+        }));
+    }
+
+    /** 新文件页. */
+    public record NewPage(
+            List<PolicyPack> packs,
+            PolicyPack pack,
+            Map<String, String> typed,
+            Answer.@Nullable Refused<?> refused) {
+        /** How many rows of items the form has. */
+        public int rows() {
+            return ITEMS;
+        }
+
+        /** What a field holds. */
+        public String of(String field, String otherwise) {
+            return typed.getOrDefault(field, otherwise);
+        }
+    }
+
+    @Needs(Right.FUND_PAY)
+    @GetMapping("/fund-documents/new")
+    PageView form(Desk desk, @RequestParam(defaultValue = "") String pack) {
+        return form(desk, Map.of("pack", pack), null);
+    }
+
+    private PageView form(Desk desk, Map<String, String> typed, Answer.@Nullable Refused<?> refused) {
+        List<PolicyPack> packs = rules.packsFor(desk.actor());
+        if (packs.isEmpty()) {
+            throw new NotFoundException();
+        }
+        PolicyPack pack = packs.stream()
+                .filter(one -> one.id().equals(typed.get("pack")))
+                .findFirst()
+                .orElse(packs.getFirst());
+        return PageView.of(
+                "appropriation/document-form.jte",
+                page(desk, "appropriation.document-new")
+                        .under(desk.words().of("web.place.fund-documents"), "/fund-documents"),
+                new NewPage(packs, pack, typed, refused));
+    }
+
+    @Needs(Right.FUND_PAY)
+    @PostMapping("/fund-documents")
+    View enter(Desk desk, @RequestParam Map<String, String> fields) {
+        Form form = new Form(fields);
+        return switch (enter(desk, form)) {
+            case Answer.Done<Long>(Long id) -> See.other("/fund-documents/" + id);
+            case Answer.Refused<Long> refused -> form(desk, fields, refused).withStatus(422);
+        };
+    }
+
+    private Answer<Long> enter(Desk desk, Form form) {
+        LocalDate issued = form.day("issuedOn").orElse(null);
+        FundOrigin level = FundOrigin.known(form.text("level")).orElse(null);
+        if (level == null) {
+            return Answer.refused(AppropriationRefusal.FIELD_MISSING);
+        }
+        if (issued == null) {
+            return Answer.refused(AppropriationRefusal.BAD_DATE);
+        }
+        List<FundDocument.Item> items = new ArrayList<>();
+        for (int i = 0; i < ITEMS; i++) {
+            String written = form.text("amount-" + i);
+            if (!written.isEmpty()) {
+                items.add(new FundDocument.Item(
+                        form.text("item-" + i),
+                        Yuan.fen(written.replace(",", "")).orElse(0)));
+            }
+        }
+        return documents.enter(
+                desk.actor(),
+                new FundDocuments.Told(
+                        desk.actor().scope().path(),
+                        form.text("pack"),
+                        Form.year(desk, form.text("year")),
+                        level,
+                        form.text("fund"),
+                        form.text("number"),
+                        form.text("budgetCode"),
+                        issued,
+                        form.amount("amount"),
+                        items),
+                desk.today());
+    }
+
+    /**
+     * 指标文件页.
+     *
+     * @param unfit items that the level's money is not said to be for
+     */
+    public record DocumentPage(
+            FundDocument document,
+            List<FundReceipt> receipts,
+            List<BudgetLine> lines,
+            List<String> unfit,
+            Map<String, String> places,
+            Map<Long, String> staff,
+            List<Law> laws,
+            FundRules rules,
+            Answer.@Nullable Refused<?> refused) {
+        /** What an item is called. */
+        public String item(Show show, String id) {
+            return show.text(rules.itemName(document.pack(), id));
+        }
+    }
+
+    @Needs(Right.FUND_READ)
+    @GetMapping("/fund-documents/{id}")
+    PageView one(Desk desk, @PathVariable long id) {
+        return one(desk, id, null);
+    }
+
+    private PageView one(Desk desk, long id, Answer.@Nullable Refused<?> refused) {
+        FundDocument document = documents.find(desk.actor(), id).orElseThrow(NotFoundException::new);
+        List<BudgetLine> found = lines.ofDocument(desk.actor(), id);
+        List<String> unfit = rules.pack(desk.actor(), document.pack()).stream()
+                .flatMap(pack -> document.items().stream()
+                        .map(FundDocument.Item::item)
+                        .filter(item -> !FundRules.fits(pack, document.origin(), item)))
+                .toList();
+        return PageView.of(
+                "appropriation/document.jte",
+                page(desk, "appropriation.document")
+                        .under(desk.words().of("web.place.fund-documents"), "/fund-documents?year=" + document.year()),
+                new DocumentPage(
+                        document,
+                        documents.receipts(desk.actor(), id),
+                        found,
+                        unfit,
+                        names.of(
+                                desk,
+                                Stream.concat(found.stream().map(BudgetLine::path), Stream.of(document.path()))
+                                        .toList()),
+                        staff.namesOf(Stream.of(document.enteredBy(), document.answeredBy())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet())),
+                        laws.of("WH6 §3.1", "WHT"),
+                        rules,
+                        refused));
+    }
+
+    @Needs(Right.FUND_PAY)
+    @PostMapping("/fund-documents/{id}/confirm")
+    View confirm(Desk desk, @PathVariable long id) {
+        return seen(desk, id, documents.confirm(desk.actor(), id, desk.today()));
+    }
+
+    @Needs(Right.FUND_PAY)
+    @PostMapping("/fund-documents/{id}/refuse")
+    View refuse(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+        return seen(desk, id, documents.refuse(desk.actor(), id, reason, desk.today()));
+    }
+
+    @Needs(Right.FUND_PAY)
+    @PostMapping("/fund-documents/{id}/receive")
+    View receive(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
+        Form form = new Form(fields);
+        Answer<FundDocument> answer = form.day("receivedOn")
+                .map(day -> documents.receive(
+                        desk.actor(),
+                        id,
+                        new FundDocuments.Arrived(form.amount("amount"), day, form.text("bankReference")),
+                        desk.today()))
+                .orElseGet(() -> Answer.refused(AppropriationRefusal.BAD_DATE));
+        return seen(desk, id, answer);
+    }
+
+    private View seen(Desk desk, long id, Answer<FundDocument> answer) {
+        return switch (answer) {
+            case Answer.Done<FundDocument> done -> See.other("/fund-documents/" + id);
+            case Answer.Refused<FundDocument> refused -> one(desk, id, refused).withStatus(422);
+        };
+    }
+
+    private static Page page(Desk desk, String key) {
+        return new Page(desk, desk.words().of(key), List.of(), Place.FUND_DOCUMENTS);
+    }
+}

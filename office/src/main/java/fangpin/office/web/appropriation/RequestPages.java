@@ -1,0 +1,369 @@
+package fangpin.office.web.appropriation;
+
+import fangpin.kernel.policy.PolicyPack;
+import fangpin.office.access.Answer;
+import fangpin.office.access.Needs;
+import fangpin.office.access.Right;
+import fangpin.office.access.StaffNames;
+import fangpin.office.appropriation.AppropriationRefusal;
+import fangpin.office.appropriation.BankAnswer;
+import fangpin.office.appropriation.BudgetLine;
+import fangpin.office.appropriation.BudgetLines;
+import fangpin.office.appropriation.Clearings;
+import fangpin.office.appropriation.FundPayment;
+import fangpin.office.appropriation.FundRules;
+import fangpin.office.appropriation.ListFault;
+import fangpin.office.appropriation.PaymentRequest;
+import fangpin.office.appropriation.PaymentRequests;
+import fangpin.office.appropriation.RequestPayments;
+import fangpin.office.web.Desk;
+import fangpin.office.web.ExcelFile;
+import fangpin.office.web.Law;
+import fangpin.office.web.Laws;
+import fangpin.office.web.NotFoundException;
+import fangpin.office.web.Page;
+import fangpin.office.web.PageView;
+import fangpin.office.web.Place;
+import fangpin.office.web.See;
+import fangpin.office.web.Show;
+import fangpin.office.web.fund.PlaceNames;
+import fangpin.tables.Column;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/** 用款申请: one request with its payments, finance's answer, the bank's file and its reply. */
+@Controller
+public class RequestPages {
+    private static final int ROWS = 50;
+
+    private final PaymentRequests requests;
+    private final RequestPayments payments;
+    private final BudgetLines lines;
+    private final Clearings clearings;
+    private final FundRules rules;
+    private final PlaceNames names;
+    private final StaffNames staff;
+    private final Laws laws;
+    private final Clock clock;
+
+    RequestPages(
+            PaymentRequests requests,
+            RequestPayments payments,
+            BudgetLines lines,
+            Clearings clearings,
+            FundRules rules,
+            PlaceNames names,
+            StaffNames staff,
+            Laws laws,
+            Clock clock) {
+        this.requests = requests;
+        this.payments = payments;
+        this.lines = lines;
+        this.clearings = clearings;
+        this.rules = rules;
+        this.names = names;
+        this.staff = staff;
+        this.laws = laws;
+        this.clock = clock;
+    }
+
+    /** 用款申请列表页. */
+    public record ListPage(
+            PaymentRequest.@Nullable State state,
+            List<PaymentRequest> requests,
+            Map<String, String> places,
+            @Nullable Long next) {}
+
+    @Needs(Right.FUND_READ)
+    @GetMapping("/fund-requests")
+    PageView list(
+            Desk desk,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "9223372036854775807") long before) {
+        PaymentRequest.State asked = Arrays.stream(PaymentRequest.State.values())
+                .filter(one -> one.word().equals(state))
+                .findFirst()
+                .orElse(null);
+        List<PaymentRequest> found = requests.list(desk.actor(), asked, before, ROWS + 1);
+        List<PaymentRequest> rows = found.size() > ROWS ? found.subList(0, ROWS) : found;
+        return PageView.of(
+                "appropriation/requests.jte",
+                page(desk, "web.place.fund-requests"),
+                new ListPage(
+                        asked,
+                        rows,
+                        names.of(desk, rows.stream().map(PaymentRequest::path).toList()),
+                        found.size() > ROWS ? rows.getLast().id() : null));
+    }
+
+    /**
+     * What just happened, besides the request itself.
+     *
+     * @param answer of the bank, when a reply was taken
+     */
+    private record Happened(
+            @Nullable BankAnswer answer, Answer.@Nullable Refused<?> refused) {
+        static final Happened NOTHING = new Happened(null, null);
+    }
+
+    /** 用款申请页. */
+    public record RequestPage(
+            PaymentRequest request,
+            BudgetLine line,
+            List<FundPayment> payments,
+            @Nullable Integer next,
+            List<FundRules.Suspicion> suspicions,
+            List<Clearings.Cleared> cleared,
+            Map<String, String> places,
+            Map<Long, String> staff,
+            List<Law> laws,
+            FundRules rules,
+            @Nullable BankAnswer answer,
+            Answer.@Nullable Refused<?> refused) {
+        /** What an item is called. */
+        public String item(Show show) {
+            return show.text(rules.itemName(line.pack(), line.item()));
+        }
+    }
+
+    @Needs(Right.FUND_READ)
+    @GetMapping("/fund-requests/{id}")
+    PageView one(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "0") int after) {
+        return one(desk, id, after, Happened.NOTHING);
+    }
+
+    private PageView one(Desk desk, long id, int after, Happened happened) {
+        PaymentRequest request = requests.find(desk.actor(), id).orElseThrow(NotFoundException::new);
+        BudgetLine line = lines.find(desk.actor(), request.lineId()).orElseThrow(NotFoundException::new);
+        List<FundPayment> found = requests.payments(desk.actor(), id, after, ROWS + 1);
+        List<FundPayment> rows = found.size() > ROWS ? found.subList(0, ROWS) : found;
+        return PageView.of(
+                "appropriation/request.jte",
+                page(desk, "appropriation.request").under(desk.words().of("web.place.fund-requests"), "/fund-requests"),
+                new RequestPage(
+                        request,
+                        line,
+                        rows,
+                        found.size() > ROWS ? rows.getLast().number() : null,
+                        request.state() == PaymentRequest.State.RAISED
+                                ? clearings.open(desk.actor(), request.expense(line.pack()))
+                                : List.of(),
+                        clearings.of(desk.actor(), "request/" + id),
+                        names.of(
+                                desk,
+                                Stream.concat(rows.stream().map(FundPayment::path), Stream.of(request.path()))
+                                        .toList()),
+                        staff.namesOf(Stream.of(request.raisedBy(), request.answeredBy())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet())),
+                        laws.of("WH6 §3.2"),
+                        rules,
+                        happened.answer(),
+                        happened.refused()));
+    }
+
+    /** 新申请页. */
+    public record NewPage(
+            BudgetLine line,
+            PolicyPack pack,
+            Map<String, String> typed,
+            List<ListFault> faults,
+            FundRules rules,
+            Answer.@Nullable Refused<?> refused) {
+        /** What a field holds. */
+        public String of(String field) {
+            return typed.getOrDefault(field, "");
+        }
+
+        /** What the line is for. */
+        public String item(Show show) {
+            return show.text(rules.itemName(line.pack(), line.item()));
+        }
+    }
+
+    @Needs(Right.FUND_PROPOSE)
+    @GetMapping("/fund-requests/new")
+    PageView form(Desk desk, @RequestParam(defaultValue = "0") long line) {
+        return form(desk, line, Map.of(), List.of(), null);
+    }
+
+    private PageView form(
+            Desk desk,
+            long number,
+            Map<String, String> typed,
+            List<ListFault> faults,
+            Answer.@Nullable Refused<?> refused) {
+        BudgetLine line = lines.find(desk.actor(), number).orElseThrow(NotFoundException::new);
+        return PageView.of(
+                "appropriation/request-form.jte",
+                page(desk, "appropriation.request-new")
+                        .under(desk.words().of("appropriation.line"), "/fund-lines/" + number),
+                new NewPage(
+                        line,
+                        rules.pack(desk.actor(), line.pack()).orElseThrow(NotFoundException::new),
+                        typed,
+                        faults,
+                        rules,
+                        refused));
+    }
+
+    private static PaymentRequests.Told told(Form form) {
+        return new PaymentRequests.Told(
+                form.number("line"), form.text("category"), form.text("purpose"), !form.text("cash").isEmpty());
+    }
+
+    @Needs(Right.FUND_PROPOSE)
+    @PostMapping("/fund-requests")
+    View raise(Desk desk, @RequestParam Map<String, String> fields) {
+        Form form = new Form(fields);
+        Answer<Long> answer = requests.raise(
+                desk.actor(),
+                told(form),
+                new PaymentRequests.Payee(
+                        form.text("name"), form.text("bank"), form.text("account"), form.amount("amount")),
+                desk.today());
+        return switch (answer) {
+            case Answer.Done<Long>(Long id) -> See.other("/fund-requests/" + id);
+            case Answer.Refused<Long> refused ->
+                form(desk, form.number("line"), fields, List.of(), refused).withStatus(422);
+        };
+    }
+
+    @Needs(Right.FUND_PROPOSE)
+    @PostMapping("/fund-requests/list")
+    View raiseList(
+            Desk desk, @RequestParam Map<String, String> fields, @RequestParam @Nullable MultipartFile file)
+            throws IOException {
+        Form form = new Form(fields);
+        long line = form.number("line");
+        Answer<PaymentRequests.ListTaken> answer = SentFile.with(
+                file, sent -> requests.raiseList(desk.actor(), told(form), sent, desk.today()));
+        return switch (answer) {
+            case Answer.Refused<PaymentRequests.ListTaken> refused ->
+                form(desk, line, fields, List.of(), refused).withStatus(422);
+            case Answer.Done<PaymentRequests.ListTaken>(PaymentRequests.ListTaken taken) ->
+                taken.request() == null
+                        ? form(
+                                        desk,
+                                        line,
+                                        fields,
+                                        taken.faults(),
+                                        new Answer.Refused<>(
+                                                AppropriationRefusal.LIST_FAULTY,
+                                                List.of(taken.faults().size())))
+                                .withStatus(422)
+                        : See.other("/fund-requests/" + taken.request());
+        };
+    }
+
+    @Needs(Right.FUND_PAY)
+    @PostMapping("/fund-requests/{id}/approve")
+    View approve(Desk desk, @PathVariable long id) {
+        return seen(desk, id, requests.approve(desk.actor(), id, desk.today()));
+    }
+
+    @Needs(Right.FUND_PAY)
+    @PostMapping("/fund-requests/{id}/refuse")
+    View refuse(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+        return seen(desk, id, requests.refuse(desk.actor(), id, reason, desk.today()));
+    }
+
+    @Needs(Right.FUND_PAY)
+    @PostMapping("/fund-requests/{id}/send")
+    View send(Desk desk, @PathVariable long id) {
+        return seen(desk, id, payments.send(desk.actor(), id, desk.today()));
+    }
+
+    @Needs(Right.FUND_PAY)
+    @PostMapping("/fund-requests/{id}/paid-in-cash")
+    View paidInCash(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String receipt) {
+        return seen(desk, id, payments.paidInCash(desk.actor(), id, receipt, desk.today()));
+    }
+
+    @Needs(Right.FUND_APPROVE)
+    @PostMapping("/fund-requests/{id}/clear")
+    View clear(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
+        PaymentRequest request = requests.find(desk.actor(), id).orElseThrow(NotFoundException::new);
+        BudgetLine line = lines.find(desk.actor(), request.lineId()).orElseThrow(NotFoundException::new);
+        Form form = new Form(fields);
+        return seen(
+                desk,
+                id,
+                clearings.clear(
+                        desk.actor(),
+                        request.expense(line.pack()),
+                        form.text("list"),
+                        form.text("word"),
+                        form.text("reason"),
+                        desk.today()));
+    }
+
+    private View seen(Desk desk, long id, Answer<?> answer) {
+        return switch (answer) {
+            case Answer.Done<?> done -> See.other("/fund-requests/" + id);
+            case Answer.Refused<?> refused ->
+                one(desk, id, 0, new Happened(null, refused)).withStatus(422);
+        };
+    }
+
+    @Needs(Right.FUND_PAY)
+    @PostMapping("/fund-requests/{id}/export")
+    Object export(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
+        Form form = new Form(fields);
+        return switch (payments.export(desk.actor(), id, form.text("purpose"), form.text("bank"), clock.instant())) {
+            case Answer.Refused<List<FundPayment>> refused ->
+                one(desk, id, 0, new Happened(null, refused)).withStatus(422);
+            case Answer.Done<List<FundPayment>>(List<FundPayment> sent) ->
+                ExcelFile.answer(desk.words().of("fund.file") + " ZX" + id + ".xlsx", workbook(desk, sent));
+        };
+    }
+
+    private static byte[] workbook(Desk desk, List<FundPayment> sent) {
+        List<Column> columns = RequestPayments.FIELDS.stream()
+                .map(field -> new Column(
+                        desk.words().of("fund.column." + field),
+                        field.equals("amount") ? Column.Kind.MONEY : Column.Kind.TEXT))
+                .toList();
+        return ExcelFile.of(columns, rows -> {
+            for (FundPayment one : sent) {
+                rows.text(one.text())
+                        .text(one.payeeName())
+                        .text(one.payeeBank())
+                        .text(one.account())
+                        .money(one.amountFen())
+                        .text(desk.words().of("appropriation.special-funds"))
+                        .endRow();
+            }
+        });
+    }
+
+    @Needs(Right.FUND_PAY)
+    @PostMapping("/fund-requests/{id}/reply")
+    View reply(Desk desk, @PathVariable long id, @RequestParam @Nullable MultipartFile file) throws IOException {
+        Answer<BankAnswer> answer =
+                SentFile.with(file, sent -> payments.receive(desk.actor(), id, sent, desk.today()));
+        return switch (answer) {
+            case Answer.Done<BankAnswer>(BankAnswer taken) -> one(desk, id, 0, new Happened(taken, null));
+            case Answer.Refused<BankAnswer> refused ->
+                one(desk, id, 0, new Happened(null, refused)).withStatus(422);
+        };
+    }
+
+    private static Page page(Desk desk, String key) {
+        return new Page(desk, desk.words().of(key), List.of(), Place.FUND_REQUESTS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fangpin.office.appropriation;
+
+import org.jspecify.annotations.NullMarked;
