@@ -97,8 +97,20 @@ public enum Role {
                         FUND_PROPOSE,
                         FUND_APPROVE,
                         CLAIM_READ,
-                        CLAIM_REPORT);
-            case VILLAGE_HELPER -> EnumSet.of(REGISTER_READ, REGISTER_WRITE, POLICY_READ, CLAIM_READ, CLAIM_REPORT);
+                        CLAIM_REPORT,
+                        PROJECT_READ,
+                        PROJECT_WRITE,
+                        PROJECT_CHECK,
+                        PROJECT_DECIDE);
+            case VILLAGE_HELPER ->
+                EnumSet.of(
+                        REGISTER_READ,
+                        REGISTER_WRITE,
+                        POLICY_READ,
+                        CLAIM_READ,
+                        CLAIM_REPORT,
+                        PROJECT_READ,
+                        PROJECT_WRITE);
             case FINANCE ->
                 EnumSet.of(
                         REGISTER_READ,
@@ -108,7 +120,8 @@ public enum Role {
                         LEDGER_READ,
                         PREMIUM_PAY,
                         FUND_READ,
-                        FUND_PAY);
+                        FUND_PAY,
+                        PROJECT_READ);
             case MEDICAL_SECURITY ->
                 EnumSet.of(
                         REGISTER_READ,
@@ -146,6 +159,7 @@ public enum Role {
                         LEDGER_READ,
                         FUND_READ,
                         CLAIM_READ,
+                        PROJECT_READ,
                         AUDIT_READ);
             case SYSTEM_ADMINISTRATOR -> EnumSet.of(SYSTEM_MANAGE, USERS_MANAGE);
             case SECURITY_ADMINISTRATOR -> EnumSet.of(SECURITY_MANAGE, USERS_MANAGE);
