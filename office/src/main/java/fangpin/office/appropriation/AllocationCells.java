@@ -31,12 +31,11 @@ final class AllocationCells {
         AllocationCells table = new AllocationCells(run, typed);
         AllocationScheme scheme = run.scheme();
         for (FundItem item : scheme.items()) {
-            Answer<Long> taken =
-                    switch (item.method()) {
-                        case FundItem.ByHeadcount(Fen amount, String measure) -> table.split(item, measure, amount);
-                        case FundItem.Given(Fen amount, String measure) -> table.split(item, measure, amount);
-                        case FundItem.Matching(String matched, Ratio ratio) -> table.match(item, matched, ratio);
-                    };
+            Answer<Long> taken = switch (item.method()) {
+                case FundItem.ByHeadcount(Fen amount, String measure) -> table.split(item, measure, amount);
+                case FundItem.Given(Fen amount, String measure) -> table.split(item, measure, amount);
+                case FundItem.Matching(String matched, Ratio ratio) -> table.match(item, matched, ratio);
+            };
             if (taken instanceof Answer.Refused<Long>(var reason, var arguments)) {
                 return new Answer.Refused<>(reason, arguments);
             }
@@ -63,23 +62,18 @@ final class AllocationCells {
         }
         return sum == amount.amount()
                 ? Answer.done(sum)
-                : Answer.refused(
-                        AppropriationRefusal.NOT_BALANCED,
-                        item.name(),
-                        new Fen(sum).yuan(),
-                        amount.yuan());
+                : Answer.refused(AppropriationRefusal.NOT_BALANCED, item.name(), new Fen(sum).yuan(), amount.yuan());
     }
 
     private Answer<Long> match(FundItem item, String matched, Ratio ratio) {
         for (Division division : run.scheme().divisions()) {
             long computed = SchemeRun.own(run, item.id(), division).amount();
             FundAllocation.Cell beside = cells.stream()
-                    .filter(cell -> cell.item().equals(matched) && cell.division().equals(division.code()))
+                    .filter(cell ->
+                            cell.item().equals(matched) && cell.division().equals(division.code()))
                     .findFirst()
                     .orElseThrow();
-            long amount = beside.amountFen() == beside.computedFen()
-                    ? computed
-                    : share(beside.amountFen(), ratio);
+            long amount = beside.amountFen() == beside.computedFen() ? computed : share(beside.amountFen(), ratio);
             add(item, division, null, computed, amount, amount == computed ? "" : beside.reason());
         }
         return Answer.done(0L);

@@ -69,7 +69,9 @@ public final class Clearings {
 
     /** Refuses an expense of a listed category, within the caller's transaction. */
     Answer<Long> notForbidden(Actor actor, String pack, String category, String purpose) {
-        return rules.pack(actor, pack).map(it -> FundRules.judge(it, category, purpose)).orElse(new FundRules.Judged.Fine())
+        return rules.pack(actor, pack)
+                                .map(it -> FundRules.judge(it, category, purpose))
+                                .orElse(new FundRules.Judged.Fine())
                         instanceof FundRules.Judged.Never(var item, var clause)
                 ? Answer.refused(AppropriationRefusal.NEGATIVE_LIST, item, clause.toString())
                 : Answer.done(0L);
@@ -95,27 +97,29 @@ public final class Clearings {
         if (reason.isBlank()) {
             return Answer.refused(AppropriationRefusal.REASON_MISSING);
         }
-        return Separation.check(expense.maker(), actor.userId()).then(checked -> work.write(actor, () -> {
-            boolean suspect = suspicions(actor, expense).stream()
-                    .anyMatch(one -> one.list().equals(list) && one.word().equals(word));
-            if (!suspect
-                    || !rows.insert(
-                            expense.path(),
+        return Separation.check(expense.maker(), actor.userId())
+                .then(checked -> work.write(actor, () -> {
+                    boolean suspect = suspicions(actor, expense).stream()
+                            .anyMatch(
+                                    one -> one.list().equals(list) && one.word().equals(word));
+                    if (!suspect
+                            || !rows.insert(
+                                    expense.path(),
+                                    expense.subject(),
+                                    list,
+                                    word,
+                                    reason.strip(),
+                                    expense.maker(),
+                                    actor.userId(),
+                                    today)) {
+                        return Answer.refused(AppropriationRefusal.CHANGED_MEANWHILE);
+                    }
+                    audit.record(
+                            actor,
+                            AuditAction.FUND_CLEARED,
                             expense.subject(),
-                            list,
-                            word,
-                            reason.strip(),
-                            expense.maker(),
-                            actor.userId(),
-                            today)) {
-                return Answer.refused(AppropriationRefusal.CHANGED_MEANWHILE);
-            }
-            audit.record(
-                    actor,
-                    AuditAction.FUND_CLEARED,
-                    expense.subject(),
-                    Map.of("word", word, "list", list, "reason", reason.strip()));
-            return Answer.done(checked);
-        }));
+                            Map.of("word", word, "list", list, "reason", reason.strip()));
+                    return Answer.done(checked);
+                }));
     }
 }

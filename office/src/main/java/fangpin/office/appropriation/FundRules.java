@@ -53,7 +53,8 @@ public final class FundRules {
                 .filter(pack -> {
                     String place = fangpin.office.access.Scope.ofCode(pack.jurisdiction())
                             .path();
-                    return actor.scope().path().startsWith(place) || place.startsWith(actor.scope().path());
+                    return actor.scope().path().startsWith(place)
+                            || place.startsWith(actor.scope().path());
                 })
                 .filter(pack -> !items(pack).isEmpty())
                 .toList();
@@ -117,8 +118,9 @@ public final class FundRules {
                 || listed.isEmpty()
                 || listed.stream()
                         .flatMap(purposes -> purposes.purposes().stream())
-                        .anyMatch(one -> plain(name.zh()).startsWith(plain(one.name().zh()))
-                                || plain(one.name().zh()).startsWith(plain(name.zh())));
+                        .anyMatch(one ->
+                                plain(name.zh()).startsWith(plain(one.name().zh()))
+                                        || plain(one.name().zh()).startsWith(plain(name.zh())));
     }
 
     private static String plain(String name) {
@@ -129,9 +131,7 @@ public final class FundRules {
         PolicyPack.Superior superior = pack.superior();
         return Stream.concat(
                         pack.provisions().stream(),
-                        superior == null
-                                ? Stream.<Provision>empty()
-                                : superior.provisions().stream())
+                        superior == null ? Stream.<Provision>empty() : superior.provisions().stream())
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }
@@ -146,7 +146,10 @@ public final class FundRules {
                 }
                 case NegativeList.Suspect(List<NegativeList.Match> matches) ->
                     matches.forEach(match -> suspicions.add(new Suspicion(
-                            list.id(), match.word(), match.item().name(), match.item().clause())));
+                            list.id(),
+                            match.word(),
+                            match.item().name(),
+                            match.item().clause())));
                 case NegativeList.NotListed _ -> {}
             }
         }

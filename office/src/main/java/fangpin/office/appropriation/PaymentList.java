@@ -108,13 +108,15 @@ public sealed interface PaymentList {
 
         PaymentList said() {
             if (at.subList(0, NEEDED).stream().anyMatch(place -> place < 0)) {
-                return new Refused(new Text(
-                        "名单里要有“姓名”“身份证号码”“金额”三列；“账号”“开户行”可以没有，没有时用档案里的银行卡。",
-                        "The list needs the columns 姓名, 身份证号码 and 金额 (name, id number, amount); without 账号 and 开户行 the card in the register is used."));
+                return new Refused(
+                        new Text(
+                                "名单里要有“姓名”“身份证号码”“金额”三列；“账号”“开户行”可以没有，没有时用档案里的银行卡。",
+                                "The list needs the columns 姓名, 身份证号码 and 金额 (name, id number, amount); without 账号 and 开户行 the card in the register is used."));
             }
             if (rows.isEmpty() || rows.size() > MOST_ROWS) {
                 return new Refused(new Text(
-                        "名单里没有人，或超过" + MOST_ROWS + "人。", "The list names nobody, or more than " + MOST_ROWS + " persons."));
+                        "名单里没有人，或超过" + MOST_ROWS + "人。",
+                        "The list names nobody, or more than " + MOST_ROWS + " persons."));
             }
             return new Read(rows);
         }

@@ -114,8 +114,7 @@ public final class PaymentRequests {
      *
      * @param request its number; null where rows are wrong and nothing was kept
      */
-    public record ListTaken(
-            @Nullable Long request, List<ListFault> faults) {
+    public record ListTaken(@Nullable Long request, List<ListFault> faults) {
         public ListTaken {
             faults = List.copyOf(faults);
         }
@@ -150,8 +149,8 @@ public final class PaymentRequests {
             }
             return clearings
                     .notForbidden(actor, line.get().pack(), told.category(), told.purpose())
-                    .then(fine ->
-                            gate.open(actor, pack.get(), line.get().path(), line.get().projectId()))
+                    .then(fine -> gate.open(
+                            actor, pack.get(), line.get().path(), line.get().projectId()))
                     .then(open -> taken.apply(line.get(), pack.get()));
         });
     }
@@ -178,19 +177,26 @@ public final class PaymentRequests {
 
     /** Approves what another asked for: from now on its money is put by. */
     public Answer<PaymentRequest> approve(Actor actor, long id, LocalDate today) {
-        return answer(actor, id, (request, line) -> clearings
-                .notForbidden(actor, line.pack(), request.category(), request.purpose())
-                .then(fine -> clearings.cleared(actor, request.expense(line.pack())))
-                .then(fine -> gate.open(actor, rules.pack(actor, line.pack()).orElseThrow(), line.path(), line.projectId()))
-                .then(open -> {
-                    if (!book.reserve(line.accountId(), "request/" + id, new Fen(request.sumFen()))) {
-                        return Answer.refused(
-                                AppropriationRefusal.NOT_ENOUGH,
-                                new Fen(lines.find(line.id()).orElseThrow().freeFen()).yuan());
-                    }
-                    rows.answer(id, PaymentRequest.State.APPROVED, "", actor.userId(), today);
-                    return Answer.done(id);
-                }));
+        return answer(
+                actor,
+                id,
+                (request, line) -> clearings
+                        .notForbidden(actor, line.pack(), request.category(), request.purpose())
+                        .then(fine -> clearings.cleared(actor, request.expense(line.pack())))
+                        .then(fine -> gate.open(
+                                actor, rules.pack(actor, line.pack()).orElseThrow(), line.path(), line.projectId()))
+                        .then(open -> {
+                            if (!book.reserve(line.accountId(), "request/" + id, new Fen(request.sumFen()))) {
+                                return Answer.refused(
+                                        AppropriationRefusal.NOT_ENOUGH,
+                                        new Fen(lines.find(line.id())
+                                                        .orElseThrow()
+                                                        .freeFen())
+                                                .yuan());
+                            }
+                            rows.answer(id, PaymentRequest.State.APPROVED, "", actor.userId(), today);
+                            return Answer.done(id);
+                        }));
     }
 
     /** Sends what another asked for back, with the reason. */

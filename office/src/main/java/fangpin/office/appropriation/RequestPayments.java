@@ -43,12 +43,7 @@ public final class RequestPayments {
     private final Audit audit;
 
     RequestPayments(
-            ScopedWork work,
-            PaymentRows rows,
-            LineRows lines,
-            LineBook book,
-            ExportPurposes purposes,
-            Audit audit) {
+            ScopedWork work, PaymentRows rows, LineRows lines, LineBook book, ExportPurposes purposes, Audit audit) {
         this.work = work;
         this.rows = rows;
         this.lines = lines;
@@ -118,8 +113,7 @@ public final class RequestPayments {
             FundPayment payment = open.get(line.number());
             Optional<BankReply.Kind> fault = fault(payment, line, words);
             if (fault.isPresent() || payment == null) {
-                faults.add(new BankAnswer.Fault(
-                        line.row(), line.number(), fault.orElse(BankReply.Kind.UNKNOWN_ORDER)));
+                faults.add(new BankAnswer.Fault(line.row(), line.number(), fault.orElse(BankReply.Kind.UNKNOWN_ORDER)));
             } else if (payment.state() != FundPayment.State.SENT || words.containsKey(payment.id())) {
                 repeated++;
             } else {
@@ -145,9 +139,7 @@ public final class RequestPayments {
     }
 
     private static Optional<BankReply.Kind> fault(
-            @Nullable FundPayment payment,
-            BankReplyFile.Line line,
-            Map<Long, BankReplyFile.Line> words) {
+            @Nullable FundPayment payment, BankReplyFile.Line line, Map<Long, BankReplyFile.Line> words) {
         if (payment == null) {
             return Optional.of(BankReply.Kind.UNKNOWN_ORDER);
         }
@@ -223,12 +215,7 @@ public final class RequestPayments {
                     request,
                     rows.bare(id).stream()
                             .map(payment -> new BankReplyFile.Line(
-                                    payment.number(),
-                                    payment.text(),
-                                    payment.amountFen(),
-                                    true,
-                                    receipt.strip(),
-                                    ""))
+                                    payment.number(), payment.text(), payment.amountFen(), true, receipt.strip(), ""))
                             .toList(),
                     today);
             return Answer.done(id);

@@ -24,7 +24,12 @@ public sealed interface BankReplyFile {
      * @param paid null where it says neither
      */
     record Line(
-            long row, String number, long amountFen, @Nullable Boolean paid, String reference, String reason) {}
+            long row,
+            String number,
+            long amountFen,
+            @Nullable Boolean paid,
+            String reference,
+            String reason) {}
 
     /** What it says. */
     record Read(List<Line> lines) implements BankReplyFile {

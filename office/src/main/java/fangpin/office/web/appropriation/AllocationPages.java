@@ -40,8 +40,7 @@ public class AllocationPages {
     private final StaffNames staff;
     private final Laws laws;
 
-    AllocationPages(
-            Allocations allocations, AllocationTables tables, PlaceNames names, StaffNames staff, Laws laws) {
+    AllocationPages(Allocations allocations, AllocationTables tables, PlaceNames names, StaffNames staff, Laws laws) {
         this.allocations = allocations;
         this.tables = tables;
         this.names = names;
@@ -111,11 +110,12 @@ public class AllocationPages {
 
     private PageView run(Desk desk, Map<String, String> fields, Answer.@Nullable Refused<?> refused) {
         Allocations.Schemed scheme = scheme(desk, fields).orElseThrow(NotFoundException::new);
-        Answer<Allocations.Worked> answer = allocations.work(
-                desk.actor(), scheme.pack(), scheme.scheme().id(), typed(fields), desk.today());
+        Answer<Allocations.Worked> answer =
+                allocations.work(desk.actor(), scheme.pack(), scheme.scheme().id(), typed(fields), desk.today());
         return PageView.of(
                 "appropriation/run.jte",
-                page(desk, "appropriation.run").under(desk.words().of("web.place.fund-allocations"), "/fund-allocations"),
+                page(desk, "appropriation.run")
+                        .under(desk.words().of("web.place.fund-allocations"), "/fund-allocations"),
                 new RunPage(
                         scheme.pack(),
                         scheme.scheme(),
@@ -130,7 +130,10 @@ public class AllocationPages {
     private Optional<Allocations.Schemed> scheme(Desk desk, Map<String, String> fields) {
         return allocations.schemes(desk.actor()).stream()
                 .filter(one -> one.pack().equals(fields.getOrDefault("pack", one.pack()))
-                        && one.scheme().id().equals(fields.getOrDefault("scheme", one.scheme().id())))
+                        && one.scheme()
+                                .id()
+                                .equals(fields.getOrDefault(
+                                        "scheme", one.scheme().id())))
                 .findFirst();
     }
 

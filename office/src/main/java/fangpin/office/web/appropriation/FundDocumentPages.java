@@ -69,8 +69,7 @@ public class FundDocumentPages {
     }
 
     /** 指标文件列表页. */
-    public record ListPage(
-            int year, boolean below, List<FundDocument> documents, Map<String, String> places) {
+    public record ListPage(int year, boolean below, List<FundDocument> documents, Map<String, String> places) {
         /** What those that count give together. */
         public long sumFen() {
             return confirmed().mapToLong(FundDocument::amountFen).sum();
@@ -90,7 +89,8 @@ public class FundDocumentPages {
     @GetMapping("/fund-documents")
     PageView list(
             Desk desk, @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String below) {
-        return PageView.of("appropriation/documents.jte", page(desk, "web.place.fund-documents"), listed(desk, year, below));
+        return PageView.of(
+                "appropriation/documents.jte", page(desk, "web.place.fund-documents"), listed(desk, year, below));
     }
 
     private ListPage listed(Desk desk, String year, String below) {
@@ -129,7 +129,8 @@ public class FundDocumentPages {
                         .text(one.issuedOn().toString())
                         .money(one.amountFen())
                         .money(one.receivedFen())
-                        .text(page.say("appropriation.document-state." + one.state().word()))
+                        .text(page.say(
+                                "appropriation.document-state." + one.state().word()))
                         .endRow();
             }
         }));
@@ -137,10 +138,7 @@ public class FundDocumentPages {
 
     /** 新文件页. */
     public record NewPage(
-            List<PolicyPack> packs,
-            PolicyPack pack,
-            Map<String, String> typed,
-            Answer.@Nullable Refused<?> refused) {
+            List<PolicyPack> packs, PolicyPack pack, Map<String, String> typed, Answer.@Nullable Refused<?> refused) {
         /** How many rows of items the form has. */
         public int rows() {
             return ITEMS;

@@ -190,8 +190,7 @@ public class LinePages {
         return one(desk, id, Map.of(), null);
     }
 
-    private PageView one(
-            Desk desk, long id, Map<String, String> typed, Answer.@Nullable Refused<?> refused) {
+    private PageView one(Desk desk, long id, Map<String, String> typed, Answer.@Nullable Refused<?> refused) {
         BudgetLine line = lines.find(desk.actor(), id).orElseThrow(NotFoundException::new);
         List<BudgetLine.Step> way = lines.way(desk.actor(), id);
         List<FundMove> found = lines.moves(desk.actor(), id);

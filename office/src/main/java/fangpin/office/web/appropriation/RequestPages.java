@@ -115,8 +115,7 @@ public class RequestPages {
      *
      * @param answer of the bank, when a reply was taken
      */
-    private record Happened(
-            @Nullable BankAnswer answer, Answer.@Nullable Refused<?> refused) {
+    private record Happened(@Nullable BankAnswer answer, Answer.@Nullable Refused<?> refused) {
         static final Happened NOTHING = new Happened(null, null);
     }
 
@@ -223,7 +222,10 @@ public class RequestPages {
 
     private static PaymentRequests.Told told(Form form) {
         return new PaymentRequests.Told(
-                form.number("line"), form.text("category"), form.text("purpose"), !form.text("cash").isEmpty());
+                form.number("line"),
+                form.text("category"),
+                form.text("purpose"),
+                !form.text("cash").isEmpty());
     }
 
     @Needs(Right.FUND_PROPOSE)
@@ -245,13 +247,12 @@ public class RequestPages {
 
     @Needs(Right.FUND_PROPOSE)
     @PostMapping("/fund-requests/list")
-    View raiseList(
-            Desk desk, @RequestParam Map<String, String> fields, @RequestParam @Nullable MultipartFile file)
+    View raiseList(Desk desk, @RequestParam Map<String, String> fields, @RequestParam @Nullable MultipartFile file)
             throws IOException {
         Form form = new Form(fields);
         long line = form.number("line");
-        Answer<PaymentRequests.ListTaken> answer = SentFile.with(
-                file, sent -> requests.raiseList(desk.actor(), told(form), sent, desk.today()));
+        Answer<PaymentRequests.ListTaken> answer =
+                SentFile.with(file, sent -> requests.raiseList(desk.actor(), told(form), sent, desk.today()));
         return switch (answer) {
             case Answer.Refused<PaymentRequests.ListTaken> refused ->
                 form(desk, line, fields, List.of(), refused).withStatus(422);
@@ -354,8 +355,7 @@ public class RequestPages {
     @Needs(Right.FUND_PAY)
     @PostMapping("/fund-requests/{id}/reply")
     View reply(Desk desk, @PathVariable long id, @RequestParam @Nullable MultipartFile file) throws IOException {
-        Answer<BankAnswer> answer =
-                SentFile.with(file, sent -> payments.receive(desk.actor(), id, sent, desk.today()));
+        Answer<BankAnswer> answer = SentFile.with(file, sent -> payments.receive(desk.actor(), id, sent, desk.today()));
         return switch (answer) {
             case Answer.Done<BankAnswer>(BankAnswer taken) -> one(desk, id, 0, new Happened(taken, null));
             case Answer.Refused<BankAnswer> refused ->
