@@ -195,6 +195,8 @@ create table appropriation.request (
   cash boolean not null default false,
   payments integer not null check (payments > 0),
   sum_fen bigint not null check (sum_fen > 0),
+  households bigint check (households >= 0),
+  persons bigint check (persons >= 0),
   state text not null check (state in ('raised', 'approved', 'sent', 'ended', 'refused')),
   raised_by bigint not null,
   raised_on date not null,

@@ -50,17 +50,44 @@ final class ListCheck {
             if (fault.isPresent() || payee == null) {
                 faults.add(new ListFault(row.row(), fault.orElse(ListFault.Kind.NOT_REGISTERED)));
             } else {
-                wanted.add(new PaymentRows.Wanted(
-                        payee.path(),
-                        payee.personId(),
-                        payee.householdId(),
-                        payee.name(),
-                        row.bank(),
-                        row.account().isEmpty() ? payee.bankCard() : row.account(),
-                        row.amountFen()));
+                wanted.add(wanted(payee, row.bank(), account(row.account(), payee), row.amountFen()));
             }
         }
         return new Checked(wanted, faults);
+    }
+
+    /** The same for persons by their numbers in the register; a row's number is its place. */
+    Checked checkPersons(BudgetLine line, String purpose, List<PaymentRequests.ToPerson> persons) {
+        boolean cards = persons.stream().anyMatch(one -> one.account().isEmpty());
+        Map<Long, PayeesOfRegister.Payee> known = register.ofPersons(
+                persons.stream().map(PaymentRequests.ToPerson::person).toList(), cards);
+        Set<Long> paid = payments.paidBefore(line.id(), purpose.strip(), known.keySet().toArray(Long[]::new));
+        Set<Long> seen = new HashSet<>();
+        List<PaymentRows.Wanted> wanted = new ArrayList<>();
+        List<ListFault> faults = new ArrayList<>();
+        long number = 0;
+        for (PaymentRequests.ToPerson one : persons) {
+            number++;
+            PayeesOfRegister.Payee payee = known.get(one.person());
+            Optional<ListFault.Kind> fault = payee == null
+                    ? Optional.of(ListFault.Kind.NOT_REGISTERED)
+                    : paidFault(line, payee, account(one.account(), payee), one.amountFen(), paid, seen);
+            if (fault.isPresent() || payee == null) {
+                faults.add(new ListFault(number, fault.orElse(ListFault.Kind.NOT_REGISTERED)));
+            } else {
+                wanted.add(wanted(payee, one.bank(), account(one.account(), payee), one.amountFen()));
+            }
+        }
+        return new Checked(wanted, faults);
+    }
+
+    private static String account(String written, PayeesOfRegister.Payee payee) {
+        return written.isEmpty() ? payee.bankCard() : written;
+    }
+
+    private static PaymentRows.Wanted wanted(PayeesOfRegister.Payee payee, String bank, String account, long fen) {
+        return new PaymentRows.Wanted(
+                payee.path(), payee.personId(), payee.householdId(), payee.name(), bank, account, fen);
     }
 
     private static Optional<ListFault.Kind> fault(
@@ -78,14 +105,26 @@ final class ListCheck {
         if (!payee.name().equals(row.name())) {
             return Optional.of(ListFault.Kind.OTHER_NAME);
         }
+        return paidFault(line, payee, account(row.account(), payee), row.amountFen(), paid, seen);
+    }
+
+    private static Optional<ListFault.Kind> paidFault(
+            BudgetLine line,
+            PayeesOfRegister.Payee payee,
+            String account,
+            long fen,
+            Set<Long> paid,
+            Set<Long> seen) {
+        if (!payee.path().startsWith(line.path())) {
+            return Optional.of(ListFault.Kind.NOT_REGISTERED);
+        }
         if (payee.diedOn() != null) {
             return Optional.of(ListFault.Kind.DIED);
         }
-        String account = row.account().isEmpty() ? payee.bankCard() : row.account();
         if (!account.matches(ACCOUNT)) {
             return Optional.of(account.isEmpty() ? ListFault.Kind.NO_ACCOUNT : ListFault.Kind.BAD_ACCOUNT);
         }
-        if (row.amountFen() <= 0) {
+        if (fen <= 0) {
             return Optional.of(ListFault.Kind.BAD_AMOUNT);
         }
         if (!seen.add(payee.personId())) {

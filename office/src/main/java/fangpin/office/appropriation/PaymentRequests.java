@@ -65,8 +65,35 @@ public final class PaymentRequests {
      *
      * @param line to pay out of
      * @param category 支出类别; empty where it is of none that a list names
+     * @param reach whom the payment reaches, where it goes to no persons by name; null where nobody says
      */
-    public record Told(long line, String category, String purpose, boolean cash) {}
+    public record Told(
+            long line,
+            String category,
+            String purpose,
+            boolean cash,
+            @Nullable Reach reach) {
+        /** Without a word on whom it reaches. */
+        public Told(long line, String category, String purpose, boolean cash) {
+            this(line, category, purpose, cash, null);
+        }
+    }
+
+    /** 受益户数、人数. */
+    public record Reach(long households, long persons) {}
+
+    /**
+     * What one person of the register is to get.
+     *
+     * @param account empty where the register's card is meant
+     */
+    public record ToPerson(long person, String bank, String account, long amountFen) {
+        /** Never the account. */
+        @Override
+        public String toString() {
+            return "to person " + person;
+        }
+    }
 
     /** 收款单位. */
     public record Payee(String name, String bank, String account, Fen amount) {}
@@ -129,6 +156,22 @@ public final class PaymentRequests {
                             .map(id -> new ListTaken(id, List.of()))
                     : Answer.done(new ListTaken(null, checked.faults()));
         });
+    }
+
+    /** The same for persons of the register by their numbers there: what a programme gives to all who hold a status. */
+    public Answer<ListTaken> raisePersons(Actor actor, Told told, List<ToPerson> persons, LocalDate today) {
+        return allowed(actor, told, (line, pack) -> {
+            ListCheck.Checked checked = lists.checkPersons(line, told.purpose(), persons);
+            return checked.faults().isEmpty() && !checked.wanted().isEmpty()
+                    ? kept(actor, line, told, PaymentRequest.Kind.LIST, checked.wanted(), today)
+                            .map(id -> new ListTaken(id, List.of()))
+                    : Answer.done(new ListTaken(null, checked.faults()));
+        });
+    }
+
+    /** 受益 of some lines: whom payments reached by name, each once; where they name nobody, whom their requests name, the largest once. */
+    public Reach reach(Actor actor, List<Long> lines) {
+        return work.read(actor, () -> rows.reach(lines.toArray(Long[]::new)));
     }
 
     private <T> Answer<T> allowed(Actor actor, Told told, BiFunction<BudgetLine, PolicyPack, Answer<T>> taken) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param issuer 发文机关标志
  * @param number 发文字号, such as 连区扶办〔2021〕2号
  * @param signer 签发人; empty where the letter needs none
- * @param addressee 主送机关, without the colon
+ * @param addressee 主送机关, without the colon; empty where it goes to nobody in particular
  * @param attachments names in order; empty where there are none
  * @param from 发文机关署名
  */
@@ -24,6 +24,8 @@ public record Letter(
         String from,
         LocalDate day,
         List<Annex> annexes) {
+    private static final int MOST_UPRIGHT = 7;
+
     public Letter {
         paragraphs = List.copyOf(paragraphs);
         attachments = List.copyOf(attachments);
@@ -35,6 +37,11 @@ public record Letter(
         public Annex {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /** Whether its page must lie on its side. */
+        public boolean isWide() {
+            return head.size() > MOST_UPRIGHT;
         }
     }
 

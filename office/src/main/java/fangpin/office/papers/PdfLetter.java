@@ -45,7 +45,9 @@ public final class PdfLetter {
         title.setSpacingBefore(LINE);
         title.setSpacingAfter(LINE / 2);
         document.add(title);
-        document.add(paragraph(letter.addressee() + "：", BODY, Element.ALIGN_LEFT));
+        if (!letter.addressee().isEmpty()) {
+            document.add(paragraph(letter.addressee() + "：", BODY, Element.ALIGN_LEFT));
+        }
         letter.paragraphs().forEach(text -> document.add(indented(text)));
         attachments(letter.attachments());
         Paragraph from = paragraph(letter.from(), BODY, Element.ALIGN_RIGHT);
@@ -63,6 +65,7 @@ public final class PdfLetter {
     }
 
     private void annex(Letter.Annex annex) {
+        document.setPageSize(annex.isWide() ? PageSize.A4.rotate() : PageSize.A4);
         document.newPage();
         Paragraph title = paragraph(annex.title(), BODY, Element.ALIGN_CENTER);
         title.setSpacingAfter(LINE / 2);

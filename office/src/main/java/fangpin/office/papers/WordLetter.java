@@ -74,7 +74,9 @@ public final class WordLetter {
         paragraph(ParagraphAlignment.CENTER);
         run(paragraph(ParagraphAlignment.CENTER), letter.title(), TITLE, TITLE_POINTS);
         paragraph(ParagraphAlignment.CENTER);
-        run(paragraph(ParagraphAlignment.LEFT), letter.addressee() + "：", BODY, BODY_POINTS);
+        if (!letter.addressee().isEmpty()) {
+            run(paragraph(ParagraphAlignment.LEFT), letter.addressee() + "：", BODY, BODY_POINTS);
+        }
         for (String text : letter.paragraphs()) {
             run(indented(), text, BODY, BODY_POINTS);
         }

@@ -62,6 +62,23 @@ public final class Headcounts {
                 .single();
     }
 
+    /** How many persons of a place hold two statuses at once on a day, as known now. */
+    public long both(String place, StatusKind one, StatusKind other, LocalDate day) {
+        return database.sql("""
+                        select count(distinct first.person_id) from register.status_spell first
+                        join register.status_spell second on second.person_id = first.person_id
+                        where first.path >= :place and first.path < :place || '~' and first.kind = :one and second.kind = :other
+                          and first.known_to = 'infinity' and first.valid_from <= :day and (first.valid_to is null or first.valid_to > :day)
+                          and second.known_to = 'infinity' and second.valid_from <= :day and (second.valid_to is null or second.valid_to > :day)
+                        """)
+                .param("place", place)
+                .param("one", one.id())
+                .param("other", other.id())
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
     /** How many joined and left a measure in a place from a day until before another. */
     public List<Movement> movements(String place, String measure, LocalDate from, LocalDate until) {
         return database.sql("""

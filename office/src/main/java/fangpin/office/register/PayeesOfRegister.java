@@ -2,6 +2,8 @@ package fangpin.office.register;
 
 import fangpin.office.access.FieldKind;
 import fangpin.office.access.Secrets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +16,11 @@ import org.springframework.stereotype.Service;
 /** 收款人核对: many persons at once by their ID numbers, for rooms that pay. Call within a scoped transaction: only one's own division is seen. */
 @Service
 public final class PayeesOfRegister {
+    private static final String PAYEE = """
+            select id, household_id, path, name, died_on, id_index, case when :cards then bank_card_sealed end as card
+            from register.person where merged_into is null and not withdrawn
+            """;
+
     private final JdbcClient database;
     private final Secrets secrets;
 
@@ -54,25 +61,34 @@ public final class PayeesOfRegister {
                 })
                 .toArray(byte[][]::new);
         Map<String, Payee> payees = new HashMap<>();
-        database.sql("""
-                        select id, household_id, path, name, died_on, id_index, case when :cards then bank_card_sealed end as card
-                        from register.person where id_index = any (:indexes) and merged_into is null and not withdrawn
-                        """)
+        database.sql(PAYEE + " and id_index = any (:indexes)")
                 .param("cards", withCards)
                 .param("indexes", indexes)
-                .query((row, number) -> {
-                    byte[] card = row.getBytes("card");
-                    return payees.put(
-                            numbers.getOrDefault(HexFormat.of().formatHex(row.getBytes("id_index")), ""),
-                            new Payee(
-                                    row.getLong("id"),
-                                    row.getLong("household_id"),
-                                    row.getString("path"),
-                                    row.getString("name"),
-                                    row.getObject("died_on", LocalDate.class),
-                                    card == null ? "" : secrets.open(FieldKind.BANK_CARD, card)));
-                })
+                .query((row, number) -> payees.put(
+                        numbers.getOrDefault(HexFormat.of().formatHex(row.getBytes("id_index")), ""), payee(row)))
                 .list();
         return payees;
+    }
+
+    /** The persons of these numbers in the register, by the number. */
+    public Map<Long, Payee> ofPersons(Collection<Long> persons, boolean withCards) {
+        Map<Long, Payee> payees = new HashMap<>();
+        database.sql(PAYEE + " and id = any (:ids)")
+                .param("cards", withCards)
+                .param("ids", persons.toArray(Long[]::new))
+                .query((row, number) -> payees.put(row.getLong("id"), payee(row)))
+                .list();
+        return payees;
+    }
+
+    private Payee payee(ResultSet row) throws SQLException {
+        byte[] card = row.getBytes("card");
+        return new Payee(
+                row.getLong("id"),
+                row.getLong("household_id"),
+                row.getString("path"),
+                row.getString("name"),
+                row.getObject("died_on", LocalDate.class),
+                card == null ? "" : secrets.open(FieldKind.BANK_CARD, card));
     }
 }

@@ -22,6 +22,11 @@ public final class SavedFile {
         return answer(name + ".pdf", MediaType.APPLICATION_PDF, bytes);
     }
 
+    /** A .zip of that name. */
+    public static ResponseEntity<byte[]> zip(String name, byte[] bytes) {
+        return answer(name + ".zip", MediaType.parseMediaType("application/zip"), bytes);
+    }
+
     static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)

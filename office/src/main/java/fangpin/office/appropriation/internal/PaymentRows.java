@@ -68,9 +68,10 @@ public final class PaymentRows {
             long actor,
             LocalDate day) {
         long id = database.sql("""
-                        insert into appropriation.request (path, line_id, kind, category, purpose, cash, payments, sum_fen, state, raised_by,
-                            raised_on)
-                        values (:path, :line, :kind, :category, :purpose, :cash, :payments, :sum, 'raised', :actor, :day) returning id
+                        insert into appropriation.request (path, line_id, kind, category, purpose, cash, payments, sum_fen, households,
+                            persons, state, raised_by, raised_on)
+                        values (:path, :line, :kind, :category, :purpose, :cash, :payments, :sum, :households, :persons, 'raised', :actor,
+                            :day) returning id
                         """)
                 .param("path", line.path())
                 .param("line", line.id())
@@ -78,6 +79,8 @@ public final class PaymentRows {
                 .param("category", told.category())
                 .param("purpose", told.purpose().strip())
                 .param("cash", told.cash())
+                .param("households", told.reach() == null ? null : told.reach().households())
+                .param("persons", told.reach() == null ? null : told.reach().persons())
                 .param("payments", wanted.size())
                 .param("sum", wanted.stream().mapToLong(Wanted::amountFen).sum())
                 .param("actor", actor)
@@ -128,6 +131,19 @@ public final class PaymentRows {
                 .params(persons, line, purpose)
                 .query(Long.class)
                 .list());
+    }
+
+    /** Whom payments out of some lines reached. */
+    public PaymentRequests.Reach reach(Long[] lines) {
+        return database.sql("""
+                        select greatest(count(distinct payment.household_id), coalesce(max(request.households), 0)) as households,
+                            greatest(count(distinct payment.person_id), coalesce(max(request.persons), 0)) as persons
+                        from appropriation.request join appropriation.payment on payment.request_id = request.id
+                        where request.line_id = any (?) and payment.state = 'paid'
+                        """)
+                .param(lines)
+                .query((row, number) -> new PaymentRequests.Reach(row.getLong("households"), row.getLong("persons")))
+                .single();
     }
 
     /** One request, locked until the transaction ends. */
