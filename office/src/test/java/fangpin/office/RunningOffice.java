@@ -12,6 +12,10 @@ import fangpin.office.database.RefusedException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +52,7 @@ public final class RunningOffice {
             Path path = TestDatabase.folder("office");
             DataFolder folder = DataFolder.open(path);
             DatabaseAddress database = TestDatabase.fresh();
+            showDemonstration(database);
             Secrets secrets = Secrets.in(folder.keys(), CryptoSuite.NATIONAL);
             ConfigurableApplicationContext context = new SpringApplicationBuilder(OfficeApplication.class)
                     .registerShutdownHook(false)
@@ -62,6 +67,19 @@ public final class RunningOffice {
             return new RunningOffice(context, database, path);
         } catch (IOException | RefusedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Accounts without second factor arise in a demonstration only. */
+    public static void showDemonstration(DatabaseAddress database) {
+        try (Connection owner = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().role(),
+                        database.owner().password());
+                Statement statement = owner.createStatement()) {
+            statement.execute("update office.installation set demonstration = true");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 
