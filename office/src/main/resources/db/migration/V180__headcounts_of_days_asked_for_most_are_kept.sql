@@ -85,15 +85,11 @@ begin
     group by village.day, part.parent, part.path, village.measure
     having sum(village.change) <> 0;
     insert into register.headcount_kept_day select distinct unnest(days) on conflict do nothing;
-    with apart as (
-        delete from register.headcount_kept kept
-        using (select day, parent, path, measure from register.headcount_kept
-               group by day, parent, path, measure having count(*) > 1) as several
-        where kept.day = several.day and kept.parent = several.parent and kept.path = several.path
-          and kept.measure = several.measure
-        returning kept.day, kept.parent, kept.path, kept.measure, kept.change)
-    insert into register.headcount_kept (day, parent, path, measure, change)
-    select day, parent, path, measure, sum(change) from apart group by day, parent, path, measure having sum(change) <> 0;
+    if exists (select from register.headcount_kept group by day, parent, path, measure having count(*) > 1) then
+        with apart as (delete from register.headcount_kept returning day, parent, path, measure, change)
+        insert into register.headcount_kept (day, parent, path, measure, change)
+        select day, parent, path, measure, sum(change) from apart group by day, parent, path, measure having sum(change) <> 0;
+    end if;
     return true;
 end $$;
 

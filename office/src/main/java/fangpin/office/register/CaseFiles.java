@@ -50,8 +50,7 @@ public final class CaseFiles {
 
     /** Its files, the first first; none for who may not read them. */
     public List<Attachments.Listed> of(Actor actor, long id) {
-        return work.read(
-                actor, () -> cases.find(id).isEmpty() ? List.of() : attachments.of(actor, subject(id)));
+        return work.read(actor, () -> cases.find(id).isEmpty() ? List.of() : attachments.of(actor, subject(id)));
     }
 
     /** A file of a case that the actor sees. */

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 人数: how many persons there are, by measure and place, on any day as known now. Kept as changes by day, and whole for the days that
@@ -24,9 +26,11 @@ public final class Headcounts {
     public static final String HELPED = "helped";
 
     private final JdbcClient database;
+    private final TransactionTemplate own;
 
-    Headcounts(JdbcClient database) {
+    Headcounts(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
+        own = new TransactionTemplate(transactions);
     }
 
     /** The days whose headcounts are kept whole: the ends of the last month and of the last two years. */
@@ -41,10 +45,14 @@ public final class Headcounts {
      * be done again as days go by. False, with nothing done, while somebody is changing persons.
      */
     public boolean keep(LocalDate today) {
-        return database.sql("select register.keep_headcounts(cast(? as date[]))")
-                .param(keptDays(today).stream().map(LocalDate::toString).toArray(String[]::new))
-                .query(Boolean.class)
-                .single();
+        return Boolean.TRUE.equals(own.execute(status -> {
+            // for a province with millions of changes
+            database.sql("set local statement_timeout = '10min'").update();
+            return database.sql("select register.keep_headcounts(cast(? as date[]))")
+                    .param(keptDays(today).stream().map(LocalDate::toString).toArray(String[]::new))
+                    .query(Boolean.class)
+                    .single();
+        }));
     }
 
     /** A place right below the one asked for, one measure, and the number of persons. */

@@ -57,11 +57,16 @@ public final class People {
     /** One page of a list. */
     public List<PersonSummary> list(PersonQuery query) {
         return asked(statement(query.order()), query)
-                .param("afterValue", query.after() == 0 ? "" : valueOf(query))
+                .param("afterValue", query.after() == 0 ? first(query) : valueOf(query))
                 .param("afterId", query.after() == 0 ? first(query.order()) : query.after())
                 .param("most", query.most())
                 .query(rows::summary)
                 .list();
+    }
+
+    /** Where a list begins: a search begins at this bound and not at the place's own, so it must not lie before the place. */
+    private static String first(PersonQuery query) {
+        return query.order() == PersonQuery.Order.PLACE ? query.place() : "";
     }
 
     /** What the list is sorted by, of the person the page before ended with. */

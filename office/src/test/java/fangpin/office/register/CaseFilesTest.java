@@ -66,12 +66,10 @@ class CaseFilesTest {
         UUID file = done(files.attach(maker, id, "申请书.pdf", PAPER, NOW)).id();
         assertEquals("申请书.pdf", files.of(maker, id).getFirst().name());
         assertArrayEquals(
-                PAPER,
-                files.read(maker, id, file, (listed, content) -> content).orElseThrow());
+                PAPER, files.read(maker, id, file, (listed, content) -> content).orElseThrow());
         for (Actor other : List.of(neighbour, looksOn)) {
             assertEquals(List.of(), files.of(other, id), other.name());
-            assertTrue(
-                    files.read(other, id, file, (listed, content) -> content).isEmpty());
+            assertTrue(files.read(other, id, file, (listed, content) -> content).isEmpty());
         }
         refused(Refusal.NO_RIGHT, files.attach(looksOn, id, "a.pdf", PAPER, NOW));
         refused(Refusal.NOT_FOUND, files.attach(neighbour, id, "a.pdf", PAPER, NOW));

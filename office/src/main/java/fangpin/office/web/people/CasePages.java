@@ -98,7 +98,8 @@ class CasePages {
     @Needs(Right.REGISTER_WRITE)
     @PostMapping("/determinations")
     View declare(Desk desk, @ModelAttribute CaseForm form) {
-        PersonFile file = persons.find(desk.actor(), form.person(), desk.today()).orElseThrow(NotFoundException::new);
+        PersonFile file =
+                persons.find(desk.actor(), form.person(), desk.today()).orElseThrow(NotFoundException::new);
         Declaration said = form.declaration(file.person().path());
         if (said == null) {
             return form(desk, form, true, null).withStatus(422);
@@ -110,7 +111,8 @@ class CasePages {
     }
 
     private PageView form(Desk desk, CaseForm form, boolean sentBack, Answer.@Nullable Refused<Long> refused) {
-        PersonFile file = persons.find(desk.actor(), form.person(), desk.today()).orElseThrow(NotFoundException::new);
+        PersonFile file =
+                persons.find(desk.actor(), form.person(), desk.today()).orElseThrow(NotFoundException::new);
         Page page =
                 page(desk, "register.declare").under(desk.words().of("web.place.determinations"), "/determinations");
         return PageView.of(

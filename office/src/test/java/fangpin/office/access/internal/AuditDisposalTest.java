@@ -41,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** 审计清理: only what is old enough goes, by two persons, and whatever is done to the rest afterwards is still found. */
 class AuditDisposalTest {
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     @TempDir
     Path folder;
@@ -141,7 +141,7 @@ class AuditDisposalTest {
     }
 
     private long ask(Actor actor) {
-        return switch (disposals.ask(actor, "保存期限已过", NOW)) {
+        return switch (disposals.ask(actor, "保存期限已过", now)) {
             case Answer.Done<Long>(Long id) -> id;
             case Answer.Refused<Long> refused -> throw new AssertionError(refused);
         };
@@ -161,16 +161,16 @@ class AuditDisposalTest {
         write(2, 30);
         AuditDisposals.Beyond beyond = disposals.beyond(auditing).orElseThrow();
         assertEquals(6, beyond.records());
-        refused(AccessRefusal.REASON_MISSING, disposals.ask(auditing, " 无 ", NOW));
+        refused(AccessRefusal.REASON_MISSING, disposals.ask(auditing, " 无 ", now));
         refused(
                 AccessRefusal.OUTSIDE_DIVISION,
-                disposals.ask(new Actor(7, "x", Set.of(Role.AUDITOR), new Scope("370000/"), ""), "保存期限已过", NOW));
+                disposals.ask(new Actor(7, "x", Set.of(Role.AUDITOR), new Scope("370000/"), ""), "保存期限已过", now));
         long id = ask(auditing);
-        refused(AccessRefusal.ASKED_ALREADY, disposals.ask(security, "保存期限已过", NOW));
-        refused(AccessRefusal.SAME_PERSON, disposals.approve(auditing, id, NOW));
+        refused(AccessRefusal.ASKED_ALREADY, disposals.ask(security, "保存期限已过", now));
+        refused(AccessRefusal.SAME_PERSON, disposals.approve(auditing, id, now));
         assertEquals(6, disposals.beyond(auditing).orElseThrow().records(), "nothing is gone yet");
-        assertEquals(new Answer.Done<>(6L), disposals.approve(security, id, NOW));
-        refused(AccessRefusal.CHANGED_MEANWHILE, disposals.approve(security, id, NOW));
+        assertEquals(new Answer.Done<>(6L), disposals.approve(security, id, now));
+        refused(AccessRefusal.CHANGED_MEANWHILE, disposals.approve(security, id, now));
         assertTrue(disposals.beyond(auditing).isEmpty());
         sealer.passAll();
         assertEquals(List.of(), verify().findings());
@@ -180,7 +180,7 @@ class AuditDisposalTest {
         // and once more, when less is kept: one proof stands on the other
         keepDays(200);
         assertEquals(4, disposals.beyond(security).orElseThrow().records());
-        assertEquals(new Answer.Done<>(4L), disposals.approve(auditing, ask(security), NOW));
+        assertEquals(new Answer.Done<>(4L), disposals.approve(auditing, ask(security), now));
         sealer.passAll();
         assertEquals(List.of(), verify().findings());
         assertEquals(16, verify().sealed());
@@ -204,7 +204,7 @@ class AuditDisposalTest {
         write(5, 2000);
         assertEquals(4, disposals.beyond(auditing).orElseThrow().records());
         long id = ask(auditing);
-        assertEquals(new Answer.Done<>(4L), disposals.approve(security, id, NOW));
+        assertEquals(new Answer.Done<>(4L), disposals.approve(security, id, now));
         sealer.passAll();
         assertTrue(verify().sound());
     }
@@ -214,10 +214,10 @@ class AuditDisposalTest {
         write(3, 1200);
         write(1, 1);
         Actor other = administrator("audit-other", Role.AUDIT_ADMINISTRATOR, "370000/370100/");
-        refused(AccessRefusal.OUTSIDE_DIVISION, disposals.ask(other, "保存期限已过", NOW));
+        refused(AccessRefusal.OUTSIDE_DIVISION, disposals.ask(other, "保存期限已过", now));
         long id = ask(below);
-        refused(AccessRefusal.OUTSIDE_DIVISION, disposals.approve(other, id, NOW));
-        assertEquals(new Answer.Done<>(id), disposals.drop(security, id, NOW));
+        refused(AccessRefusal.OUTSIDE_DIVISION, disposals.approve(other, id, now));
+        assertEquals(new Answer.Done<>(id), disposals.drop(security, id, now));
         assertEquals(
                 4,
                 owner.queryForObject("select count(*) from access.audit_record where action = 'CHANGED'", Long.class));
@@ -230,7 +230,7 @@ class AuditDisposalTest {
         write(1, 1);
         long id = ask(auditing);
         keepDays(1300);
-        refused(AccessRefusal.NOTHING_DUE, disposals.approve(security, id, NOW));
+        refused(AccessRefusal.NOTHING_DUE, disposals.approve(security, id, now));
         owner.execute("alter table access.security_setting drop constraint security_setting_check");
         owner.execute("update access.security_setting set value = 1");
         write(2, 100);
@@ -253,7 +253,7 @@ class AuditDisposalTest {
         write(6, 1200);
         write(4, 30);
         long id = ask(auditing);
-        disposals.approve(security, id, NOW);
+        disposals.approve(security, id, now);
         sealer.passAll();
         assertTrue(verify().sound());
         owner.execute("alter table access.audit_disposal drop constraint audit_disposal_approved_by_fkey");
