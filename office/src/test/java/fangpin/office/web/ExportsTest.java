@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +30,13 @@ class ExportsTest {
                 OFFICE.parts(ListSheet.class).stream().map(ListSheet::id).toList()));
     }
 
+    private static String login(Role role) {
+        return "exports-" + role.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Browser as(Role role) {
         return BROWSERS.computeIfAbsent(role, key -> {
-            String name = "exports-" + key.ordinal();
+            String name = login(key);
             OFFICE.account(name, "371900", key);
             return Browser.signedIn(OFFICE, name);
         });
@@ -54,7 +59,7 @@ class ExportsTest {
             assertEquals(readers.contains(role) ? 200 : 404, asked.statusCode(), role + "\n" + asked.body());
         }
         Browser reader = as(readers.getFirst());
-        Account account = OFFICE.account("exports-" + readers.getFirst().ordinal(), "371900", readers.getFirst());
+        Account account = OFFICE.account(login(readers.getFirst()), "371900", readers.getFirst());
         HttpResponse<String> page = reader.get("/exports/" + id);
         assertTrue(!page.body().contains("???") && !page.body().contains("register.field."), page.body());
         assertEquals(
