@@ -102,9 +102,9 @@ class CaseFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "371981, 6222000000000000004, register.remark.old-code;register.remark.card-check-digit",
-        "371999, 6222000000000000004, register.remark.card-check-digit",
-        "009999, 6222000000000000003, register.remark.province-unknown"
+        "371981, 6222000000000000003, register.remark.old-code;register.remark.card-check-digit",
+        "371999, 6222000000000000003, register.remark.card-check-digit",
+        "009999, 6222000000000000004, register.remark.province-unknown"
     })
     void whatIsWorthALookStandsOnThePersonsPage(String code, String card, String remarks) {
         long person = place.household(Neighbourhood.UPPER_VILLAGE, 1, false).getFirst();

@@ -67,8 +67,7 @@ class ExportsTest {
                 reader.post("/exports/" + id, Map.of("purpose", " ", "receiver", "x"))
                         .statusCode());
         long before = noted(account, id);
-        HttpResponse<String> file =
-                reader.post("/exports/" + id, Map.of("purpose", "年度核对用", "receiver", "县审计局"));
+        HttpResponse<String> file = reader.post("/exports/" + id, Map.of("purpose", "年度核对用", "receiver", "县审计局"));
         assertEquals(200, file.statusCode(), file.body());
         assertTrue(Browser.header(file, "Content-Disposition").toString().contains("attachment"), id);
         assertTrue(file.body().startsWith("PK"), id);
