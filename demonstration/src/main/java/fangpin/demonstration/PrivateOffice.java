@@ -30,8 +30,15 @@ public final class PrivateOffice implements AutoCloseable {
         DataFolder folder = DataFolder.open(path);
         OfficeDatabase database = OfficeDatabase.embedded(folder, step -> {});
         database.migrate(step -> {});
+        if (database.installation().demonstration().isEmpty()) {
+            database.choose(true);
+        }
         ConfigurableApplicationContext context = new SpringApplicationBuilder(OfficeApplication.class)
-                .properties("server.address=127.0.0.1", "server.port=0", "management.server.port=0")
+                .properties(
+                        "server.address=127.0.0.1",
+                        "server.port=0",
+                        "management.server.port=0",
+                        "fangpin.today=" + Calendar.TODAY)
                 .initializers(starting -> {
                     GenericApplicationContext beans = (GenericApplicationContext) starting;
                     beans.registerBean(DatabaseAddress.class, database::address);

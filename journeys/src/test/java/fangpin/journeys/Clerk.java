@@ -58,8 +58,12 @@ final class Clerk implements AutoCloseable {
 
     /** Chooses a file made of this text. */
     void attach(String field, String name, String text) {
-        page.locator("#" + field)
-                .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        attachFile(field, name, "text/csv", text);
+    }
+
+    /** Chooses a file of some type made of this text. */
+    void attachFile(String field, String name, String type, String text) {
+        page.locator("#" + field).setInputFiles(new FilePayload(name, type, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Presses the button with this word; the page that comes next is there when this is done. */

@@ -1,5 +1,7 @@
 package fangpin.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import org.junit.jupiter.api.Test;
 
 /** 跨区移交: what Rongcheng proposed, Wendeng takes over; both see it. */
@@ -17,6 +19,11 @@ class HandoverTest {
             wendeng.press("接收");
             wendeng.sees("已接收");
             wendeng.heardNoComplaint();
+        }
+        try (Clerk finance = office.signIn("finance")) {
+            finance.go("/handovers");
+            finance.open("已接收");
+            assertFalse(finance.offers("接收"), "who only looks on takes nobody over");
         }
         try (Clerk rongcheng = office.signIn("county")) {
             rongcheng.go("/handovers");

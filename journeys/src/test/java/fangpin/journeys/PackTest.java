@@ -1,5 +1,6 @@
 package fangpin.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,16 @@ class PackTest {
             other.press("批准启用");
             other.sees("使用中");
             other.heardNoComplaint();
+        }
+    }
+
+    @Test
+    void whoIsNotOfThePovertyOfficeProposesNothing() {
+        for (String login : new String[] {"finance2", "medical", "auditor", "helper"}) {
+            try (Clerk other = office.signIn(login)) {
+                other.go("/policies");
+                assertEquals(403, other.go("/policies/weihai-2020/adoptions/new"), login);
+            }
         }
     }
 

@@ -1,7 +1,11 @@
 package fangpin.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** 名单导入: uploaded, every row checked, looked at, accepted by another, undone as a whole. */
@@ -16,7 +20,7 @@ class RosterTest {
     private final Office office = Office.get();
 
     @Test
-    void allGoodRowsOrNoneByTwoPersonsAndBackAgain() {
+    void allGoodRowsOrNoneByTwoPersonsAndBackAgain() throws IOException {
         String address;
         try (Clerk town = office.signIn("town")) {
             town.go("/rosters");
@@ -36,6 +40,11 @@ class RosterTest {
             town.heardNoComplaint();
             town.go(address + "?kind=rejected");
             town.sees("没有这个村");
+            byte[] back = Files.readAllBytes(town.save("下载退回文件（标出错误单元格和原因）"));
+            assertEquals("PK", new String(back, 0, 2, StandardCharsets.US_ASCII), "a workbook of the rejected rows");
+        }
+        try (Clerk helper = office.signIn("helper")) {
+            assertEquals(403, helper.go(address), "a helper imports nothing");
         }
         try (Clerk other = office.signIn("town2")) {
             other.go(address);

@@ -12,7 +12,12 @@ import fangpin.office.database.RefusedException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +53,7 @@ public final class RunningOffice {
             Path path = TestDatabase.folder("office");
             DataFolder folder = DataFolder.open(path);
             DatabaseAddress database = TestDatabase.fresh();
+            showDemonstration(database);
             Secrets secrets = Secrets.in(folder.keys(), CryptoSuite.NATIONAL);
             ConfigurableApplicationContext context = new SpringApplicationBuilder(OfficeApplication.class)
                     .registerShutdownHook(false)
@@ -65,9 +71,27 @@ public final class RunningOffice {
         }
     }
 
+    /** Accounts without second factor arise in a demonstration only. */
+    public static void showDemonstration(DatabaseAddress database) {
+        try (Connection owner = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().role(),
+                        database.owner().password());
+                Statement statement = owner.createStatement()) {
+            statement.execute("update office.installation set demonstration = true");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     /** A part of it. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All parts of a kind. */
+    public <T> List<T> parts(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     /** Where its database is. */

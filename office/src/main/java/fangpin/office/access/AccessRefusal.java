@@ -75,7 +75,13 @@ public enum AccessRefusal implements RefusalReason {
     /** 文件名与内容不符 */
     FILE_NAME,
     /** 用途没有写 */
-    PURPOSE_MISSING;
+    PURPOSE_MISSING,
+    /** 理由没有写 */
+    REASON_MISSING,
+    /** 没有到期的审计记录 */
+    NOTHING_DUE,
+    /** 已有人提出 */
+    ASKED_ALREADY;
 
     @Override
     public String key() {

@@ -40,6 +40,12 @@ public enum AuditAction {
     KEYS_ROTATED,
     /** 从备份恢复 */
     RESTORED,
+    /** 提出清理审计记录 */
+    AUDIT_DISPOSAL_ASKED,
+    /** 批准清理审计记录 */
+    AUDIT_DISPOSED,
+    /** 不再清理审计记录 */
+    AUDIT_DISPOSAL_DROPPED,
     /** 登记 */
     ENTERED,
     /** 变更 */

@@ -15,6 +15,8 @@ public record AuditFinding(Kind kind, long number) {
         /** 链尾被截断: the chain is shorter than the head outside the database says; the number is the head's place. */
         END_CUT,
         /** 链头文件缺失或不符: the file with the head is gone or says another link; the number is the last place. */
-        HEAD_WRONG
+        HEAD_WRONG,
+        /** 清理凭证不符: what should stand for records disposed of was not made here, or some of it is gone; the number is its link's. */
+        ANCHOR_WRONG
     }
 }

@@ -78,6 +78,8 @@ public enum Right {
     SYSTEM_MANAGE,
     /** 查看审计记录 */
     AUDIT_READ,
+    /** 清理超过保存期限的审计记录；提出与批准不得为同一人 */
+    AUDIT_DISPOSE,
     /** 每个登录者都有：首页、手册、本人账号 */
     DESK;
 

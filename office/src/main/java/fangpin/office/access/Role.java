@@ -162,8 +162,8 @@ public enum Role {
                         PROJECT_READ,
                         AUDIT_READ);
             case SYSTEM_ADMINISTRATOR -> EnumSet.of(SYSTEM_MANAGE, USERS_MANAGE);
-            case SECURITY_ADMINISTRATOR -> EnumSet.of(SECURITY_MANAGE, USERS_MANAGE);
-            case AUDIT_ADMINISTRATOR -> EnumSet.of(AUDIT_READ, USERS_MANAGE);
+            case SECURITY_ADMINISTRATOR -> EnumSet.of(SECURITY_MANAGE, AUDIT_DISPOSE, USERS_MANAGE);
+            case AUDIT_ADMINISTRATOR -> EnumSet.of(AUDIT_READ, AUDIT_DISPOSE, USERS_MANAGE);
         };
     }
 }

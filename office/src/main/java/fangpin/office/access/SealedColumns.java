@@ -18,6 +18,19 @@ public interface SealedColumns {
      */
     record Column(String name, FieldKind kind, String read, String replace) {}
 
+    /**
+     * 检索列: hashes of sealed values, by which they are found.
+     *
+     * @param read a statement that gives {@code ctid::text}, the sealed value and the hash of the rows behind a row, as above
+     * @param replace a statement that replaces a hash: parameters are the new one and the ctid as text
+     */
+    record Index(String name, FieldKind kind, String read, String replace) {}
+
+    /** All columns of hashes of the room. */
+    default List<Index> indexes() {
+        return List.of();
+    }
+
     /** All sealed columns of the room. */
     List<Column> columns();
 }

@@ -14,11 +14,13 @@ public final class Secrets {
     private final KeyFolder keys;
     private final FieldSealer sealer;
     private final KeyedHash index;
+    private final KeyedHash first;
 
     private Secrets(KeyFolder keys) {
         this.keys = keys;
         sealer = new FieldSealer(keys);
         index = new KeyedHash(keys.indexKey());
+        first = new KeyedHash(keys.firstIndexKey());
     }
 
     /** Opens the folder of keys; makes it when there is none. The suite is for keys made now. */
@@ -48,11 +50,20 @@ public final class Secrets {
 
     /** 精确检索: equal values of a kind have equal hashes, which nobody can make without the key. */
     public byte[] index(FieldKind kind, String clear) {
+        return index(index, kind, clear);
+    }
+
+    /** 指纹: as the index, but the same for ever: of what is printed or compared, and made anew by no rotation. */
+    public byte[] fingerprint(FieldKind kind, String clear) {
+        return index(first, kind, clear);
+    }
+
+    static byte[] index(KeyedHash key, FieldKind kind, String clear) {
         byte[] text = kind.normal(clear).getBytes(StandardCharsets.UTF_8);
         byte[] input = new byte[text.length + 1];
         input[0] = kind.code();
         System.arraycopy(text, 0, input, 1, text.length);
-        return index.of(input);
+        return key.of(input);
     }
 
     /** Whether a value is sealed with the key now in use. */

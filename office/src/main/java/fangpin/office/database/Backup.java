@@ -32,7 +32,7 @@ public final class Backup {
         try (AtomicFile target = AtomicFile.create(file)) {
             BackupManifest manifest;
             try (BackupWriter writer = new BackupWriter(target.stream(), progress)) {
-                manifest = writer.write(database, Migrations.state(database), folder.attachments());
+                manifest = writer.write(database, Migrations.state(database), folder.attachments(), folder.auditHead());
             }
             target.finish();
             return Extent.of(manifest);

@@ -94,6 +94,11 @@ public final class DataFolder implements AutoCloseable {
         return secrets().resolve("keys");
     }
 
+    /** The end of the audit's chain, beside the database. */
+    public Path auditHead() {
+        return path.resolve("audit").resolve("head");
+    }
+
     /** 附件: sealed files that rows name. */
     public Path attachments() {
         return path.resolve("attachments");

@@ -1,6 +1,7 @@
 package fangpin.office.database;
 
 import fangpin.office.database.internal.AttachmentRestore;
+import fangpin.office.database.internal.AuditEndRestore;
 import fangpin.office.database.internal.BackupReader;
 import fangpin.office.database.internal.DatabaseFailures;
 import fangpin.office.database.internal.FileFailures;
@@ -37,6 +38,7 @@ public final class Restore {
             AttachmentRestore.copy(backup, folder.attachments());
             keys(keys, folder);
             TableRestore.fill(database, backup, progress);
+            AuditEndRestore.write(backup.manifest(), folder.auditHead());
             Migrations.run(database);
             return Backup.Extent.of(backup.manifest());
         } catch (SQLException e) {

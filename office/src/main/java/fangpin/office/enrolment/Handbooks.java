@@ -130,7 +130,7 @@ public final class Handbooks {
 
     /** 校验码: the same for a person and pack at any time, and nobody can make it without the office's key. */
     public String code(String pack, long person) {
-        byte[] hash = secrets.index(FieldKind.HEALTH, "handbook " + pack + " " + person);
+        byte[] hash = secrets.fingerprint(FieldKind.HEALTH, "handbook " + pack + " " + person);
         return new String(Base64.getUrlEncoder().encode(hash), StandardCharsets.US_ASCII)
                 .replaceAll("[-_]", "")
                 .substring(0, CODE_LENGTH)

@@ -3,12 +3,16 @@ package fangpin.office.register;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 人数: how many persons there are, by measure and place, on any day as known now. Kept as changes by day, so any day costs the same.
- * A measure is a status kind's id, or one of the constants here.
+ * 人数: how many persons there are, by measure and place, on any day as known now. Kept as changes by day, and whole for the days that
+ * are asked for most. A measure is a status kind's id, or one of the constants here.
  */
 @Service
 public final class Headcounts {
@@ -22,9 +26,33 @@ public final class Headcounts {
     public static final String HELPED = "helped";
 
     private final JdbcClient database;
+    private final TransactionTemplate own;
 
-    Headcounts(JdbcClient database) {
+    Headcounts(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
+        own = new TransactionTemplate(transactions);
+    }
+
+    /** The days whose headcounts are kept whole: the ends of the last month and of the last two years. */
+    private static Set<LocalDate> keptDays(LocalDate today) {
+        LocalDate month = today.withDayOfMonth(1).minusDays(1);
+        LocalDate year = today.withDayOfYear(1).minusDays(1);
+        return new TreeSet<>(List.of(month, year, year.minusYears(1)));
+    }
+
+    /**
+     * Keeps the headcounts of the days that are asked for most, of all places, so that these and the days soon after them are quick; to
+     * be done again as days go by. False, with nothing done, while somebody is changing persons.
+     */
+    public boolean keep(LocalDate today) {
+        return Boolean.TRUE.equals(own.execute(status -> {
+            // for a province with millions of changes
+            database.sql("set local statement_timeout = '10min'").update();
+            return database.sql("select register.keep_headcounts(cast(? as date[]))")
+                    .param(keptDays(today).stream().map(LocalDate::toString).toArray(String[]::new))
+                    .query(Boolean.class)
+                    .single();
+        }));
     }
 
     /** A place right below the one asked for, one measure, and the number of persons. */
@@ -33,14 +61,7 @@ public final class Headcounts {
     /** Headcounts of the divisions right below a place (and of persons entered on the place itself), for each measure that occurs. */
     public List<Cell> below(String place, LocalDate day) {
         return database.sql("""
-                        select substring(path from 1 for length(:place)) || case when path = :place then ''
-                                 else split_part(substring(path from length(:place) + 1), '/', 1) || '/' end as part,
-                               measure, sum(change) as persons
-                        from register.headcount_change
-                        where path >= :place and path < :place || '~' and day <= :day
-                        group by part, measure
-                        having sum(change) <> 0
-                        order by part, measure
+                        select part, measure, persons from register.headcounts_below(:place, :day) order by part, measure
                         """)
                 .param("place", place)
                 .param("day", day)
@@ -52,8 +73,7 @@ public final class Headcounts {
     /** The headcount of one measure in a place. */
     public long of(String place, String measure, LocalDate day) {
         return database.sql("""
-                        select coalesce(sum(change), 0) from register.headcount_change
-                        where path >= :place and path < :place || '~' and measure = :measure and day <= :day
+                        select register.headcount_of(:place, :measure, :day)
                         """)
                 .param("place", place)
                 .param("measure", measure)
@@ -125,7 +145,17 @@ public final class Headcounts {
                             select path, measure, day, -sum(change)
                             from register.contributions((select array_agg(distinct person_id) from register.status_spell))
                             group by path, measure, day) both_sides
-                        group by path, measure, day having sum(change) <> 0 order by 1
+                        group by path, measure, day having sum(change) <> 0
+                        union all
+                        select path || ' ' || measure || ' kept ' || day from (
+                            select day, parent, path, measure, change from register.headcount_kept
+                            union all
+                            select kept.day, part.parent, part.path, total.measure, -total.change
+                            from register.headcount_kept_day kept join register.headcount_change total on total.day <= kept.day
+                            cross join lateral register.parts_down_to(total.path) part
+                            where starts_with(part.path, current_setting('fangpin.scope'))) sums
+                        group by day, parent, path, measure having sum(change) <> 0
+                        order by 1
                         """).query(String.class).list();
     }
 }

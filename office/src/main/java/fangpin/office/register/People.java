@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 /** 人员查找: lists and searches of persons. Call within a scoped transaction: only one's own division is seen. */
 @Service
 public final class People {
-    private static final String FROM = """
-             from register.person join register.household on household.id = person.household_id
+    private static final String PERSONS = " from register.person ";
+    private static final String WHERE = """
             where person.merged_into is null and not person.withdrawn
               and person.path >= :place and person.path < :place || '~'
               and (:status::text is null or exists (
@@ -23,13 +23,17 @@ public final class People {
                       and spell.valid_from <= :day and (spell.valid_to is null or spell.valid_to > :day)))
               and (:bornBy::date is null or person.born_on <= :bornBy)
             """;
-    private static final String SELECT = "select " + PersonRows.SUMMARY_COLUMNS + FROM;
+    private static final String SELECT = "select " + PersonRows.SUMMARY_COLUMNS + PERSONS
+            + " join register.household on household.id = person.household_id " + WHERE;
     private static final String BY_PLACE = SELECT
             + " and (person.path, person.id) > (:afterValue, :afterId) order by person.path, person.id limit :most";
     private static final String BY_NAME = SELECT
             + " and (person.name, person.id) > (:afterValue, :afterId) order by person.name, person.id limit :most";
     private static final String BY_NEWEST = SELECT + " and person.id < :afterId order by person.id desc limit :most";
-    private static final String COUNT = "select count(*)" + FROM;
+    /** Counting a million for each page that shows fifty would cost more than the page. */
+    public static final int MOST_COUNTED = 10_000;
+
+    private static final String COUNT = "select count(*) from (select 1" + PERSONS + WHERE + " limit :most) counted";
     private static final String BY_IDS = "select " + PersonRows.SUMMARY_COLUMNS
             + " from register.person join register.household on household.id = person.household_id"
             + " where person.id = any (:ids) and person.merged_into is null and not person.withdrawn order by person.path, person.id limit :most";
@@ -53,11 +57,16 @@ public final class People {
     /** One page of a list. */
     public List<PersonSummary> list(PersonQuery query) {
         return asked(statement(query.order()), query)
-                .param("afterValue", query.after() == 0 ? "" : valueOf(query))
+                .param("afterValue", query.after() == 0 ? first(query) : valueOf(query))
                 .param("afterId", query.after() == 0 ? first(query.order()) : query.after())
                 .param("most", query.most())
                 .query(rows::summary)
                 .list();
+    }
+
+    /** Where a list begins: a search begins at this bound and not at the place's own, so it must not lie before the place. */
+    private static String first(PersonQuery query) {
+        return query.order() == PersonQuery.Order.PLACE ? query.place() : "";
     }
 
     /** What the list is sorted by, of the person the page before ended with. */
@@ -74,9 +83,9 @@ public final class People {
                 .orElse("");
     }
 
-    /** How many the whole list holds. */
+    /** How many the whole list holds; {@link #MOST_COUNTED} stands for as many or more. */
     public long count(PersonQuery query) {
-        return asked(COUNT, query).query(Long.class).single();
+        return asked(COUNT, query).param("most", MOST_COUNTED).query(Long.class).single();
     }
 
     /** Who has this ID number, if it is somebody of one's own division. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outdated periods that were found to be wrong, kept as they were known
  * @param family members of the household, the person too
  * @param events the newest first
+ * @param remarks what may be right and is worth a look
  */
 public record PersonFile(
         PersonSummary person,
@@ -35,7 +36,8 @@ public record PersonFile(
         List<Spell> outdated,
         List<PersonSummary> family,
         List<TimelineEvent> events,
-        List<Determination> cases) {
+        List<Determination> cases,
+        List<Remark> remarks) {
 
     /** 当时所知: what was taken to be true of a day at a moment; what was corrected later stands as it was known then. */
     public List<Spell> knownOn(LocalDate day, Instant known) {

@@ -5,6 +5,7 @@ import fangpin.office.access.FieldKind;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.register.internal.Cases;
 import fangpin.office.register.internal.PersonRows;
+import fangpin.office.register.internal.Remarks;
 import fangpin.office.register.internal.SpellRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ public final class PersonFiles {
     private final Divisions divisions;
     private final People people;
     private final Cases cases;
+    private final Remarks remarks;
     private final List<TimelineSource> sources;
 
     PersonFiles(
@@ -42,6 +44,7 @@ public final class PersonFiles {
             Divisions divisions,
             People people,
             Cases cases,
+            Remarks remarks,
             List<TimelineSource> sources) {
         this.work = work;
         this.database = database;
@@ -50,6 +53,7 @@ public final class PersonFiles {
         this.divisions = divisions;
         this.people = people;
         this.cases = cases;
+        this.remarks = remarks;
         this.sources = List.copyOf(sources);
     }
 
@@ -88,7 +92,8 @@ public final class PersonFiles {
                 all.stream().filter(spell -> spell.knownTo() != null).toList(),
                 people.ofHousehold(person.householdNumber(), today),
                 events(person.id()),
-                cases.ofHousehold(householdId));
+                cases.ofHousehold(householdId),
+                remarks.of(row.getBytes("id_sealed"), row.getBytes("bank_card_sealed"), today));
     }
 
     private List<TimelineEvent> events(long person) {

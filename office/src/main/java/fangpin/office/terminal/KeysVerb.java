@@ -1,6 +1,7 @@
 package fangpin.office.terminal;
 
 import fangpin.office.access.CryptoSuite;
+import fangpin.office.access.IndexRotation;
 import fangpin.office.access.KeyRotation;
 import fangpin.office.database.DataFolder;
 import fangpin.office.database.OfficeDatabase;
@@ -31,15 +32,32 @@ public final class KeysVerb implements Callable<Integer> {
                     "新密钥的算法：international（AES）或 national（国密 SM4）。 Algorithm of the new key: international or national.")
     private CryptoSuite suite = CryptoSuite.INTERNATIONAL;
 
+    @Option(
+            names = "--index",
+            description =
+                    "更换的是精确检索所用的密钥，并重算全部检索摘要；须先停止系统。 The key of exact search instead, with all its hashes; the office must be closed.")
+    private boolean index;
+
     /** A verb that prints to the terminal. */
     public KeysVerb(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    private int index(Closing closing) throws RefusedException {
+        DataFolder folder = closing.add(database.openFolder());
+        OfficeDatabase office = closing.add(database.openDatabase(folder, terminal::say));
+        office.migrate(terminal::say);
+        terminal.say(Messages.text("index-rotated", IndexRotation.run(office.address(), folder.keys(), suite)));
+        return 0;
     }
 
     @Override
     public Integer call() {
         Closing closing = Closing.atExit(() -> {});
         try {
+            if (index) {
+                return index(closing);
+            }
             DataFolder folder = closing.add(database.openFolderOrBeside());
             OfficeDatabase office = closing.add(database.openDatabaseOrBeside(folder, terminal::say));
             KeyRotation.Done done = KeyRotation.run(office.address(), folder.keys(), folder.attachments(), suite);

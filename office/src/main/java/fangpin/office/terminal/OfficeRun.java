@@ -5,6 +5,7 @@ import fangpin.office.OfficeApplication;
 import fangpin.office.access.Answer;
 import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.FirstAdministrator;
+import fangpin.office.access.IndexRotation;
 import fangpin.office.access.Scope;
 import fangpin.office.access.Secrets;
 import fangpin.office.database.DataFolder;
@@ -109,6 +110,7 @@ final class OfficeRun {
             Optional<Demonstration> demonstration)
             throws RefusedException {
         try {
+            IndexRotation.finish(database.address(), folder.keys());
             Secrets secrets = Secrets.in(folder.keys(), suite);
             return new SpringApplicationBuilder(OfficeApplication.class)
                     // closed by our own hook, before the database is

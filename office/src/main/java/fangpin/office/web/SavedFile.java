@@ -1,5 +1,6 @@
 package fangpin.office.web;
 
+import fangpin.office.access.Attachments;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -25,6 +26,11 @@ public final class SavedFile {
     /** A .zip of that name. */
     public static ResponseEntity<byte[]> zip(String name, byte[] bytes) {
         return answer(name + ".zip", MediaType.parseMediaType("application/zip"), bytes);
+    }
+
+    /** A file that was kept, under its own name. */
+    public static ResponseEntity<byte[]> of(Attachments.Listed file, byte[] bytes) {
+        return answer(file.name(), MediaType.parseMediaType(file.type().mediaType()), bytes);
     }
 
     static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] bytes) {

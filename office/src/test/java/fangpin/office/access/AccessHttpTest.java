@@ -363,7 +363,8 @@ class AccessHttpTest {
                                         Right.USERS_MANAGE,
                                         Right.SYSTEM_MANAGE,
                                         Right.SECURITY_MANAGE,
-                                        Right.AUDIT_READ)
+                                        Right.AUDIT_READ,
+                                        Right.AUDIT_DISPOSE)
                                 .contains(right),
                         account.userName() + " has the business right " + right);
             }

@@ -57,6 +57,43 @@ final class BackupTest {
     }
 
     @Test
+    void theEndOfTheAuditsChainComesAlongAndIsReached() throws Exception {
+        DatabaseAddress saved = TestDatabase.fresh();
+        Rows.execute(saved, """
+                insert into access.audit_seal (position, number, hash, link)
+                select n, n, sha256(n::text::bytea), sha256(('link ' || n)::bytea) from generate_series(1, 3) n
+                """);
+        String second = Rows.text(saved, "select encode(link, 'hex') from access.audit_seal where position = 2");
+        try (DataFolder from = DataFolder.open(path.resolve("from"));
+                DataFolder to = DataFolder.open(path.resolve("to"));
+                DataFolder later = DataFolder.open(path.resolve("later"));
+                DataFolder wrong = DataFolder.open(path.resolve("wrong"))) {
+            head(from, "2 " + second + "\n");
+            Backup.write(saved, from, file, SILENT);
+            Restore.read(file, Optional.empty(), TestDatabase.empty(), to, SILENT);
+            assertEquals("2 " + second + "\n", Files.readString(to.auditHead()));
+
+            String farther = "7 " + "ab".repeat(32) + "\n";
+            head(later, farther);
+            Restore.read(file, Optional.empty(), TestDatabase.empty(), later, SILENT);
+            assertEquals(farther, Files.readString(later.auditHead()), "that there was more is not forgotten");
+
+            head(from, "3 " + second + "\n");
+            Files.delete(file);
+            Backup.write(saved, from, file, SILENT);
+            DatabaseAddress empty = TestDatabase.empty();
+            assertEquals(
+                    Reason.BACKUP_DAMAGED, refused(() -> Restore.read(file, Optional.empty(), empty, wrong, SILENT)));
+            assertFalse(Files.exists(wrong.auditHead()));
+        }
+    }
+
+    private static void head(DataFolder folder, String text) throws IOException {
+        Files.createDirectories(folder.path().resolve("audit"));
+        Files.writeString(folder.auditHead(), text);
+    }
+
+    @Test
     void theKeysAreNotInTheBackupAndWithoutThemTheOfficeIsTold() throws Exception {
         try (DataFolder from = DataFolder.open(path.resolve("from"));
                 DataFolder to = DataFolder.open(path.resolve("to"))) {

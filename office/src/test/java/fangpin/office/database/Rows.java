@@ -77,7 +77,7 @@ final class Rows {
                         + " from " + table + ") t");
     }
 
-    private static String text(DatabaseAddress database, String sql) throws SQLException {
+    static String text(DatabaseAddress database, String sql) throws SQLException {
         try (Connection owner = Preparation.connect(database.url(), database.owner());
                 Statement statement = owner.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

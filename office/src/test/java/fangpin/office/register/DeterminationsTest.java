@@ -245,7 +245,7 @@ class DeterminationsTest {
         }
     }
 
-    private static Declaration recognition(List<Long> persons) {
+    static Declaration recognition(List<Long> persons) {
         return new Declaration(
                 Determination.Kind.RECOGNITION,
                 persons,

@@ -32,6 +32,10 @@ public final class AuditVerifier {
             from access.audit_seal seal left join access.audit_record record on record.number = seal.number
             order by seal.position
             """;
+    private static final String ANCHORS = """
+            select upto, encode(link, 'hex') as link, records, reason, asked_by, approved_by, proof
+            from access.audit_disposal where approved_by is not null order by upto
+            """;
     private static final String UNSEALED = """
             select record.number as found, record.at, record.actor_id, record.actor_name, record.path, record.action,
                 record.subject, record.from_address, record.details, record.hash as record_hash
@@ -80,6 +84,7 @@ public final class AuditVerifier {
         return Objects.requireNonNull(transaction.execute(status -> {
             database.queryForObject(SEALING, String.class);
             Walk walk = new Walk(written);
+            database.query(ANCHORS, walk::anchor);
             database.query(CHAIN, walk::seal);
             database.query(UNSEALED, walk::unsealed);
             return walk;
@@ -99,6 +104,18 @@ public final class AuditVerifier {
         Walk(Optional<AuditHead.Link> written) {
             this.written = written.orElse(null);
             headMet = this.written != null && this.written.position() == 0;
+        }
+
+        /** What stands for a beginning that was disposed of: each begins where the one before ended. */
+        void anchor(ResultSet row) throws SQLException {
+            AuditAnchor anchor = AuditDisposalRows.anchor(row, 0);
+            if (!Arrays.equals(row.getBytes("proof"), anchor.proof(hash))
+                    || anchor.records() != anchor.upto() - position) {
+                find(Kind.ANCHOR_WRONG, anchor.upto());
+            }
+            position = anchor.upto();
+            link = anchor.link().bytes();
+            headMet |= anchor.link().equals(written);
         }
 
         void seal(ResultSet row) throws SQLException {

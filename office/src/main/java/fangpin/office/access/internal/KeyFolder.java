@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 密钥文件夹: {@code seal-N.key} seal fields, the highest N new ones; {@code index.key} hashes for search; {@code audit.key} hashes
- * the audit. Keys are never removed, for old backups need them.
+ * 密钥文件夹: {@code seal-N.key} seal fields, the highest N new ones; {@code index.key} hashes for search (see {@link
+ * IndexKeys}); {@code audit.key} hashes the audit. Keys are never removed, for old backups need them.
  */
 public final class KeyFolder {
     private static final Pattern SEAL = Pattern.compile("seal-([0-9]{1,5})\\.key");
@@ -86,6 +86,11 @@ public final class KeyFolder {
     /** The key of the hashes that searches use. */
     public SecretKey indexKey() {
         return index;
+    }
+
+    /** The first of these keys; it stays when another takes its place. */
+    public SecretKey firstIndexKey() {
+        return IndexKeys.first(folder);
     }
 
     /** The key of the audit's hashes. */

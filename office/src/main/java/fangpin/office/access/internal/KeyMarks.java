@@ -2,13 +2,8 @@ package fangpin.office.access.internal;
 
 import fangpin.office.access.KeysRefusedException;
 import fangpin.office.access.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -21,7 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class KeyMarks implements SmartInitializingSingleton {
-    private static final int MARK_BYTES = 16;
     private static final String ALL = """
             select name, encode(mark, 'hex') as mark from access.key_mark
             """;
@@ -60,19 +54,9 @@ final class KeyMarks implements SmartInitializingSingleton {
     private Map<String, String> marks() {
         Map<String, String> marks = new TreeMap<>();
         KeyFolder keys = secrets.keys();
-        marks.put("index", mark(keys.indexKey()));
-        marks.put("audit", mark(keys.auditKey()));
-        keys.seals().forEach((id, key) -> marks.put("seal-" + id, mark(key)));
+        marks.put("index", KeyMark.of(keys.indexKey()));
+        marks.put("audit", KeyMark.of(keys.auditKey()));
+        keys.seals().forEach((id, key) -> marks.put("seal-" + id, KeyMark.of(key)));
         return marks;
-    }
-
-    private static String mark(SecretKey key) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("fangpin key mark".getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(key.bytes()), MARK_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -83,7 +83,7 @@ final class SignInAttempts {
     }
 
     private byte[] hash(String userName) {
-        return secrets.index(FieldKind.USER_NAME, userName);
+        return secrets.fingerprint(FieldKind.USER_NAME, userName);
     }
 
     private static OffsetDateTime at(Instant time) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,8 +38,11 @@ public final class BackupWriter implements AutoCloseable {
     }
 
     /** Writes all of it. */
-    public BackupManifest write(DatabaseAddress database, String state, Path attachments)
+    public BackupManifest write(DatabaseAddress database, String state, Path attachments, Path auditHead)
             throws SQLException, IOException {
+        // Before the rows: the file is written after what it tells of, so that the rows reach as far or farther.
+        Optional<BackupManifest.AuditEnd> auditEnd =
+                Files.exists(auditHead) ? BackupManifest.AuditEnd.of(Files.readString(auditHead)) : Optional.empty();
         try (Connection owner = Preparation.connect(database.url(), database.owner())) {
             owner.setAutoCommit(false);
             Catalogue.execute(owner, "set transaction isolation level repeatable read, read only");
@@ -56,7 +60,7 @@ public final class BackupWriter implements AutoCloseable {
             // After the rows: a sequence knows no snapshot, and must not stand behind them.
             List<BackupManifest.Sequence> sequences = sequences(owner);
             // After the rows too: the office writes a file before the row that names it.
-            BackupManifest manifest = new BackupManifest(made, state, tables, files(attachments), sequences);
+            BackupManifest manifest = new BackupManifest(made, state, tables, files(attachments), sequences, auditEnd);
             zip.putNextEntry(new ZipEntry("manifest.txt"));
             zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();

@@ -100,6 +100,7 @@ public final class TableRestore {
                 progress.step(Messages.text("step-restore", table.name()));
                 fill(owner, table, backup);
             }
+            AuditEndRestore.requireReached(owner, backup);
             sequences(owner, backup.manifest().sequences());
             for (String statement : later) {
                 Catalogue.execute(owner, statement);

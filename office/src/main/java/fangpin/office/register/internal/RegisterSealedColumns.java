@@ -7,6 +7,23 @@ import java.util.List;
 /** The sealed columns of the register: persons as they are, every version they ever had, and rows of rosters. */
 public final class RegisterSealedColumns implements SealedColumns {
     @Override
+    public List<Index> indexes() {
+        return List.of(
+                new Index("register.person.id_index", FieldKind.ID_NUMBER, """
+                        select ctid::text, id_sealed, id_index from register.person
+                        where ctid > cast(? as tid) and id_index is not null limit ?
+                        """, """
+                        update register.person set id_index = ? where ctid = cast(? as tid)
+                        """),
+                new Index("register.import_row_written.id_index", FieldKind.ID_NUMBER, """
+                        select ctid::text, id_sealed, id_index from register.import_row_written
+                        where ctid > cast(? as tid) and id_index is not null limit ?
+                        """, """
+                        update register.import_row_written set id_index = ? where ctid = cast(? as tid)
+                        """));
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 new Column("register.person.id_sealed", FieldKind.ID_NUMBER, """

@@ -27,7 +27,7 @@ public final class MessageHash {
             line(text, name);
             line(text, Long.toString(amount));
         });
-        return HexFormat.of().formatHex(secrets.index(FieldKind.ID_NUMBER, text.toString()));
+        return HexFormat.of().formatHex(secrets.fingerprint(FieldKind.ID_NUMBER, text.toString()));
     }
 
     private static void line(StringBuilder text, String value) {

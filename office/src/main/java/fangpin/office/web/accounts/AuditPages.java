@@ -23,7 +23,7 @@ import org.springframework.web.servlet.View;
 @Controller
 public class AuditPages {
     private static final int ROWS = 50;
-    private static final int USUAL_DAYS = 30;
+    static final int USUAL_DAYS = 30;
 
     /** A page of the audit. */
     public record Shown(AuditReader.Query query, List<AuditReader.Line> lines, String next, String first, Times times) {

@@ -43,7 +43,7 @@ final class Once {
     ResponseEntity<Receipt> run(ApiCall call, IdempotencyKey key, Record request, Supplier<Answer<Receipt>> change) {
         byte[] keyHash = sha256(call.actor().userId() + "\n" + key.text());
         // keyed, for a request says little that could not be guessed
-        byte[] requestHash = secrets.index(
+        byte[] requestHash = secrets.fingerprint(
                 FieldKind.ATTACHMENT,
                 HexFormat.of().formatHex(sha256(call.target() + "\n" + json.writeValueAsString(request))));
         Done done = work.write(call.actor(), () -> {

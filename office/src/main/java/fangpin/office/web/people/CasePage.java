@@ -1,6 +1,7 @@
 package fangpin.office.web.people;
 
 import fangpin.office.access.Answer;
+import fangpin.office.access.Attachments;
 import fangpin.office.register.Determination;
 import fangpin.office.register.Determinations;
 import fangpin.office.web.Law;
@@ -11,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * 事项页.
  *
+ * @param files of the case, for who may read them
  * @param names of the accounts that took part
  * @param laws the clause it rests on
  * @param refused why what was asked last was not done; null where nothing was refused
  */
 public record CasePage(
-        Determinations.Story story, Map<Long, String> names, List<Law> laws, Answer.@Nullable Refused<Long> refused) {
+        Determinations.Story story,
+        Map<Long, String> names,
+        List<Law> laws,
+        List<Attachments.Listed> files,
+        Answer.@Nullable Refused<?> refused) {
     /** The case. */
     public Determination said() {
         return story.determination();

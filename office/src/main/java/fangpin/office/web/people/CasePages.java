@@ -5,6 +5,7 @@ import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.StaffNames;
+import fangpin.office.register.CaseFiles;
 import fangpin.office.register.Declaration;
 import fangpin.office.register.Determination;
 import fangpin.office.register.Determinations;
@@ -39,7 +40,8 @@ class CasePages {
     private static final int ROWS = 50;
 
     private final Determinations determinations;
-    private final PersonFiles files;
+    private final PersonFiles persons;
+    private final CaseFiles files;
     private final Divisions divisions;
     private final ScopedWork work;
     private final StaffNames accounts;
@@ -47,12 +49,14 @@ class CasePages {
 
     CasePages(
             Determinations determinations,
-            PersonFiles files,
+            PersonFiles persons,
+            CaseFiles files,
             Divisions divisions,
             ScopedWork work,
             StaffNames accounts,
             Laws laws) {
         this.determinations = determinations;
+        this.persons = persons;
         this.files = files;
         this.divisions = divisions;
         this.work = work;
@@ -94,7 +98,8 @@ class CasePages {
     @Needs(Right.REGISTER_WRITE)
     @PostMapping("/determinations")
     View declare(Desk desk, @ModelAttribute CaseForm form) {
-        PersonFile file = files.find(desk.actor(), form.person(), desk.today()).orElseThrow(NotFoundException::new);
+        PersonFile file =
+                persons.find(desk.actor(), form.person(), desk.today()).orElseThrow(NotFoundException::new);
         Declaration said = form.declaration(file.person().path());
         if (said == null) {
             return form(desk, form, true, null).withStatus(422);
@@ -106,7 +111,8 @@ class CasePages {
     }
 
     private PageView form(Desk desk, CaseForm form, boolean sentBack, Answer.@Nullable Refused<Long> refused) {
-        PersonFile file = files.find(desk.actor(), form.person(), desk.today()).orElseThrow(NotFoundException::new);
+        PersonFile file =
+                persons.find(desk.actor(), form.person(), desk.today()).orElseThrow(NotFoundException::new);
         Page page =
                 page(desk, "register.declare").under(desk.words().of("web.place.determinations"), "/determinations");
         return PageView.of(
@@ -121,13 +127,18 @@ class CasePages {
         return one(desk, id, null);
     }
 
-    private PageView one(Desk desk, long id, Answer.@Nullable Refused<Long> refused) {
+    private PageView one(Desk desk, long id, Answer.@Nullable Refused<?> refused) {
         Determinations.Story story = determinations.find(desk.actor(), id).orElseThrow(NotFoundException::new);
         Page page = page(desk, "register.case").under(desk.words().of("web.place.determinations"), "/determinations");
         return PageView.of(
                 "people/case.jte",
                 page,
-                new CasePage(story, names(story), laws.of(story.determination().clause()), refused));
+                new CasePage(
+                        story,
+                        names(story),
+                        laws.of(story.determination().clause()),
+                        files.of(desk.actor(), id),
+                        refused));
     }
 
     /** 办理: what a button of the page of a case asks for. */
@@ -177,6 +188,11 @@ class CasePages {
                     case REFUSE -> determinations.refuse(desk.actor(), id, version, note, desk.today());
                     case INVESTIGATE, PUBLISH, WITHDRAW -> throw new NotFoundException();
                 });
+    }
+
+    /** The case's page, with why something was not done. */
+    View refused(Desk desk, long id, Answer.Refused<?> refused) {
+        return one(desk, id, refused).withStatus(422);
     }
 
     private View answer(Desk desk, long id, Answer<Long> outcome) {

@@ -44,7 +44,8 @@ import org.springframework.web.servlet.View;
 /** What is done with a person's record: seen in clear, changed, exported. */
 @Controller
 public class PersonActions {
-    private static final int MOST_EXPORTED = 100_000;
+    /** Rows of one file. */
+    public static final int MOST_EXPORTED = 100_000;
 
     private final PersonFiles files;
     private final Unmasking unmasking;

@@ -1,6 +1,7 @@
 package fangpin.office.web.people;
 
 import fangpin.office.register.Division;
+import fangpin.office.register.People;
 import fangpin.office.register.PersonSummary;
 import fangpin.office.register.StatusKind;
 import fangpin.office.web.Query;
@@ -26,4 +27,9 @@ public record PersonList(
         List<PersonSummary> persons,
         Map<String, String> villages,
         long total,
-        @Nullable Long next) {}
+        @Nullable Long next) {
+    /** Whether the total is the very number, and not a bound below it. */
+    public boolean counted() {
+        return total != People.MOST_COUNTED;
+    }
+}

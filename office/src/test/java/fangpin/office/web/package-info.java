@@ -1,0 +1,5 @@
+/** Tests of the web desk. */
+@NullMarked
+package fangpin.office.web;
+
+import org.jspecify.annotations.NullMarked;
