@@ -22,7 +22,8 @@ public final class SavedFile {
         return answer(name + ".pdf", MediaType.APPLICATION_PDF, bytes);
     }
 
-    static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] bytes) {
+    /** A file of any kind, under its name. */
+    public static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(
