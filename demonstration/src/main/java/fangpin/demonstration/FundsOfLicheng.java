@@ -159,7 +159,7 @@ final class FundsOfLicheng implements Story {
 
     /** LC §2.5, §2.6, §2.9: paid to 814 households, 366 persons and 1,066 households. */
     private static void persons(FundWay way) {
-        List<PersonSummary> all = way.who(null, PAID);
+        List<PersonSummary> all = way.who(StatusKind.POLICY_BENEFICIARY, PAID);
         List<PersonSummary> households = heads(all);
         BudgetLine hardship =
                 way.programme(way.line("hardship"), "hardship", "hardship", "特困家庭救助", wan(6000), GIVEN);

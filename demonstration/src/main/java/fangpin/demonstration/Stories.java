@@ -20,8 +20,11 @@ record Stories(List<Story> all) {
                 new MoneyOf2020(),
                 new RequestOfLianyun(),
                 new AccidentsOf2020(casting, illness),
+                new InsurerOf2020(),
                 new ProjectsOf2020(),
-                new ProjectsOfLicheng()));
+                new ProjectsOfLicheng(),
+                new FundsOf2020(),
+                new FundsOfLicheng()));
     }
 
     /** Every household that some story is about. */

@@ -21,7 +21,13 @@ public enum AccountKind {
     /** 指标结存: what a budget line holds */
     FUNDS_AVAILABLE(Side.DEBIT),
     /** 专项资金支出: what was paid of a budget line, by village */
-    FUNDS_PAID(Side.DEBIT);
+    FUNDS_PAID(Side.DEBIT),
+    /** 经营费用: what the insurer spends to run the product */
+    OPERATING_COST(Side.DEBIT),
+    /** 结余转出: what is left of a year, into the next premium or back */
+    SURPLUS_GIVEN(Side.DEBIT),
+    /** 承保机构损益: profit it may keep (debit), loss it bears (credit) */
+    INSURER_RESULT(Side.DEBIT);
 
     private final Side side;
 

@@ -43,7 +43,7 @@ public sealed interface BankReplyFile {
 
     /** Reads a file. */
     static BankReplyFile read(Path file) {
-        return switch (ReplyTable.read(file)) {
+        return switch (ReplyTable.read(file, BankLayout.USUAL)) {
             case ReplyTable.Refused(Text why) -> new Refused(why);
             case ReplyTable.Read(List<ReplyTable.Line> lines) ->
                 new Read(lines.stream()

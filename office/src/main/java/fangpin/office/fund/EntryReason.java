@@ -18,7 +18,11 @@ public enum EntryReason {
     /** 专项资金分配、拨付、调剂 */
     FUNDS_MOVED,
     /** 专项资金支付 */
-    FUNDS_PAID;
+    FUNDS_PAID,
+    /** 经营费用 */
+    OPERATING_COST,
+    /** 年度清算 */
+    YEAR_CLOSE;
 
     /** Its name in rows and message keys. */
     public String word() {
