@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +25,7 @@ import java.util.stream.Collectors;
 public final class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"(?:_csrf\" value|csrf\" content)=\"([^\"]+)\"");
 
-    private final RunningOffice office;
+    private final Function<String, URI> office;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -32,6 +36,11 @@ public final class Browser {
 
     /** A browser that nobody has used yet. */
     public Browser(RunningOffice office) {
+        this(office::at);
+    }
+
+    /** A browser of an office that runs elsewhere. */
+    public Browser(Function<String, URI> office) {
         this.office = office;
     }
 
@@ -54,7 +63,7 @@ public final class Browser {
 
     /** Asks for a page. */
     public HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(office.at(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(office.apply(path));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -70,13 +79,44 @@ public final class Browser {
 
     /** Sends a form as it is. */
     public HttpResponse<String> postRaw(String path, Map<String, String> fields) {
+        return send(form(path, fields));
+    }
+
+    private HttpRequest form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(office.at(path))
+        return HttpRequest.newBuilder(office.apply(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /** Sends a file with the proof of the page last seen. */
+    public HttpResponse<String> postFile(String path, String fileName, String text) {
+        String edge = "edge-" + UUID.randomUUID();
+        String form =
+                "--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf + "\r\n--" + edge
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + text + "\r\n--" + edge + "--\r\n";
+        return send(HttpRequest.newBuilder(office.apply(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
+    }
+
+    /** Asks by a form for a file, which is kept in a place. */
+    public HttpResponse<Path> download(String path, Map<String, String> fields, Path place) {
+        Map<String, String> all = new TreeMap<>(fields);
+        all.put("_csrf", csrf);
+        try {
+            return client.send(form(path, all), HttpResponse.BodyHandlers.ofFile(place));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** The value of the cookie that keeps the session; empty when there is none. */
@@ -93,7 +133,7 @@ public final class Browser {
         other.cookies
                 .getCookieStore()
                 .getCookies()
-                .forEach(cookie -> cookies.getCookieStore().add(office.at("/"), (HttpCookie) cookie.clone()));
+                .forEach(cookie -> cookies.getCookieStore().add(office.apply("/"), (HttpCookie) cookie.clone()));
         return this;
     }
 

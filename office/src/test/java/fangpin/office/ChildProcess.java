@@ -21,15 +21,17 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Starts a main class on our own class path. */
     public static ChildProcess start(Class<?> main, String... arguments) throws IOException {
+        return start(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"), main, arguments);
+    }
+
+    /** The same, with options of the virtual machine. */
+    public static ChildProcess start(List<String> options, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-Dstdout.encoding=UTF-8"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return new ChildProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());

@@ -26,11 +26,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A whole office for tests that speak HTTP: real server, real database, a folder of its own; one for the run of all tests. */
-public final class RunningOffice {
+public final class RunningOffice implements AutoCloseable {
     /** The password of every account that {@link #account} makes. */
     public static final String PASSWORD = "Lantern-42-Harbour";
-
-    private static final RunningOffice ONLY = start();
 
     private final ConfigurableApplicationContext context;
     private final DatabaseAddress database;
@@ -45,27 +43,20 @@ public final class RunningOffice {
 
     /** The office. */
     public static RunningOffice get() {
-        return ONLY;
+        return Only.OFFICE;
+    }
+
+    /** Started when it is first asked for. */
+    private static final class Only {
+        static final RunningOffice OFFICE = start();
     }
 
     private static RunningOffice start() {
         try {
-            Path path = TestDatabase.folder("office");
-            DataFolder folder = DataFolder.open(path);
+            DataFolder folder = DataFolder.open(TestDatabase.folder("office"));
             DatabaseAddress database = TestDatabase.fresh();
             showDemonstration(database);
-            Secrets secrets = Secrets.in(folder.keys(), CryptoSuite.NATIONAL);
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(OfficeApplication.class)
-                    .registerShutdownHook(false)
-                    .properties(Map.of("server.port", 0, "management.server.port", 0))
-                    .initializers(made -> {
-                        GenericApplicationContext beans = (GenericApplicationContext) made;
-                        beans.registerBean(DatabaseAddress.class, () -> database);
-                        beans.registerBean(Secrets.class, () -> secrets);
-                        beans.registerBean(DataFolder.class, () -> folder, bean -> bean.setDestroyMethodName(""));
-                    })
-                    .run();
-            return new RunningOffice(context, database, path);
+            return on(folder, database, CryptoSuite.NATIONAL);
         } catch (IOException | RefusedException e) {
             throw new IllegalStateException(e);
         }
@@ -82,6 +73,29 @@ public final class RunningOffice {
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** An office of one's own on a folder and a database; it goes with {@link #close}. */
+    public static RunningOffice on(DataFolder folder, DatabaseAddress database, CryptoSuite suite)
+            throws RefusedException {
+        Secrets secrets = Secrets.in(folder.keys(), suite);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(OfficeApplication.class)
+                .registerShutdownHook(false)
+                .properties(Map.of("server.port", 0, "management.server.port", 0))
+                .initializers(made -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) made;
+                    beans.registerBean(DatabaseAddress.class, () -> database);
+                    beans.registerBean(Secrets.class, () -> secrets);
+                    beans.registerBean(DataFolder.class, () -> folder, bean -> bean.setDestroyMethodName(""));
+                })
+                .run();
+        return new RunningOffice(context, database, folder.path());
+    }
+
+    /** Closes its doors; the database and the folder are their owner's. */
+    @Override
+    public void close() {
+        context.close();
     }
 
     /** A part of it. */
