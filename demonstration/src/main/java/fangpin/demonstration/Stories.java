@@ -19,7 +19,8 @@ record Stories(List<Story> all) {
                 new BillOfTheIllness(illness),
                 new MoneyOf2020(),
                 new RequestOfLianyun(),
-                new AccidentsOf2020(casting, illness)));
+                new AccidentsOf2020(casting, illness),
+                new InsurerOf2020()));
     }
 
     /** Every household that some story is about. */

@@ -8,11 +8,20 @@ import fangpin.kernel.money.Fen;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.claims.Claim;
+import fangpin.office.claims.Claims;
+import fangpin.office.enrolment.ContractConduct;
+import fangpin.office.enrolment.ContractExtension;
 import fangpin.office.enrolment.Enrolment;
 import fangpin.office.enrolment.Enrolments;
 import fangpin.office.enrolment.InsuredPeople;
 import fangpin.office.enrolment.ListLines;
 import fangpin.office.enrolment.PremiumsDue;
+import fangpin.office.enrolment.ProductReports;
+import fangpin.office.fund.Corridor;
+import fangpin.office.fund.Corridors;
+import fangpin.office.fund.OperatingCosts;
+import fangpin.office.fund.PaymentOrders;
 import fangpin.office.register.Determination;
 import fangpin.office.register.Determinations;
 import fangpin.office.register.Handover;
@@ -167,6 +176,41 @@ class StoriesTest {
                 changes.get("accident added insured"),
                 changes.get("supplementary-medical added insured"),
                 changes::toString);
+    }
+
+    @Test
+    void twoAccidentsArePaidAsThePackSaysAndOnePaymentWaitsForItsSecondPerson() {
+        Actor insurer = office.as("insurer");
+        List<Claim> claims =
+                office.bean(Claims.class).list(insurer, null, false, false, Long.MAX_VALUE, 10, Calendar.TODAY);
+        assertEquals(
+                Map.of("medical 190400", Claim.Stage.APPROVED, "disability 1000000", Claim.Stage.APPROVED),
+                claims.stream()
+                        .collect(Collectors.toMap(
+                                one -> Claim.word(one.kind()) + " " + one.benefitFen(), Claim::stage)));
+        assertTrue(claims.stream().allMatch(one -> one.informedOn() != null), "both families have been told");
+        assertEquals(
+                1, office.bean(PaymentOrders.class).toApprove(office.as("insurer2")), "the fall's payment");
+        assertEquals(0, office.bean(PaymentOrders.class).toApprove(insurer), "not by who asked");
+        assertTrue(file("village", "于德海").events().stream()
+                .anyMatch(event -> event.words().startsWith("claims.")));
+    }
+
+    @Test
+    void theInsurersYearIsUnderWay() {
+        Actor city = office.as("city");
+        Corridor medical = office.bean(Corridors.class).all(city, Calendar.TODAY).stream()
+                .filter(one -> one.product().equals("supplementary-medical"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1_286_000, medical.costFen(), "the second voucher waits");
+        assertEquals(1, office.bean(OperatingCosts.class).waiting(office.as("insurer2")));
+        ContractConduct.Standing conduct =
+                office.bean(ContractConduct.class).of(city, medical.contract().id());
+        assertEquals(ContractExtension.State.PROPOSED, conduct.extensions().getFirst().state());
+        assertEquals(1, conduct.faults().size());
+        assertTrue(office.bean(ProductReports.class).reports(city).stream()
+                .allMatch(report -> report.receivedOn() == null));
     }
 
     @Test

@@ -16,7 +16,9 @@ public interface ApiTokens {
             Right.REGISTER_EXPORT,
             Right.POLICY_READ,
             Right.SETTLEMENT_READ,
-            Right.SETTLEMENT_WRITE));
+            Right.SETTLEMENT_WRITE,
+            Right.CLAIM_READ,
+            Right.CLAIM_REPORT));
 
     /** A token that is asked for. */
     record Wanted(

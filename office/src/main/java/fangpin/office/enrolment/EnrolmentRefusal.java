@@ -48,7 +48,9 @@ public enum EnrolmentRefusal implements RefusalReason {
     /** 这一步现在不能办 */
     WRONG_STAGE,
     /** 已被他人办理 */
-    CHANGED_MEANWHILE;
+    CHANGED_MEANWHILE,
+    /** 有重大过错 */
+    SERIOUS_FAULT;
 
     @Override
     public String key() {

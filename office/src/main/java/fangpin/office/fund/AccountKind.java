@@ -15,7 +15,13 @@ public enum AccountKind {
     /** 应付医院: what a hospital advanced at discharge */
     OWED_TO_HOSPITAL(Side.CREDIT),
     /** 应付个人: what a claim or a paper bill gives a family */
-    OWED_TO_PERSON(Side.CREDIT);
+    OWED_TO_PERSON(Side.CREDIT),
+    /** 经营费用: what the insurer spends to run the product */
+    OPERATING_COST(Side.DEBIT),
+    /** 结余转出: what is left of a year, into the next premium or back */
+    SURPLUS_GIVEN(Side.DEBIT),
+    /** 承保机构损益: profit it may keep (debit), loss it bears (credit) */
+    INSURER_RESULT(Side.DEBIT);
 
     private final Side side;
 

@@ -12,7 +12,11 @@ public enum EntryReason {
     /** 保障冲回：撤销、重新核定 */
     BENEFIT_BACK,
     /** 付款 */
-    PAYMENT;
+    PAYMENT,
+    /** 经营费用 */
+    OPERATING_COST,
+    /** 年度清算 */
+    YEAR_CLOSE;
 
     /** Its name in rows and message keys. */
     public String word() {

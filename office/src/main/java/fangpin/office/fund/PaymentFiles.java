@@ -27,14 +27,12 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public final class PaymentFiles {
-    /** The columns of the bank's file, as message keys. */
-    public static final List<String> FIELDS = List.of("order", "payee", "bank", "account", "amount", "use");
-
     private final ScopedWork work;
     private final FileRows files;
     private final OrderRows orders;
     private final OwnContracts contracts;
     private final ReplyBook book;
+    private final BankLayouts layouts;
     private final ExportPurposes purposes;
     private final Audit audit;
 
@@ -44,6 +42,7 @@ public final class PaymentFiles {
             OrderRows orders,
             OwnContracts contracts,
             ReplyBook book,
+            BankLayouts layouts,
             ExportPurposes purposes,
             Audit audit) {
         this.work = work;
@@ -51,6 +50,7 @@ public final class PaymentFiles {
         this.orders = orders;
         this.contracts = contracts;
         this.book = book;
+        this.layouts = layouts;
         this.purposes = purposes;
         this.audit = audit;
     }
@@ -87,6 +87,9 @@ public final class PaymentFiles {
         if (!actor.may(Right.PAYMENT_RAISE)) {
             return Answer.refused(PaymentRefusal.NO_RIGHT);
         }
+        List<String> fields = layouts.of(actor, file.contractId()).columns().stream()
+                .map(column -> column.field().word())
+                .toList();
         return work.write(actor, () -> {
             List<PaymentOrder> sent = orders.ofFile(file.id());
             String bank = contracts
@@ -95,7 +98,7 @@ public final class PaymentFiles {
                     .orElse("");
             return purposes.record(
                             actor,
-                            new ExportPurposes.Export("payment-file/" + file.id(), purpose, bank, FIELDS, sent.size()),
+                            new ExportPurposes.Export("payment-file/" + file.id(), purpose, bank, fields, sent.size()),
                             null,
                             now)
                     .map(recorded -> sent);
@@ -113,11 +116,12 @@ public final class PaymentFiles {
         if (!actor.may(Right.PAYMENT_RAISE) || file.isEmpty()) {
             return Answer.refused(PaymentRefusal.NO_RIGHT);
         }
-        return switch (ReplyTable.read(table)) {
+        BankLayout layout = layouts.of(actor, file.get().contractId());
+        return switch (ReplyTable.read(table, layout)) {
             case ReplyTable.Refused(var why) -> Answer.refused(PaymentRefusal.UNREADABLE, why);
             case ReplyTable.Read(List<ReplyTable.Line> lines) ->
                 work.write(actor, () -> {
-                    BankReply reply = book.take(actor, file.get(), lines, today);
+                    BankReply reply = book.take(actor, file.get(), layout, lines, today);
                     audit.record(
                             actor,
                             AuditAction.PAYMENT_REPLIED,

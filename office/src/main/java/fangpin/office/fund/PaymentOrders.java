@@ -196,6 +196,12 @@ public final class PaymentOrders {
         return work.read(actor, () -> rows.count(own, PaymentOrder.State.RAISED, actor.userId()));
     }
 
+    /** How many came back from the bank and have not been asked for anew. */
+    public long returned(Actor actor) {
+        Long[] own = contracts.ids(actor);
+        return work.read(actor, () -> rows.returned(own));
+    }
+
     /** How many are approved and wait for a file to the bank. */
     public long toSend(Actor actor) {
         Long[] own = contracts.ids(actor);

@@ -34,7 +34,19 @@ public enum PaymentRefusal implements RefusalReason {
     /** 没有已批准的付款 */
     NOTHING_TO_SEND,
     /** 回盘文件读不了 */
-    UNREADABLE;
+    UNREADABLE,
+    /** 合同期还没有结束 */
+    YEAR_RUNS,
+    /** 已提出清算 */
+    CLOSE_THERE,
+    /** 去向与盈亏不符 */
+    WRONG_WAY,
+    /** 没有下一期的合同 */
+    NO_NEXT_CONTRACT,
+    /** 幅度在文件中未定 */
+    BOUNDS_OPEN,
+    /** 银行文件格式不对 */
+    LAYOUT_WRONG;
 
     @Override
     public String key() {

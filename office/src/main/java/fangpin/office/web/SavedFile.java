@@ -28,7 +28,8 @@ public final class SavedFile {
         return answer(file.name(), MediaType.parseMediaType(file.type().mediaType()), bytes);
     }
 
-    static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] bytes) {
+    /** A file of any kind, under its name. */
+    public static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

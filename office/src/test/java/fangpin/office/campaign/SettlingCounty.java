@@ -64,10 +64,10 @@ public final class SettlingCounty {
     public record Ready(Path folder, List<String> persons, List<Sender> senders, long contract, PolicyPack pack) {}
 
     private final RunningOffice office;
-    private final InsuredCounty county;
-    private final List<String> persons;
+    final InsuredCounty county;
+    final List<String> persons;
 
-    private SettlingCounty(RunningOffice office, int persons) {
+    SettlingCounty(RunningOffice office, int persons) {
         this.office = office;
         county = new InsuredCounty(office, CODE);
         List<String> made = new ArrayList<>();
@@ -117,7 +117,8 @@ public final class SettlingCounty {
         return county.upperVillage.replaceFirst("[^/]+/$", "");
     }
 
-    private void people() {
+    /** Enters its people. */
+    void people() {
         villages();
         Secrets secrets = office.part(Secrets.class);
         Actor province = new Actor(0, "省", Set.of(), new Scope("370000/"), "");

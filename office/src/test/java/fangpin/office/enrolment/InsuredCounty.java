@@ -168,11 +168,16 @@ public final class InsuredCounty {
 
     /** A contract of the clerk's own place, in force. */
     public long contract(String number, String... products) {
+        return contract(number, FIRST_DAY, END, products);
+    }
+
+    /** One for other days. */
+    public long contract(String number, LocalDate from, LocalDate end, String... products) {
         Contracts contracts = office.part(Contracts.class);
         LocalDate day = LocalDate.of(2019, 12, 20);
         long insurer = done(office.part(Insurers.class).add(clerk, "I" + PEOPLE.incrementAndGet(), "甲保险公司"));
         long id = done(contracts.draft(
-                clerk, new Contracts.Wanted(number, insurer, PACK, Set.of(products), FIRST_DAY, END, "专户 001"), day));
+                clerk, new Contracts.Wanted(number, insurer, PACK, Set.of(products), from, end, "专户 001"), day));
         Contract drafted = contracts.find(clerk, id).orElseThrow();
         Map<String, String> notes = new java.util.HashMap<>();
         contracts.items(clerk, drafted).forEach(item -> notes.put(item.id(), "第三条"));

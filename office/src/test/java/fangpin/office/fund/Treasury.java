@@ -79,6 +79,11 @@ public final class Treasury {
         }
     }
 
+    /** A contract of the year after with the same insurer's product. */
+    long nextContract() {
+        return county.contract("续-" + contract, InsuredCounty.END, InsuredCounty.END.plusYears(1), PRODUCT);
+    }
+
     /** Finance paid so much premium, and it came. */
     public void premium(long fen) {
         PremiumPayments premiums = office.part(PremiumPayments.class);

@@ -17,6 +17,7 @@ import fangpin.office.database.internal.Preparation;
 import fangpin.office.fund.Books;
 import fangpin.office.fund.LedgerCheck;
 import fangpin.office.settlement.internal.UploadDesk;
+import fangpin.office.settlement.internal.UploadWake;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -237,10 +238,19 @@ class UploadsTest {
         assertEquals(
                 500, uploads.find(ward.firstDesk, upload.id()).orElseThrow().accepted());
         assertEquals(before, decisions());
-        Upload whole = done(uploads.settle(ward.firstDesk, upload.id(), TODAY));
+        // what every start of an office does
+        assertTrue(office.part(UploadWake.class).resume(TODAY) >= 1);
+        Upload whole = awaitEnd(upload.id());
         assertEquals(Upload.Stage.DONE, whole.stage());
         assertEquals(1200, whole.accepted());
         assertEquals(before + 700, decisions());
+    }
+
+    private Upload awaitEnd(long id) throws InterruptedException {
+        for (int tries = 0; tries < 600 && uploads.running(id); tries++) {
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return uploads.find(ward.firstDesk, id).orElseThrow();
     }
 
     @Test

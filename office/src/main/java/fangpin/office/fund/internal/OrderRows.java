@@ -155,6 +155,16 @@ public final class OrderRows {
                 .single();
     }
 
+    /** How many orders of some contracts came back, whose debt stands and has no newer order. */
+    public long returned(Long[] contracts) {
+        return database.sql("""
+                        select count(*) from fund.payment_order came join fund.balance on balance.account_id = came.owed_id
+                        where came.contract_id = any (?) and came.state = 'returned' and balance.balance_fen < 0 and not exists (
+                            select from fund.payment_order newer where newer.owed_id = came.owed_id and newer.id > came.id
+                              and newer.state <> 'refused')
+                        """).param(contracts).query(Long.class).single();
+    }
+
     /** The orders for a subject, the newest first. */
     public List<PaymentOrder> of(String subject) {
         return database.sql(ORDER + " where payment_order.subject = ? order by payment_order.id desc")

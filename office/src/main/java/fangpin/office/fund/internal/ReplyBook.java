@@ -1,6 +1,7 @@
 package fangpin.office.fund.internal;
 
 import fangpin.office.access.Actor;
+import fangpin.office.fund.BankLayout;
 import fangpin.office.fund.BankReply;
 import fangpin.office.fund.PaymentFile;
 import fangpin.office.fund.PaymentNumber;
@@ -31,11 +32,12 @@ public final class ReplyBook {
     }
 
     /** Takes the rows one by one, within the current transaction. */
-    public BankReply take(Actor actor, PaymentFile file, List<ReplyTable.Line> lines, LocalDate today) {
+    public BankReply take(
+            Actor actor, PaymentFile file, BankLayout layout, List<ReplyTable.Line> lines, LocalDate today) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         List<BankReply.Fault> faults = new ArrayList<>();
         for (ReplyTable.Line line : lines) {
-            switch (judged(file, line)) {
+            switch (judged(file, layout, line)) {
                 case Judged.Bad(BankReply.Kind kind) -> faults.add(new BankReply.Fault(line.row(), line.order(), kind));
                 case Judged.Fine(PaymentOrder order, Outcome outcome) -> {
                     counts.merge(outcome, 1, Integer::sum);
@@ -64,7 +66,7 @@ public final class ReplyBook {
         record Bad(BankReply.Kind kind) implements Judged {}
     }
 
-    private Judged judged(PaymentFile file, ReplyTable.Line line) {
+    private Judged judged(PaymentFile file, BankLayout layout, ReplyTable.Line line) {
         Optional<PaymentOrder> order = PaymentNumber.of(line.order())
                 .flatMap(orders::locked)
                 .filter(one -> Long.valueOf(file.id()).equals(one.fileId()));
@@ -72,19 +74,23 @@ public final class ReplyBook {
         if (order.isEmpty()) {
             return new Judged.Bad(BankReply.Kind.UNKNOWN_ORDER);
         }
-        if (!GOOD.contains(result) && !BAD.contains(result)) {
+        boolean good = GOOD.contains(result) || said(layout.success(), result);
+        if (good == (BAD.contains(result) || said(layout.failure(), result))) {
             return new Judged.Bad(BankReply.Kind.NO_RESULT);
         }
         if (Yuan.fen(line.amount().replace(",", "")).orElse(-1) != order.get().amountFen()) {
             return new Judged.Bad(BankReply.Kind.OTHER_AMOUNT);
         }
-        boolean good = GOOD.contains(result);
         if (order.get().state() == PaymentOrder.State.SENT) {
             return new Judged.Fine(order.get(), good ? Outcome.PAID : Outcome.RETURNED);
         }
         return good == (order.get().state() == PaymentOrder.State.PAID)
                 ? new Judged.Fine(order.get(), Outcome.KNOWN)
                 : new Judged.Bad(BankReply.Kind.CONTRADICTS);
+    }
+
+    private static boolean said(List<String> words, String result) {
+        return words.stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(result));
     }
 
     private void book(Actor actor, PaymentOrder order, Outcome outcome, ReplyTable.Line line, LocalDate today) {

@@ -1,6 +1,7 @@
 package fangpin.office.fund.internal;
 
 import fangpin.kernel.Text;
+import fangpin.office.fund.BankLayout;
 import fangpin.office.register.CellText;
 import fangpin.tables.Cells;
 import fangpin.tables.FileRefusal;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** 银行回盘文件: a row an order, with what became of it. The headings of several banks are understood. */
 public sealed interface ReplyTable {
@@ -39,13 +42,13 @@ public sealed interface ReplyTable {
     /** It is no table, or a column is not there. */
     record Refused(Text why) implements ReplyTable {}
 
-    /** Reads a file. */
-    static ReplyTable read(Path file) {
+    /** Reads a file of a bank whose layout may name further headings. */
+    static ReplyTable read(Path file, BankLayout layout) {
         return switch (Tables.open(file)) {
             case FileRefusal refusal ->
                 new Refused(new Text(refusal.message().zh(), refusal.message().en()));
             case Table table -> {
-                Reader reader = new Reader(table.header());
+                Reader reader = new Reader(table.header(), layout);
                 yield switch (table.read(reader)) {
                     case FileRefusal refusal ->
                         new Refused(new Text(
@@ -59,21 +62,27 @@ public sealed interface ReplyTable {
     /** Takes the rows. */
     final class Reader implements RowHandler {
         private static final List<List<String>> COLUMNS = List.of(ORDER, AMOUNT, RESULT, REFERENCE, REASON);
+        private static final List<BankLayout.ReplyField> FIELDS = List.of(BankLayout.ReplyField.values());
         private static final int NEEDED = 3;
 
         private final List<Line> lines = new ArrayList<>();
+        private final BankLayout layout;
         private List<Integer> at;
 
-        Reader(List<String> header) {
-            at = columns(header);
+        Reader(List<String> header, BankLayout layout) {
+            this.layout = layout;
+            at = columns(layout, header);
         }
 
-        private static List<Integer> columns(List<String> header) {
+        private static List<Integer> columns(BankLayout layout, List<String> header) {
             List<String> headings = header.stream()
                     .map(heading -> CellText.normal(heading).toLowerCase(Locale.ROOT))
                     .toList();
-            return COLUMNS.stream()
-                    .map(names -> names.stream()
+            return IntStream.range(0, COLUMNS.size())
+                    .mapToObj(field -> Stream.concat(
+                                    layout.headings(FIELDS.get(field)).stream()
+                                            .map(heading -> CellText.normal(heading).toLowerCase(Locale.ROOT)),
+                                    COLUMNS.get(field).stream())
                             .map(headings::indexOf)
                             .filter(place -> place >= 0)
                             .findFirst()
@@ -84,7 +93,7 @@ public sealed interface ReplyTable {
         @Override
         public void restart(List<String> header) {
             lines.clear();
-            at = columns(header);
+            at = columns(layout, header);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package fangpin.office.web.api;
 
 import fangpin.office.access.RefusalReason;
+import fangpin.office.claims.ClaimRefusal;
 import fangpin.office.register.Refusal;
 import fangpin.office.settlement.SettlementRefusal;
 import java.util.Locale;
@@ -87,6 +88,9 @@ enum ApiRefusal implements RefusalReason {
                     SettlementRefusal.ALREADY_CANCELLED,
                     SettlementRefusal.DUPLICATE_BILL,
                     SettlementRefusal.MESSAGE_REUSED -> 409;
+            case ClaimRefusal.NOT_FOUND -> 404;
+            case ClaimRefusal.NO_RIGHT -> 403;
+            case ClaimRefusal.CHANGED_MEANWHILE, ClaimRefusal.NOT_NOW -> 409;
             case Refusal.CHANGED_MEANWHILE, Refusal.WRONG_STAGE, Refusal.ALREADY_UNDER_WAY -> 409;
             default -> 422;
         };

@@ -2,10 +2,13 @@ package fangpin.office.web.enrolment;
 
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.office.access.Answer;
+import fangpin.office.access.Attachments;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.StaffNames;
 import fangpin.office.enrolment.Contract;
+import fangpin.office.enrolment.ContractConduct;
+import fangpin.office.enrolment.ContractFiles;
 import fangpin.office.enrolment.Contracts;
 import fangpin.office.enrolment.Enrolment;
 import fangpin.office.enrolment.EnrolmentRefusal;
@@ -50,6 +53,8 @@ public class ContractPages {
     private final PolicyLibrary library;
     private final StaffNames staff;
     private final Laws laws;
+    private final ContractConduct conduct;
+    private final ContractFiles files;
 
     ContractPages(
             Contracts contracts,
@@ -58,7 +63,9 @@ public class ContractPages {
             Adoptions adoptions,
             PolicyLibrary library,
             StaffNames staff,
-            Laws laws) {
+            Laws laws,
+            ContractConduct conduct,
+            ContractFiles files) {
         this.contracts = contracts;
         this.insurers = insurers;
         this.enrolments = enrolments;
@@ -66,6 +73,8 @@ public class ContractPages {
         this.library = library;
         this.staff = staff;
         this.laws = laws;
+        this.conduct = conduct;
+        this.files = files;
     }
 
     /** 合同一览. */
@@ -158,6 +167,7 @@ public class ContractPages {
      * 合同页.
      *
      * @param mine whether the reader's division decides about it
+     * @param extensionClause on whose condition an extension rests
      */
     public record ContractPage(
             Contract contract,
@@ -168,6 +178,9 @@ public class ContractPages {
             Map<Long, String> staff,
             List<Law> laws,
             boolean mine,
+            ContractConduct.Standing conduct,
+            String extensionClause,
+            List<Attachments.Listed> files,
             Answer.@Nullable Refused<Long> refused) {
         /** How many items are missing. */
         public long missing() {
@@ -181,7 +194,7 @@ public class ContractPages {
         return one(desk, id, null);
     }
 
-    private PageView one(Desk desk, long id, Answer.@Nullable Refused<Long> refused) {
+    PageView one(Desk desk, long id, Answer.@Nullable Refused<Long> refused) {
         Contract contract = contracts.find(desk.actor(), id).orElseThrow(NotFoundException::new);
         List<RequiredItem> items = contracts.items(desk.actor(), contract);
         List<Long> logins = insurers.logins(desk.actor(), contract.insurer().id());
@@ -205,6 +218,9 @@ public class ContractPages {
                         staff.namesOf(names),
                         laws.of(clauses),
                         desk.actor().scope().holds(contract.path()),
+                        conduct.of(desk.actor(), id),
+                        conduct.clause(desk.actor(), contract),
+                        files.of(desk.actor(), id),
                         refused));
     }
 

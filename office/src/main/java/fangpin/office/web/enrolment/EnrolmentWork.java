@@ -2,6 +2,7 @@ package fangpin.office.web.enrolment;
 
 import fangpin.office.access.Right;
 import fangpin.office.enrolment.Contract;
+import fangpin.office.enrolment.ContractConduct;
 import fangpin.office.enrolment.Contracts;
 import fangpin.office.enrolment.Enrolment;
 import fangpin.office.enrolment.Enrolments;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrolmentWork implements WorkSource {
     private final Contracts contracts;
+    private final ContractConduct conduct;
     private final Enrolments enrolments;
     private final ListReplies replies;
 
-    EnrolmentWork(Contracts contracts, Enrolments enrolments, ListReplies replies) {
+    EnrolmentWork(Contracts contracts, ContractConduct conduct, Enrolments enrolments, ListReplies replies) {
         this.contracts = contracts;
+        this.conduct = conduct;
         this.enrolments = enrolments;
         this.replies = replies;
     }
@@ -45,6 +48,14 @@ class EnrolmentWork implements WorkSource {
                         "/contracts/" + one.id()));
             }
         }
+        conduct.waiting(desk.actor())
+                .forEach(contract -> work.add(new Work(
+                        "enrolment.work.conduct",
+                        List.of(),
+                        contract.number() + " " + contract.insurer().name(),
+                        "WH3 §5.1",
+                        null,
+                        "/contracts/" + contract.id())));
         for (Enrolment one : enrolments.all(desk.actor(), null)) {
             if (one.open() && desk.actor().scope().holds(one.path()) && isFor(reader, one)) {
                 work.add(ofList(desk, one));

@@ -3,19 +3,22 @@ package fangpin.office.web.fund;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
+import fangpin.office.fund.BankLayout;
+import fangpin.office.fund.BankLayouts;
 import fangpin.office.fund.BankReply;
 import fangpin.office.fund.PaymentFile;
 import fangpin.office.fund.PaymentFiles;
-import fangpin.office.fund.PaymentNumber;
 import fangpin.office.fund.PaymentOrder;
 import fangpin.office.fund.PaymentRefusal;
 import fangpin.office.web.Desk;
 import fangpin.office.web.ExcelFile;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.PageView;
+import fangpin.office.web.SavedFile;
 import fangpin.office.web.See;
 import fangpin.tables.Column;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,11 +40,13 @@ import org.springframework.web.servlet.View;
 public class PaymentFilePages {
     private final PaymentFiles files;
     private final PaymentPages payments;
+    private final BankLayouts layouts;
     private final Clock clock;
 
-    PaymentFilePages(PaymentFiles files, PaymentPages payments, Clock clock) {
+    PaymentFilePages(PaymentFiles files, PaymentPages payments, BankLayouts layouts, Clock clock) {
         this.files = files;
         this.payments = payments;
+        this.layouts = layouts;
         this.clock = clock;
     }
 
@@ -83,25 +89,44 @@ public class PaymentFilePages {
             case Answer.Refused<List<PaymentOrder>> refused ->
                 one(desk, id, null, refused).withStatus(422);
             case Answer.Done<List<PaymentOrder>>(List<PaymentOrder> sent) ->
-                ExcelFile.answer(desk.words().of("fund.file") + " " + id + ".xlsx", workbook(desk, sent));
+                made(desk, id, layouts.of(desk.actor(), file.contractId()), sent);
         };
     }
 
-    private static byte[] workbook(Desk desk, List<PaymentOrder> orders) {
-        List<Column> columns = PaymentFiles.FIELDS.stream()
-                .map(field -> new Column(
-                        desk.words().of("fund.column." + field),
-                        field.equals("amount") ? Column.Kind.MONEY : Column.Kind.TEXT))
+    private static Object made(Desk desk, long id, BankLayout layout, List<PaymentOrder> orders) {
+        String name = desk.words().of("fund.file") + " " + id + "." + layout.format().word();
+        return switch (layout.format()) {
+            case XLSX -> ExcelFile.answer(name, workbook(desk, layout, orders));
+            case CSV ->
+                SavedFile.answer(
+                        name,
+                        MediaType.parseMediaType("text/csv;charset=UTF-8"),
+                        BankCsv.of(desk, layout, orders).getBytes(StandardCharsets.UTF_8));
+        };
+    }
+
+    static String heading(Desk desk, BankLayout.Column column) {
+        return column.heading().isBlank()
+                ? desk.words().of("fund.column." + column.field().word())
+                : column.heading();
+    }
+
+    private static byte[] workbook(Desk desk, BankLayout layout, List<PaymentOrder> orders) {
+        List<Column> columns = layout.columns().stream()
+                .map(column -> new Column(
+                        heading(desk, column),
+                        column.field() == BankLayout.Field.AMOUNT ? Column.Kind.MONEY : Column.Kind.TEXT))
                 .toList();
         return ExcelFile.of(columns, rows -> {
             for (PaymentOrder order : orders) {
-                rows.text(PaymentNumber.text(order.id()))
-                        .text(order.payeeName())
-                        .text(order.payeeBank())
-                        .text(order.payeeAccount())
-                        .money(order.amountFen())
-                        .text(desk.words().of("fund.use"))
-                        .endRow();
+                for (BankLayout.Column column : layout.columns()) {
+                    if (column.field() == BankLayout.Field.AMOUNT) {
+                        rows.money(order.amountFen());
+                    } else {
+                        rows.text(BankCsv.text(desk, column.field(), order));
+                    }
+                }
+                rows.endRow();
             }
         });
     }

@@ -1,9 +1,11 @@
 package fangpin.office.web.fund;
 
 import fangpin.office.access.Right;
+import fangpin.office.fund.OperatingCosts;
 import fangpin.office.fund.Owing;
 import fangpin.office.fund.PaymentOrders;
 import fangpin.office.fund.PremiumPayments;
+import fangpin.office.fund.YearCloses;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Work;
 import fangpin.office.web.WorkSource;
@@ -16,10 +18,14 @@ import org.springframework.stereotype.Component;
 final class PaymentWork implements WorkSource {
     private final PaymentOrders orders;
     private final PremiumPayments premiums;
+    private final OperatingCosts costs;
+    private final YearCloses closes;
 
-    PaymentWork(PaymentOrders orders, PremiumPayments premiums) {
+    PaymentWork(PaymentOrders orders, PremiumPayments premiums, OperatingCosts costs, YearCloses closes) {
         this.orders = orders;
         this.premiums = premiums;
+        this.costs = costs;
+        this.closes = closes;
     }
 
     @Override
@@ -37,10 +43,15 @@ final class PaymentWork implements WorkSource {
                             .count(),
                     "WH3 §5.4",
                     "/payments");
+            add(work, "returned", orders.returned(desk.actor()), "WH3 §5.4", "/payments?state=returned");
             add(work, "send", orders.toSend(desk.actor()), "WH3 §5.4", "/payments?state=approved");
         }
         if (desk.actor().may(Right.PAYMENT_APPROVE)) {
             add(work, "approve", orders.toApprove(desk.actor()), "WH3 §5.4", "/payments?state=raised");
+            add(work, "costs", costs.waiting(desk.actor()), "SD §5", "/corridor");
+        }
+        if (desk.actor().may(Right.ENROLMENT_APPROVE)) {
+            add(work, "closes", closes.waiting(desk.actor()), "WH3 §4", "/corridor");
         }
         return work.size() > most ? List.copyOf(work.subList(0, most)) : work;
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** 地名: divisions by their paths, as a reader calls them. */
 @Component
-final class PlaceNames {
+public final class PlaceNames {
     private final Divisions divisions;
     private final ScopedWork work;
 
@@ -22,7 +22,7 @@ final class PlaceNames {
     }
 
     /** Names of those there are. */
-    Map<String, String> of(Desk desk, Collection<String> paths) {
+    public Map<String, String> of(Desk desk, Collection<String> paths) {
         return work.read(desk.actor(), () -> {
             Map<String, String> names = new HashMap<>();
             for (String path : new TreeSet<>(paths)) {

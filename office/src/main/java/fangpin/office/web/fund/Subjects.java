@@ -22,6 +22,7 @@ public final class Subjects {
             case "bill" -> "/settlements/" + number;
             case "order" -> "/payments/" + number;
             case "premium" -> "/premium-payments";
+            case "cost", "close" -> "/corridor";
             case "claim" -> "/claims/" + number;
             case "reimbursement" -> "/reimbursements/" + number;
             case String other -> "";

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An outside program with a token. Every answer it gets is held against the document, so every test of a route tests that too. */
-final class Program {
+public final class Program {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int OFTEN = 6_000;
@@ -43,22 +43,23 @@ final class Program {
     }
 
     /** An answer. */
-    record Reply(int status, JsonNode body, HttpResponse<byte[]> whole) {
+    public record Reply(int status, JsonNode body, HttpResponse<byte[]> whole) {
         String header(String name) {
             return whole.headers().firstValue(name).orElse("");
         }
 
         /** The named reason of a problem; empty for an answer that is none. */
-        String reason() {
+        public String reason() {
             return body.path("reason").asString("");
         }
 
-        String text() {
+        public String text() {
             return new String(whole.body(), StandardCharsets.UTF_8);
         }
     }
 
-    static Program of(RunningOffice office, String path, Right... rights) {
+    /** With these rights in a place. */
+    public static Program of(RunningOffice office, String path, Right... rights) {
         return of(office, path, OFTEN, rights);
     }
 
@@ -99,7 +100,8 @@ final class Program {
         return "Bearer " + token;
     }
 
-    Reply get(String path) {
+    /** Asks for something. */
+    public Reply get(String path) {
         return checked("GET", path, raw("GET", path, null, Map.of()));
     }
 
@@ -108,11 +110,12 @@ final class Program {
     }
 
     /** Posts JSON, with a new key. */
-    Reply post(String path, String json) {
+    public Reply post(String path, String json) {
         return post(path, json, UUID.randomUUID().toString());
     }
 
-    Reply post(String path, String json, String key) {
+    /** Posts JSON under a key. */
+    public Reply post(String path, String json, String key) {
         Map<String, String> headers = Map.of("Content-Type", "application/json", "Idempotency-Key", key);
         return checked("POST", path, raw("POST", path, json.getBytes(StandardCharsets.UTF_8), headers));
     }
