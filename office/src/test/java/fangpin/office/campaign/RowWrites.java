@@ -196,7 +196,7 @@ final class RowWrites implements AutoCloseable {
             statement.execute("""
                     create temporary table wanted as
                     select nextval('settlement.bill_id_seq') as new_bill, nextval('fund.entry_id_seq') as new_entry, number, template.*
-                    from generate_series(1, %d) as number join template on template.place = number % (select count(*) from template)
+                    from generate_series(1, %d) as number join template on template.place = number %% (select count(*) from template)
                     """.formatted(stored));
             copyAll(
                     superuser,

@@ -5,7 +5,6 @@ import fangpin.office.database.EmbeddedPostgres;
 import fangpin.office.database.OfficeDatabase;
 import fangpin.office.database.internal.PostgresBinaries;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -81,9 +80,13 @@ public final class SettleBench {
     }
 
     /** What came of one run. */
-    private record Measured(int done, double seconds, long[] sortedNanos) {
+    private record Measured(double seconds, List<Long> sortedNanos) {
+        Measured {
+            sortedNanos = List.copyOf(sortedNanos);
+        }
+
         double rate() {
-            return done / seconds;
+            return sortedNanos.size() / seconds;
         }
 
         void print(String what) {
@@ -93,7 +96,8 @@ public final class SettleBench {
         }
 
         private double at(double share) {
-            return sortedNanos[(int) Math.min(sortedNanos.length - 1, sortedNanos.length * share)] / 1e6;
+            int last = sortedNanos.size() - 1;
+            return sortedNanos.get((int) Math.min(last, sortedNanos.size() * share)) / 1e6;
         }
     }
 
@@ -113,9 +117,8 @@ public final class SettleBench {
                 Object _ = one.get();
             }
         }
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return new Measured(sorted.length, (System.nanoTime() - begun) / 1e9, sorted);
+        return new Measured(
+                (System.nanoTime() - begun) / 1e9, nanos.stream().sorted().toList());
     }
 
     private void client(

@@ -74,7 +74,7 @@ class SettlementFiguresTest {
         assertEquals(first.latest().paidFen() + second.latest().paidFen(), product.paidFen());
         assertEquals(
                 product.totalFen(),
-                product.amountsFen().get("basic_paid")
+                product.amountsFen().getOrDefault("basic_paid", 0L)
                         + product.paidFen()
                         + product.selfFen()
                         + product.ineligibleFen(),

@@ -1,7 +1,6 @@
 package fangpin.office.web.enrolment;
 
 import fangpin.office.access.Answer;
-import fangpin.office.access.Attachments;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.enrolment.ContractConduct;
@@ -20,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,11 +59,7 @@ public class ContractConductPages {
     @Needs(Right.ENROLMENT_READ)
     @GetMapping("/contracts/{id}/files/{file}")
     ResponseEntity<byte[]> file(Desk desk, @PathVariable long id, @PathVariable UUID file) {
-        return files.read(desk.actor(), id, file, ContractConductPages::sent).orElseThrow(NotFoundException::new);
-    }
-
-    private static ResponseEntity<byte[]> sent(Attachments.Listed file, byte[] content) {
-        return SavedFile.answer(file.name(), MediaType.parseMediaType(file.type().mediaType()), content);
+        return files.read(desk.actor(), id, file, SavedFile::of).orElseThrow(NotFoundException::new);
     }
 
     @Needs(Right.ENROLMENT_WRITE)
