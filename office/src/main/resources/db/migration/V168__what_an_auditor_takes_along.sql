@@ -61,7 +61,7 @@ grant execute on function supervision.entries(text, integer), supervision.docume
 
 -- The audit's records of these entries, papers, requests and findings, with their place in the sealed chain; no names, no addresses.
 create function supervision.audit_of(place text, of_year integer)
-    returns table (number bigint, at text, actor_id bigint, action text, subject text, details text, hash text, position bigint, link text)
+    returns table (number bigint, at text, actor_id bigint, action text, subject text, details text, hash text, sealed_at bigint, link text)
     language sql stable security definer set search_path = pg_catalog
     begin atomic
         with line as (

@@ -39,7 +39,15 @@ public final class AuditPackages {
 
     /** 导出记录: a package that left, with its digest to compare with. */
     public record Made(
-            long id, String place, int year, String purpose, String receiver, String sha256, long bytes, long madeBy, LocalDate madeOn) {}
+            long id,
+            String place,
+            int year,
+            String purpose,
+            String receiver,
+            String sha256,
+            long bytes,
+            long madeBy,
+            LocalDate madeOn) {}
 
     /** What is asked for. */
     public record Wanted(String place, int year, String purpose, String receiver) {}
@@ -76,8 +84,7 @@ public final class AuditPackages {
                             now)
                     .map(recorded -> {
                         long id = rows.insert(actor, wanted, digest, zip.length, today);
-                        audit.record(
-                                actor, AuditAction.EXPORTED, "package/" + id, Map.of("digest", letters(digest)));
+                        audit.record(actor, AuditAction.EXPORTED, "package/" + id, Map.of("digest", letters(digest)));
                         return new Packed(id, "audit-" + wanted.year() + "-" + id + ".zip", zip);
                     });
         });
@@ -94,8 +101,10 @@ public final class AuditPackages {
     /** A digest in letters alone, as the ledger's are kept: the audit takes runs of digits for numbers of people. */
     private static String letters(byte[] digest) {
         StringBuilder letters = new StringBuilder();
-        HexFormat.of().formatHex(digest).chars().forEach(one ->
-                letters.append((char) (one <= '9' ? one - '0' + 'g' : one)));
+        HexFormat.of()
+                .formatHex(digest)
+                .chars()
+                .forEach(one -> letters.append((char) (one <= '9' ? one - '0' + 'g' : one)));
         return letters.toString();
     }
 

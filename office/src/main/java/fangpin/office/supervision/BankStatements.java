@@ -44,23 +44,25 @@ public final class BankStatements {
 
     /** Takes a statement in, all of it or nothing, and matches what matches by itself. */
     public Answer<Taken> take(Actor actor, String fileName, Path file, LocalDate today) {
-        return StatementTable.read(file).then(read -> doing(actor, () -> {
-            String place = actor.scope().path();
-            if (read.stream().anyMatch(row -> rows.closed(place, row.day().withDayOfMonth(1)))) {
-                return Answer.refused(SupervisionRefusal.MONTH_CLOSED);
-            }
-            int fresh = rows.insert(place, fileName, read, actor.userId(), today);
-            if (fresh == 0) {
-                return Answer.refused(SupervisionRefusal.KNOWN_STATEMENT);
-            }
-            int matched = rows.match(place, actor.userId(), today);
-            audit.record(
-                    actor,
-                    AuditAction.FUND_RECONCILED,
-                    "bank-statement/" + place,
-                    Map.of("rows", Integer.toString(fresh), "matched", Integer.toString(matched)));
-            return Answer.done(new Taken(fresh, read.size() - fresh, matched));
-        }));
+        return StatementTable.read(file)
+                .then(read -> doing(actor, () -> {
+                    String place = actor.scope().path();
+                    if (read.stream()
+                            .anyMatch(row -> rows.closed(place, row.day().withDayOfMonth(1)))) {
+                        return Answer.refused(SupervisionRefusal.MONTH_CLOSED);
+                    }
+                    int fresh = rows.insert(place, fileName, read, actor.userId(), today);
+                    if (fresh == 0) {
+                        return Answer.refused(SupervisionRefusal.KNOWN_STATEMENT);
+                    }
+                    int matched = rows.match(place, actor.userId(), today);
+                    audit.record(
+                            actor,
+                            AuditAction.FUND_RECONCILED,
+                            "bank-statement/" + place,
+                            Map.of("rows", Integer.toString(fresh), "matched", Integer.toString(matched)));
+                    return Answer.done(new Taken(fresh, read.size() - fresh, matched));
+                }));
     }
 
     /** Looks again for what matches by itself: payments may have come in since. */
@@ -69,39 +71,42 @@ public final class BankStatements {
     }
 
     /** 人工勾对: says what a row is, with the reason; the amount must be the same, unless it is something beside the books. */
-    public Answer<Long> matchByHand(
-            Actor actor, long row, BankRow.Kind kind, long of, String reason, LocalDate today) {
+    public Answer<Long> matchByHand(Actor actor, long row, BankRow.Kind kind, long of, String reason, LocalDate today) {
         if (reason.isBlank() || reason.length() > LONGEST) {
             return Answer.refused(SupervisionRefusal.WORDS_MISSING);
         }
-        return doing(actor, () -> open(actor, row).then(found -> {
-            if (found.match() != null) {
-                return Answer.refused(SupervisionRefusal.CHANGED_MEANWHILE);
-            }
-            if (kind != BankRow.Kind.OTHER) {
-                Optional<Long> amount = rows.amount(actor.scope().path(), kind, of);
-                if (amount.isEmpty()) {
-                    return Answer.refused(SupervisionRefusal.NOT_FOUND);
-                }
-                if (amount.get() != found.amountFen()) {
-                    return Answer.refused(SupervisionRefusal.OTHER_AMOUNT);
-                }
-            }
-            if (!rows.matchByHand(row, kind, of, reason.strip(), actor.userId(), today)) {
-                return Answer.refused(SupervisionRefusal.CHANGED_MEANWHILE);
-            }
-            recorded(actor, "bank-row/" + row, "matched");
-            return Answer.done(row);
-        }));
+        return doing(
+                actor,
+                () -> open(actor, row).then(found -> {
+                    if (found.match() != null) {
+                        return Answer.refused(SupervisionRefusal.CHANGED_MEANWHILE);
+                    }
+                    if (kind != BankRow.Kind.OTHER) {
+                        Optional<Long> amount = rows.amount(actor.scope().path(), kind, of);
+                        if (amount.isEmpty()) {
+                            return Answer.refused(SupervisionRefusal.NOT_FOUND);
+                        }
+                        if (amount.get() != found.amountFen()) {
+                            return Answer.refused(SupervisionRefusal.OTHER_AMOUNT);
+                        }
+                    }
+                    if (!rows.matchByHand(row, kind, of, reason.strip(), actor.userId(), today)) {
+                        return Answer.refused(SupervisionRefusal.CHANGED_MEANWHILE);
+                    }
+                    recorded(actor, "bank-row/" + row, "matched");
+                    return Answer.done(row);
+                }));
     }
 
     /** Takes a match back while the month is open. */
     public Answer<Long> unmatch(Actor actor, long row) {
-        return doing(actor, () -> open(actor, row).map(found -> {
-            rows.unmatch(row);
-            recorded(actor, "bank-row/" + row, "unmatched");
-            return row;
-        }));
+        return doing(
+                actor,
+                () -> open(actor, row).map(found -> {
+                    rows.unmatch(row);
+                    recorded(actor, "bank-row/" + row, "unmatched");
+                    return row;
+                }));
     }
 
     private Answer<BankRow> open(Actor actor, long row) {
@@ -119,13 +124,15 @@ public final class BankStatements {
         if (note.isBlank() || note.length() > LONGEST) {
             return Answer.refused(SupervisionRefusal.WORDS_MISSING);
         }
-        return doing(actor, () -> complete(actor, month).then(open -> {
-            if (!rows.ask(actor.scope().path(), month, actor.userId(), note.strip(), today)) {
-                return Answer.refused(SupervisionRefusal.CHANGED_MEANWHILE);
-            }
-            recorded(actor, "bank-month/" + month, "asked");
-            return Answer.done(month);
-        }));
+        return doing(
+                actor,
+                () -> complete(actor, month).then(open -> {
+                    if (!rows.ask(actor.scope().path(), month, actor.userId(), note.strip(), today)) {
+                        return Answer.refused(SupervisionRefusal.CHANGED_MEANWHILE);
+                    }
+                    recorded(actor, "bank-month/" + month, "asked");
+                    return Answer.done(month);
+                }));
     }
 
     private Answer<LocalDate> complete(Actor actor, LocalDate month) {
@@ -138,16 +145,18 @@ public final class BankStatements {
 
     /** 关账: another person closes the month. */
     public Answer<LocalDate> close(Actor actor, LocalDate month, LocalDate today) {
-        return doing(actor, () -> complete(actor, month).then(open -> {
-            Long asked = rows.month(actor.scope().path(), month).askedBy();
-            return asked == null
-                    ? Answer.refused(SupervisionRefusal.NOT_FOUND)
-                    : Separation.check(asked, actor.userId()).map(other -> {
-                        rows.close(actor.scope().path(), month, actor.userId(), today);
-                        recorded(actor, "bank-month/" + month, "closed");
-                        return month;
-                    });
-        }));
+        return doing(
+                actor,
+                () -> complete(actor, month).then(open -> {
+                    Long asked = rows.month(actor.scope().path(), month).askedBy();
+                    return asked == null
+                            ? Answer.refused(SupervisionRefusal.NOT_FOUND)
+                            : Separation.check(asked, actor.userId()).map(other -> {
+                                rows.close(actor.scope().path(), month, actor.userId(), today);
+                                recorded(actor, "bank-month/" + month, "closed");
+                                return month;
+                            });
+                }));
     }
 
     private void recorded(Actor actor, String subject, String what) {
@@ -155,9 +164,7 @@ public final class BankStatements {
     }
 
     private <T> Answer<T> doing(Actor actor, Supplier<Answer<T>> step) {
-        return actor.may(Right.FUND_PAY)
-                ? work.write(actor, step)
-                : Answer.refused(SupervisionRefusal.NO_RIGHT);
+        return actor.may(Right.FUND_PAY) ? work.write(actor, step) : Answer.refused(SupervisionRefusal.NO_RIGHT);
     }
 
     /** The months that have rows or were closed, the newest first. */

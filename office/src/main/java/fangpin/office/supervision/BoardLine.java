@@ -10,8 +10,7 @@ package fangpin.office.supervision;
  * @param reservedFen put by for approved payments
  * @param paidFen 使用: what the bank has confirmed
  */
-public record BoardLine(
-        String key, long lines, long investedFen, long allocatedFen, long reservedFen, long paidFen) {
+public record BoardLine(String key, long lines, long investedFen, long allocatedFen, long reservedFen, long paidFen) {
     /** 支出: what was approved. */
     public long spentFen() {
         return reservedFen + paidFen;

@@ -47,7 +47,16 @@ public final class Bulletins {
      * @param findings not closed
      * @param overdue of these, past their deadline
      */
-    public record Row(String place, long investedFen, long allocatedFen, long paidFen, long kept, long running, long late, long findings, long overdue) {
+    public record Row(
+            String place,
+            long investedFen,
+            long allocatedFen,
+            long paidFen,
+            long kept,
+            long running,
+            long late,
+            long findings,
+            long overdue) {
         /** Allocated of invested, in thousandths. */
         public long allocatedPermille() {
             return investedFen == 0 ? 0 : Math.multiplyExact(allocatedFen, 1000L) / investedFen;

@@ -8,7 +8,7 @@ import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Separation;
-import fangpin.office.supervision.internal.FindingRows;
+import fangpin.office.supervision.internal.FundFindingRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +26,11 @@ public final class Findings {
     private static final int LONGEST = 2000;
 
     private final ScopedWork work;
-    private final FindingRows rows;
+    private final FundFindingRows rows;
     private final Attachments attachments;
     private final Audit audit;
 
-    Findings(ScopedWork work, FindingRows rows, Attachments attachments, Audit audit) {
+    Findings(ScopedWork work, FundFindingRows rows, Attachments attachments, Audit audit) {
         this.work = work;
         this.rows = rows;
         this.attachments = attachments;
@@ -97,18 +97,30 @@ public final class Findings {
 
     /** 销号: another person has looked at what was done. */
     public Answer<Finding> close(Actor actor, long id, String said, LocalDate today) {
-        return step(actor, id, said, "closed", today, finding -> rectified(actor, finding).map(by -> {
-            rows.close(id, actor.userId(), today);
-            return id;
-        }));
+        return step(
+                actor,
+                id,
+                said,
+                "closed",
+                today,
+                finding -> rectified(actor, finding).map(by -> {
+                    rows.close(id, actor.userId(), today);
+                    return id;
+                }));
     }
 
     /** 退回: it is not put right yet, says another person. */
     public Answer<Finding> sendBack(Actor actor, long id, String said, LocalDate today) {
-        return step(actor, id, said, "returned", today, finding -> rectified(actor, finding).map(by -> {
-            rows.reopen(id);
-            return id;
-        }));
+        return step(
+                actor,
+                id,
+                said,
+                "returned",
+                today,
+                finding -> rectified(actor, finding).map(by -> {
+                    rows.reopen(id);
+                    return id;
+                }));
     }
 
     private static Answer<Long> rectified(Actor actor, Finding finding) {
@@ -116,9 +128,7 @@ public final class Findings {
         if (finding.state() == Finding.State.CLOSED) {
             return Answer.refused(SupervisionRefusal.CHANGED_MEANWHILE);
         }
-        return by == null
-                ? Answer.refused(SupervisionRefusal.NOT_RECTIFIED)
-                : Separation.check(by, actor.userId());
+        return by == null ? Answer.refused(SupervisionRefusal.NOT_RECTIFIED) : Separation.check(by, actor.userId());
     }
 
     private Answer<Finding> step(
@@ -156,19 +166,14 @@ public final class Findings {
                 return Answer.refused(SupervisionRefusal.NOT_FOUND);
             }
             return attachments.add(
-                    actor,
-                    finding.get().path(),
-                    Finding.subject(id),
-                    Right.SUPERVISION_READ,
-                    fileName,
-                    content,
-                    now);
+                    actor, finding.get().path(), Finding.subject(id), Right.SUPERVISION_READ, fileName, content, now);
         });
     }
 
     /** The papers of a finding. */
     public List<Attachments.Listed> files(Actor actor, long id) {
-        return work.read(actor, () -> rows.find(id).isPresent() ? attachments.of(actor, Finding.subject(id)) : List.of());
+        return work.read(
+                actor, () -> rows.find(id).isPresent() ? attachments.of(actor, Finding.subject(id)) : List.of());
     }
 
     /** A paper of a finding that the actor sees. */

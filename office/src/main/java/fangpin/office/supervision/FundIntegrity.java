@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public final class FundIntegrity {
-    private static final RowMapper<Books.Fault> FAULT = (row, number) -> new Books.Fault(
-            row.getString("kind"), row.getLong("id"), row.getString("written"), row.getString("found"));
+    private static final RowMapper<Books.Fault> FAULT = (row, number) ->
+            new Books.Fault(row.getString("kind"), row.getLong("id"), row.getString("written"), row.getString("found"));
 
     private final ScopedWork work;
     private final JdbcClient database;

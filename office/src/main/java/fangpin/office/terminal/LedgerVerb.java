@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "账实核对：余额、占用、借贷、凭证指纹、审计，专项资金收支平衡。 Checks that balances, reserves, sums, fingerprints, the audit and the special funds agree.")
+        description =
+                "账实核对：余额、占用、借贷、凭证指纹、审计，专项资金收支平衡。 Checks that balances, reserves, sums, fingerprints, the audit and the special funds agree.")
 public final class LedgerVerb implements Callable<Integer> {
     private static final int MOST_SHOWN = 50;
 

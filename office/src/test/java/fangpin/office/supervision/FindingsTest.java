@@ -27,8 +27,7 @@ class FindingsTest {
     private final FindingRuns runs = office.part(FindingRuns.class);
 
     private List<Finding> all(WatchedCounty here, boolean gone) {
-        return findings.list(
-                here.finance, new Findings.Query(here.county.path, null, null, null, null, gone, 0, 1000));
+        return findings.list(here.finance, new Findings.Query(here.county.path, null, null, null, null, gone, 0, 1000));
     }
 
     /** Rules by how often each found something that is there now. */
@@ -40,7 +39,10 @@ class FindingsTest {
     }
 
     private Finding one(WatchedCounty here, FindingRule rule) {
-        return all(here, true).stream().filter(one -> one.rule() == rule).findFirst().orElseThrow();
+        return all(here, true).stream()
+                .filter(one -> one.rule() == rule)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -55,31 +57,43 @@ class FindingsTest {
         assertEquals(Map.of(), found(here, TODAY), "30 days are not over, all that was paid had arrived");
         String shared = here.card();
         InsuredCounty.Made stranger = here.person(false);
-        here.paid(programme, "二季度", List.of(
-                here.row(stranger, here.card(), 100), here.row(here.person(true), shared, 100), here.row(here.person(true), shared, 100)));
+        here.paid(
+                programme,
+                "二季度",
+                List.of(
+                        here.row(stranger, here.card(), 100),
+                        here.row(here.person(true), shared, 100),
+                        here.row(here.person(true), shared, 100)));
         BudgetLine other = here.programme(here.given(10_000), 10_000);
         here.paid(other, "一季度", List.of(here.row(good, here.card(), 30)));
         here.approved(other, "现金慰问", true, List.of(here.row(here.person(true), here.card(), 40)));
         assertEquals(
                 Map.of(
                         "cash", 1L,
+                        "late", 1L,
                         "more-than-arrived", 2L,
                         "nearly-late", 1L,
                         "not-registered", 1L,
                         "paid-twice", 1L,
                         "shared-account", 1L),
                 found(here, LocalDate.of(2020, 5, 16)));
-        assertEquals(1L, found(here, LocalDate.of(2020, 5, 21)).get("late"));
+        assertEquals(2L, found(here, LocalDate.of(2020, 5, 21)).get("late"));
         Map<String, Long> after = found(here, LocalDate.of(2021, 4, 20));
-        assertEquals(2L, after.get("idle-one-year"));
+        assertEquals(3L, after.get("idle-one-year"));
         assertFalse(after.containsKey("nearly-late"));
-        assertEquals(2L, found(here, LocalDate.of(2022, 4, 20)).get("idle-two-years"));
+        assertEquals(3L, found(here, LocalDate.of(2022, 4, 20)).get("idle-two-years"));
         Finding late = one(here, FindingRule.LATE);
         assertEquals("WH6 §3.1", late.clause());
         assertEquals(here.county.path, late.path());
         assertEquals(500_000, late.amountFen());
-        assertEquals(2, findings.payments(here.finance, one(here, FindingRule.SHARED_ACCOUNT), 10).size());
-        assertEquals(2, findings.payments(here.finance, one(here, FindingRule.PAID_TWICE), 10).size());
+        assertEquals(
+                2,
+                findings.payments(here.finance, one(here, FindingRule.SHARED_ACCOUNT), 10)
+                        .size());
+        assertEquals(
+                2,
+                findings.payments(here.finance, one(here, FindingRule.PAID_TWICE), 10)
+                        .size());
         assertEquals(30_030, one(here, FindingRule.PAID_TWICE).amountFen());
     }
 
@@ -131,21 +145,30 @@ class FindingsTest {
         assertFalse(findings.waiting(maker, 100).stream().anyMatch(one -> one.id() == id));
         refused(AccessRefusal.SAME_PERSON, findings.close(maker, id, "自己看过", TODAY));
         done(findings.sendBack(here.finance2, id, "回单看不清", TODAY));
-        assertEquals(Finding.State.OPEN, one(here, FindingRule.MORE_THAN_ARRIVED).state());
+        assertEquals(
+                Finding.State.OPEN, one(here, FindingRule.MORE_THAN_ARRIVED).state());
         done(findings.rectify(maker, id, "换了清楚的回单", TODAY));
         Finding closed = done(findings.close(here.finance2, id, "相符", TODAY));
         assertEquals(Finding.State.CLOSED, closed.state());
         refused(SupervisionRefusal.CHANGED_MEANWHILE, findings.close(here.finance2, id, "再销", TODAY));
         found(here, TODAY.plusDays(1));
-        assertEquals(Finding.State.CLOSED, one(here, FindingRule.MORE_THAN_ARRIVED).state(), "closed stays closed");
+        assertEquals(
+                Finding.State.CLOSED, one(here, FindingRule.MORE_THAN_ARRIVED).state(), "closed stays closed");
         assertEquals(
                 List.of("rectified", "returned", "rectified", "closed"),
-                findings.steps(here.auditor, id).stream().map(Finding.Step::what).toList());
+                findings.steps(here.auditor, id).stream()
+                        .map(Finding.Step::what)
+                        .toList());
         Browser browser = Browser.signedIn(office, "watch-371043-audit");
         String page = browser.get("/fund-findings/" + id).body();
         assertTrue(page.contains("回单看不清") && page.contains("已销号") && !page.contains("提交整改"), page);
-        assertTrue(browser.get("/fund-findings?rule=more-than-arrived&state=closed").body().contains("支出多于到账"));
-        assertEquals(403, browser.post("/fund-findings/" + id + "/close", Map.of("said", "x")).statusCode());
+        assertTrue(browser.get("/fund-findings?rule=more-than-arrived&state=closed")
+                .body()
+                .contains("支出多于到账"));
+        assertEquals(
+                403,
+                browser.post("/fund-findings/" + id + "/close", Map.of("said", "x"))
+                        .statusCode());
         assertEquals(200, browser.get("/fund-findings/export?gone=shown").statusCode());
     }
 }

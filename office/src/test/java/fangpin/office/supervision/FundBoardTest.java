@@ -59,20 +59,29 @@ class FundBoardTest {
         assertEquals(
                 List.of("", "programme/" + PACK + "/" + ITEM),
                 uses.stream().map(BoardLine::key).toList());
-        BoardChoice programme = at(place).within(BoardChoice.By.USE, uses.getLast().key());
+        BoardChoice programme =
+                at(place).within(BoardChoice.By.USE, uses.getLast().key());
         assertEquals(60_000, sum(here.finance, programme, BoardChoice.By.ORIGIN).investedFen());
         BudgetLine line = board.budgetLines(here.finance, programme, 0, 10).getFirst();
         assertEquals(20_000, line.paidFen());
-        assertEquals("威财-371031-1", here.lines().way(here.finance, line.id()).getLast().number());
+        assertEquals(
+                "威财-371031-1",
+                here.lines().way(here.finance, line.id()).getLast().number());
         String town = place + "371031101/";
-        assertEquals(List.of(town), board.usedBelow(here.finance, at(place)).stream().map(BoardLine::key).toList());
+        assertEquals(
+                List.of(town),
+                board.usedBelow(here.finance, at(place)).stream()
+                        .map(BoardLine::key)
+                        .toList());
         List<BoardLine> villages = board.usedBelow(here.finance, at(town));
         assertEquals(here.county.upperVillage, villages.getFirst().key());
         assertEquals(20_000, villages.getFirst().paidFen());
         List<FundBoard.Paid> payments = board.payments(here.finance, at(here.county.upperVillage), 0, 10);
         assertEquals(
                 List.of("paid 20000", "approved 15000"),
-                payments.stream().map(one -> one.state() + " " + one.amountFen()).toList());
+                payments.stream()
+                        .map(one -> one.state() + " " + one.amountFen())
+                        .toList());
         assertTrue(payments.getFirst().personId() > 0 && payments.getFirst().entryId() > 0);
     }
 
@@ -101,7 +110,9 @@ class FundBoardTest {
             /fund-board/export?by=item                                       | 200 | PK
             """)
     void pagesShowIt(String address, int status, String shown) {
-        if (sum(new WatchedCounty(office, "371033").finance, at("370000/371000/371033/"), BoardChoice.By.YEAR).lines() == 0) {
+        if (sum(new WatchedCounty(office, "371033").finance, at("370000/371000/371033/"), BoardChoice.By.YEAR)
+                        .lines()
+                == 0) {
             story("371033");
         }
         var answer = Browser.signedIn(office, "watch-371033").get(address);
@@ -114,18 +125,26 @@ class FundBoardTest {
         WatchedCounty here = story("371034");
         assertEquals(List.of(), integrity.faults(here.finance));
         assertEquals(List.of(), integrity.faults(here.city));
-        String line = "(select line_id from appropriation.request where path = '%s' limit 1)".formatted(here.county.path);
-        String paid = "(select payment.id from appropriation.payment join appropriation.request on request.id = request_id"
-                + " where request.path = '%s' and payment.state = 'paid')".formatted(here.county.path);
-        assertEquals(List.of("line-total"), found(here, "update supervision.paid_total set paid_fen = paid_fen + 1 where line_id = " + line));
+        String line =
+                "(select line_id from appropriation.request where path = '%s' limit 1)".formatted(here.county.path);
+        String paid =
+                "(select payment.id from appropriation.payment join appropriation.request on request.id = request_id"
+                        + " where request.path = '%s' and payment.state = 'paid')".formatted(here.county.path);
+        assertEquals(
+                List.of("line-total"),
+                found(here, "update supervision.paid_total set paid_fen = paid_fen + 1 where line_id = " + line));
         assertEquals(
                 List.of("division", "document", "line"),
-                found(here, "update fund.balance set balance_fen = balance_fen + 1 where account_id = (select account_id from appropriation.line"
-                        + " where id = " + line + ")"));
+                found(
+                        here,
+                        "update fund.balance set balance_fen = balance_fen + 1 where account_id = (select account_id from appropriation.line"
+                                + " where id = " + line + ")"));
         assertEquals(
                 List.of("line-reserved"),
-                found(here, "update fund.balance set reserved_fen = reserved_fen + 1 where account_id = (select account_id from"
-                        + " appropriation.line where id = " + line + ")"));
+                found(
+                        here,
+                        "update fund.balance set reserved_fen = reserved_fen + 1 where account_id = (select account_id from"
+                                + " appropriation.line where id = " + line + ")"));
         assertEquals(
                 List.of("line-paid", "payment", "person"),
                 found(here, "update appropriation.payment set amount_fen = amount_fen + 1 where id = " + paid));
@@ -134,21 +153,27 @@ class FundBoardTest {
                 found(here, "update appropriation.payment set state = 'sent', entry_id = null where id = " + paid));
         assertEquals(
                 List.of("division", "document", "document-items"),
-                found(here, "update appropriation.document set amount_fen = amount_fen + 1 where number = '威财-371034-1'"));
+                found(
+                        here,
+                        "update appropriation.document set amount_fen = amount_fen + 1 where number = '威财-371034-1'"));
         assertEquals(
                 List.of("division", "division", "line", "line"),
-                found(here, "update appropriation.move set amount_fen = amount_fen + 1 where kind = 'allocation' and to_path = '"
-                        + here.county.path + "'"));
+                found(
+                        here,
+                        "update appropriation.move set amount_fen = amount_fen + 1 where kind = 'allocation' and to_path = '"
+                                + here.county.path + "'"));
     }
 
     /** The kinds of faults of the whole city after a change by the owner, which is then taken back. */
     private List<String> found(WatchedCounty here, String change) throws SQLException {
-        try (Connection owner = Preparation.connect(office.database().url(), office.database().owner());
+        try (Connection owner = Preparation.connect(
+                        office.database().url(), office.database().owner());
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             assertTrue(statement.executeUpdate(change) > 0, change);
             List<String> kinds = new ArrayList<>();
-            try (var rows = statement.executeQuery("select kind from supervision.faults('370000/371000/') order by kind")) {
+            try (var rows =
+                    statement.executeQuery("select kind from supervision.faults('370000/371000/') order by kind")) {
                 while (rows.next()) {
                     kinds.add(rows.getString(1));
                 }

@@ -22,15 +22,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A county whose special funds come from the city, are given to a programme and paid to persons: what the supervision looks at. */
 final class WatchedCounty {
-    static final LocalDate TODAY = LocalDate.of(2020, 5, 10);
+    static final LocalDate TODAY = LocalDate.of(2020, 5, 1);
     static final LocalDate ISSUED = LocalDate.of(2020, 4, 20);
     static final int YEAR = 2020;
     static final String PACK = InsuredCounty.PACK;
     static final String ITEM = "filial-support";
     static final String CARD = "622202000000000";
+    private static final AtomicInteger CARDS = new AtomicInteger(1000);
 
     final InsuredCounty county;
     final Actor finance;
@@ -44,7 +46,6 @@ final class WatchedCounty {
     private final RunningOffice office;
     private final String code;
     private int documents;
-    private int cards = 1000;
 
     /** A county by its code, which no other test uses. */
     WatchedCounty(RunningOffice office, String code) {
@@ -119,7 +120,8 @@ final class WatchedCounty {
                 county.clerk,
                 FundMoves.Wanted.toProgramme(line.id(), "", ITEM, "按名单发放", new Fen(fen)),
                 ISSUED.plusDays(2)));
-        long to = Objects.requireNonNull(done(moves.carryOut(finance, move, ISSUED.plusDays(3))).toLine());
+        long to = Objects.requireNonNull(
+                done(moves.carryOut(finance, move, ISSUED.plusDays(3))).toLine());
         return lines().find(finance, to).orElseThrow();
     }
 
@@ -134,7 +136,7 @@ final class WatchedCounty {
 
     /** A card of its own. */
     String card() {
-        return CARD + ++cards;
+        return CARD + CARDS.incrementAndGet();
     }
 
     PaymentList.Row row(InsuredCounty.Made person, String card, long fen) {
@@ -144,8 +146,8 @@ final class WatchedCounty {
     /** Asks for a list and approves it; the request. */
     long approved(BudgetLine line, String purpose, boolean cash, List<PaymentList.Row> rows) {
         PaymentRequests requests = office.part(PaymentRequests.class);
-        PaymentRequests.ListTaken taken = done(requests.raiseRows(
-                county.clerk, new PaymentRequests.Told(line.id(), "", purpose, cash), rows, TODAY));
+        PaymentRequests.ListTaken taken = done(
+                requests.raiseRows(county.clerk, new PaymentRequests.Told(line.id(), "", purpose, cash), rows, TODAY));
         long id = Objects.requireNonNull(taken.request(), taken.faults()::toString);
         done(requests.approve(finance, id, TODAY));
         return id;

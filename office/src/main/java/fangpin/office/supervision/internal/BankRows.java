@@ -45,6 +45,7 @@ public final class BankRows {
                   and taken.matched_kind = 'payment' where one.request_id = request.id)
             group by request.id) ours
             """;
+
     private static final String FOUND = """
             update supervision.bank_row set matched_kind = pair.kind, matched_id = pair.id, how = :how, matched_by = :actor, matched_on = :day
             from (select bank.id as bank_id, ours.kind, ours.id, count(*) over (partition by bank.id) as for_bank,
@@ -72,7 +73,8 @@ public final class BankRows {
         Map<String, Integer> seen = new HashMap<>();
         List<byte[]> fingerprints = new ArrayList<>();
         for (StatementTable.Row row : rows) {
-            String said = row.day() + "\n" + row.amountFen() + "\n" + row.reference() + "\n" + row.otherSide() + "\n" + row.words();
+            String said = row.day() + "\n" + row.amountFen() + "\n" + row.reference() + "\n" + row.otherSide() + "\n"
+                    + row.words();
             fingerprints.add(sha256(said + "\n" + seen.merge(said, 1, Integer::sum)));
         }
         return database.sql("""
@@ -89,9 +91,15 @@ public final class BankRows {
                 .param("actor", actor)
                 .param("today", day)
                 .param("days", rows.stream().map(row -> row.day().toString()).toArray(String[]::new))
-                .param("amounts", rows.stream().map(StatementTable.Row::amountFen).toArray(Long[]::new))
-                .param("references", rows.stream().map(StatementTable.Row::reference).toArray(String[]::new))
-                .param("others", rows.stream().map(StatementTable.Row::otherSide).toArray(String[]::new))
+                .param(
+                        "amounts",
+                        rows.stream().map(StatementTable.Row::amountFen).toArray(Long[]::new))
+                .param(
+                        "references",
+                        rows.stream().map(StatementTable.Row::reference).toArray(String[]::new))
+                .param(
+                        "others",
+                        rows.stream().map(StatementTable.Row::otherSide).toArray(String[]::new))
                 .param("words", rows.stream().map(StatementTable.Row::words).toArray(String[]::new))
                 .param("fingerprints", fingerprints.toArray(byte[][]::new))
                 .update();
@@ -124,7 +132,8 @@ public final class BankRows {
 
     /** What a receipt, payment or request comes to as the bank would write it; empty when it is not there, or not paid. */
     public Optional<Long> amount(String place, BankRow.Kind kind, long of) {
-        return database.sql("select fen from " + (kind == BankRow.Kind.REQUEST ? BATCHES : OURS) + " where kind = :kind and id = :id")
+        return database.sql("select fen from " + (kind == BankRow.Kind.REQUEST ? BATCHES : OURS)
+                        + " where kind = :kind and id = :id")
                 .param("place", place)
                 .param("kind", Finding.word(kind))
                 .param("id", of)
@@ -179,7 +188,8 @@ public final class BankRows {
 
     /** What the books have up to the end of a month that no row is. */
     public List<BankRow.Ours> ours(String place, LocalDate month) {
-        return database.sql("select * from " + OURS + " where ours.day < :month + interval '1 month' order by ours.day, kind, id")
+        return database.sql("select * from " + OURS
+                        + " where ours.day < :month + interval '1 month' order by ours.day, kind, id")
                 .param("place", place)
                 .param("month", month)
                 .query((row, number) -> new BankRow.Ours(
@@ -225,7 +235,8 @@ public final class BankRows {
 
     /** Whether a month is closed. */
     public boolean closed(String place, LocalDate month) {
-        return database.sql("select exists (select from supervision.bank_month where path = ? and month = ? and closed_by is not null)")
+        return database.sql(
+                        "select exists (select from supervision.bank_month where path = ? and month = ? and closed_by is not null)")
                 .params(place, month)
                 .query(Boolean.class)
                 .single();
@@ -276,7 +287,8 @@ public final class BankRows {
                         : new BankRow.Match(
                                 Finding.of(BankRow.Kind.class, kind).orElseThrow(),
                                 row.getLong("matched_id"),
-                                Finding.of(BankRow.How.class, row.getString("how")).orElseThrow(),
+                                Finding.of(BankRow.How.class, row.getString("how"))
+                                        .orElseThrow(),
                                 row.getString("reason"),
                                 row.getLong("matched_by"),
                                 Objects.requireNonNull(row.getObject("matched_on", LocalDate.class))));

@@ -41,7 +41,7 @@ public final class BoardRows {
             select key, count(*) as lines, sum(balance_fen + paid_fen)::bigint as invested,
                 coalesce(sum(balance_fen + paid_fen) filter (where project_id is not null or programme <> ''), 0)::bigint as allocated,
                 sum(reserved_fen)::bigint as reserved, sum(paid_fen)::bigint as paid
-            from keyed group by key order by key collate "C"
+            from keyed group by key order by key
             """;
     private static final String BOARD = """
             with paid as (select line_id, sum(paid_fen) as fen from supervision.paid_total group by line_id)
@@ -52,7 +52,7 @@ public final class BoardRows {
             from supervision.paid_total there left join appropriation.line on line.id = there.line_id
             where there.path > :place and there.path < :place || '~' and line.id is not null and
             """ + ANYWHERE + """
-            group by 1 order by 1 collate "C"
+            group by 1 order by 1
             """;
     /** Below a town there is no total but the account's own balance: a town has few. */
     private static final String IN_TOWN = """
@@ -88,9 +88,7 @@ public final class BoardRows {
     /** What was paid below a place. */
     public List<BoardLine> usedBelow(BoardChoice choice) {
         boolean town = choice.place().chars().filter(letter -> letter == '/').count() >= 4;
-        return town
-                ? sums(asked(IN_TOWN, choice))
-                : sums(asked(BELOW, choice));
+        return town ? sums(asked(IN_TOWN, choice)) : sums(asked(BELOW, choice));
     }
 
     private static List<BoardLine> sums(JdbcClient.StatementSpec statement) {
@@ -107,7 +105,10 @@ public final class BoardRows {
 
     /** The lines meant. */
     public List<Long> lineIds(BoardChoice choice, long after, int most) {
-        return asked("select line.id from appropriation.line where" + CHOSEN + " and line.id > :after order by line.id limit :most", choice)
+        return asked(
+                        "select line.id from appropriation.line where" + CHOSEN
+                                + " and line.id > :after order by line.id limit :most",
+                        choice)
                 .param("after", after)
                 .param("most", most)
                 .query(Long.class)

@@ -30,16 +30,7 @@ public record Found(
     public static Found of(
             FindingRule rule, String key, String path, String subject, Of of, List<String> arguments, long amountFen) {
         return new Found(
-                rule,
-                key,
-                path,
-                rule.department(),
-                rule.clause(),
-                subject,
-                of.pack(),
-                of.item(),
-                arguments,
-                amountFen);
+                rule, key, path, rule.department(), rule.clause(), subject, of.pack(), of.item(), arguments, amountFen);
     }
 
     /** The money it is about. */

@@ -107,7 +107,8 @@ public final class PackageRows {
 
     /** Whether there is money of a year. */
     public boolean exists(String place, int year) {
-        return database.sql("select exists (select from appropriation.line where year = ? and path >= ? and path < ? || '~')")
+        return database.sql(
+                        "select exists (select from appropriation.line where year = ? and path >= ? and path < ? || '~')")
                 .params(year, place, place)
                 .query(Boolean.class)
                 .single();
@@ -145,12 +146,13 @@ public final class PackageRows {
     private String line(ResultSet row, ResultSetMetaData columns) throws SQLException {
         List<String> cells = new ArrayList<>();
         for (int column = 1; column <= columns.getColumnCount(); column++) {
-            cells.add(PackageZip.cell(switch (columns.getColumnLabel(column)) {
-                case "payee_account_sealed" ->
-                    Mask.of(FieldKind.BANK_CARD, secrets.open(FieldKind.BANK_CARD, row.getBytes(column)));
-                case "payee_name" -> payee(row, row.getString(column));
-                case String other -> written(row.getString(column));
-            }));
+            cells.add(PackageZip.cell(
+                    switch (columns.getColumnLabel(column)) {
+                        case "payee_account_sealed" ->
+                            Mask.of(FieldKind.BANK_CARD, secrets.open(FieldKind.BANK_CARD, row.getBytes(column)));
+                        case "payee_name" -> payee(row, row.getString(column));
+                        case String other -> written(row.getString(column));
+                    }));
         }
         return String.join(",", cells) + "\n";
     }

@@ -29,15 +29,11 @@ import java.util.regex.Pattern;
 public final class StatementTable implements RowHandler {
     private static final List<String> DAY =
             List.of("交易日期", "记账日期", "入账日期", "日期", "交易时间", "date", "day", "booking date");
-    private static final List<String> IN =
-            List.of("收入", "收入金额", "贷方发生额", "贷方金额", "贷方", "存入", "存入金额", "credit", "in");
-    private static final List<String> OUT =
-            List.of("支出", "支出金额", "借方发生额", "借方金额", "借方", "支取", "支取金额", "debit", "out");
+    private static final List<String> IN = List.of("收入", "收入金额", "贷方发生额", "贷方金额", "贷方", "存入", "存入金额", "credit", "in");
+    private static final List<String> OUT = List.of("支出", "支出金额", "借方发生额", "借方金额", "借方", "支取", "支取金额", "debit", "out");
     private static final List<String> AMOUNT = List.of("金额", "交易金额", "发生额", "amount");
-    private static final List<String> SIDE =
-            List.of("借贷标志", "借贷方向", "借贷", "借/贷", "收支", "收支方向", "方向", "direction");
-    private static final List<String> REFERENCE =
-            List.of("流水号", "交易流水号", "银行流水号", "核心流水号", "凭证号", "业务编号", "reference");
+    private static final List<String> SIDE = List.of("借贷标志", "借贷方向", "借贷", "借/贷", "收支", "收支方向", "方向", "direction");
+    private static final List<String> REFERENCE = List.of("流水号", "交易流水号", "银行流水号", "核心流水号", "凭证号", "业务编号", "reference");
     private static final List<String> OTHER = List.of("对方户名", "对方名称", "对方账户名称", "对方单位", "counterparty");
     private static final List<String> WORDS = List.of("摘要", "用途", "附言", "备注", "交易摘要", "summary", "remark");
     private static final List<List<String>> COLUMNS = List.of(DAY, IN, OUT, AMOUNT, SIDE, REFERENCE, OTHER, WORDS);
@@ -104,7 +100,8 @@ public final class StatementTable implements RowHandler {
 
     private static List<Integer> columns(List<String> header) {
         List<String> headings = header.stream()
-                .map(heading -> CellText.normal(heading).toLowerCase(Locale.ROOT).replaceAll("[（(].*[)）]$", ""))
+                .map(heading ->
+                        CellText.normal(heading).toLowerCase(Locale.ROOT).replaceAll("[（(].*[)）]$", ""))
                 .toList();
         return COLUMNS.stream()
                 .map(names -> names.stream()
@@ -174,7 +171,8 @@ public final class StatementTable implements RowHandler {
     }
 
     private static OptionalLong fen(String written) {
-        String plain = written.replace(",", "").replace("¥", "").replace("￥", "").strip();
+        String plain =
+                written.replace(",", "").replace("¥", "").replace("￥", "").strip();
         if (!MONEY.matcher(plain).matches()) {
             return OptionalLong.empty();
         }

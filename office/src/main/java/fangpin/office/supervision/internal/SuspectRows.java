@@ -143,7 +143,9 @@ public final class SuspectRows {
                         left join (select document_id, sum(amount_fen)::bigint as fen from appropriation.receipt group by document_id) came
                             on came.document_id = document.id
                         where used.fen > coalesce(came.fen, 0)
-                        """).query(mapper(FindingRule.MORE_THAN_ARRIVED, "document/")).list();
+                        """)
+                .query(mapper(FindingRule.MORE_THAN_ARRIVED, "document/"))
+                .list();
     }
 
     /** 项目的钱: what stands on a project's lines, or was paid of them. */

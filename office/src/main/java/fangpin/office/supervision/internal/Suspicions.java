@@ -135,10 +135,15 @@ public final class Suspicions {
 
     private List<Found> projects(Actor actor) {
         List<SuspectRows.OfProject> funded = rows.projects();
-        Map<Long, Standing> standings = pool
-                .standings(actor, funded.stream().map(SuspectRows.OfProject::project).toList())
-                .stream()
-                .collect(Collectors.toMap(Standing::id, Function.identity()));
+        Map<Long, Standing> standings =
+                pool
+                        .standings(
+                                actor,
+                                funded.stream()
+                                        .map(SuspectRows.OfProject::project)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Standing::id, Function.identity()));
         List<Found> found = new ArrayList<>();
         for (SuspectRows.OfProject one : funded) {
             Standing standing = standings.get(one.project());
@@ -147,11 +152,19 @@ public final class Suspicions {
             }
             Optional<PolicyPack> pack = rules.pack(actor, one.pack());
             if (!standing.inPool()) {
-                found.add(project(FindingRule.NOT_IN_POOL, one, standing, standing.exceptionDecided() ? "decided" : "undecided")
+                found.add(project(
+                                FindingRule.NOT_IN_POOL,
+                                one,
+                                standing,
+                                standing.exceptionDecided() ? "decided" : "undecided")
                         .under(gate(pack, FundRules.POOL_BEFORE_MONEY)));
             }
             if (!standing.goalsSet()) {
-                found.add(project(FindingRule.NO_GOALS, one, standing, standing.exceptionDecided() ? "decided" : "undecided")
+                found.add(project(
+                                FindingRule.NO_GOALS,
+                                one,
+                                standing,
+                                standing.exceptionDecided() ? "decided" : "undecided")
                         .under(gate(pack, FundRules.POOL_ENTRY)));
             }
             if (one.fen() > standing.budgetFen()) {

@@ -1,6 +1,6 @@
 package fangpin.office.supervision.internal;
 
-import fangpin.office.supervision.YearEnds;
+import fangpin.office.supervision.FundYears;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +17,9 @@ public final class YearRows {
     }
 
     /** What is open of a year at a place and below it. */
-    public List<YearEnds.Open> open(String place, int year) {
-        return database.sql("""
+    public List<FundYears.Open> open(String place, int year) {
+        return database
+                .sql("""
                         with line as (
                             select line.id, balance.balance_fen - balance.reserved_fen as free_fen, balance.reserved_fen
                             from appropriation.line join fund.balance on balance.account_id = line.account_id
@@ -50,7 +51,7 @@ public final class YearRows {
                         """)
                 .param("place", place)
                 .param("year", year)
-                .query((row, number) -> new YearEnds.Open(
+                .query((row, number) -> new FundYears.Open(
                         row.getString("kind"), row.getLong("count"), row.getLong("fen"), row.getString("address")))
                 .list()
                 .stream()
@@ -60,17 +61,18 @@ public final class YearRows {
 
     /** Whether there is money of a year. */
     public boolean exists(String place, int year) {
-        return database.sql("select exists (select from appropriation.line where year = ? and path >= ? and path < ? || '~')")
+        return database.sql(
+                        "select exists (select from appropriation.line where year = ? and path >= ? and path < ? || '~')")
                 .params(year, place, place)
                 .query(Boolean.class)
                 .single();
     }
 
     /** How a year stands at a place itself. */
-    public Optional<YearEnds.Year> year(String place, int year) {
+    public Optional<FundYears.Year> year(String place, int year) {
         return database.sql("select * from supervision.fund_year where path = ? and year = ?")
                 .params(place, year)
-                .query((row, number) -> new YearEnds.Year(
+                .query((row, number) -> new FundYears.Year(
                         row.getInt("year"),
                         row.getObject("asked_by", Long.class),
                         row.getObject("asked_on", LocalDate.class),
@@ -105,7 +107,7 @@ public final class YearRows {
     }
 
     /** What was carried over once the year is closed, before it what stands on the place's own lines. */
-    public List<YearEnds.CarryOver> carryOvers(String place, int year, int most) {
+    public List<FundYears.CarryOver> carryOvers(String place, int year, int most) {
         return database.sql("""
                         select line.id, line.path, line.pack, line.item, document.number, coalesce(carry.free_fen, balance.balance_fen
                             - balance.reserved_fen) as free_fen, coalesce(carry.reserved_fen, balance.reserved_fen) as reserved_fen
@@ -120,7 +122,7 @@ public final class YearRows {
                 .param("year", year)
                 .param("place", place)
                 .param("most", most)
-                .query((row, number) -> new YearEnds.CarryOver(
+                .query((row, number) -> new FundYears.CarryOver(
                         row.getLong("id"),
                         row.getString("path"),
                         row.getString("pack"),

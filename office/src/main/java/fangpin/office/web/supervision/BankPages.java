@@ -8,7 +8,7 @@ import fangpin.office.supervision.BankRow;
 import fangpin.office.supervision.BankStatements;
 import fangpin.office.supervision.Finding;
 import fangpin.office.supervision.SupervisionRefusal;
-import fangpin.office.supervision.YearEnds;
+import fangpin.office.supervision.FundYears;
 import fangpin.office.web.Desk;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
@@ -42,11 +42,11 @@ public class BankPages {
     private static final int ROWS = 500;
 
     private final BankStatements statements;
-    private final YearEnds years;
+    private final FundYears years;
     private final Naming naming;
     private final StaffNames staff;
 
-    BankPages(BankStatements statements, YearEnds years, Naming naming, StaffNames staff) {
+    BankPages(BankStatements statements, FundYears years, Naming naming, StaffNames staff) {
         this.statements = statements;
         this.years = years;
         this.naming = naming;
@@ -67,8 +67,7 @@ public class BankPages {
         return months(desk, null, null);
     }
 
-    private PageView months(
-            Desk desk, BankStatements.@Nullable Taken taken, Answer.@Nullable Refused<?> refused) {
+    private PageView months(Desk desk, BankStatements.@Nullable Taken taken, Answer.@Nullable Refused<?> refused) {
         return PageView.of(
                 "supervision/bank-months.jte",
                 page(desk),
@@ -94,7 +93,8 @@ public class BankPages {
             }
             return switch (statements.take(desk.actor(), name, copy, desk.today())) {
                 case Answer.Done<BankStatements.Taken>(var taken) -> months(desk, taken, null);
-                case Answer.Refused<BankStatements.Taken> refused -> months(desk, null, refused).withStatus(422);
+                case Answer.Refused<BankStatements.Taken> refused ->
+                    months(desk, null, refused).withStatus(422);
             };
         } finally {
             Files.deleteIfExists(copy);
@@ -123,7 +123,9 @@ public class BankPages {
 
         /** What a row may be: of the same amount. */
         public List<BankRow.Ours> fitting(BankRow row) {
-            return ours.stream().filter(one -> one.amountFen() == row.amountFen()).toList();
+            return ours.stream()
+                    .filter(one -> one.amountFen() == row.amountFen())
+                    .toList();
         }
     }
 
@@ -153,8 +155,12 @@ public class BankPages {
                         rows,
                         statements.ours(desk.actor(), month),
                         staff.namesOf(Stream.concat(
-                                        Stream.of(found.askedBy(), found.closedBy()).filter(Objects::nonNull),
-                                        rows.stream().map(BankRow::match).filter(Objects::nonNull).map(BankRow.Match::by))
+                                        Stream.of(found.askedBy(), found.closedBy())
+                                                .filter(Objects::nonNull),
+                                        rows.stream()
+                                                .map(BankRow::match)
+                                                .filter(Objects::nonNull)
+                                                .map(BankRow.Match::by))
                                 .toList()),
                         handles,
                         handles
@@ -220,9 +226,9 @@ public class BankPages {
 
     /** 年终关账页. */
     public record YearPage(
-            YearEnds.Year year,
-            List<YearEnds.Open> open,
-            List<YearEnds.CarryOver> carried,
+            FundYears.Year year,
+            List<FundYears.Open> open,
+            List<FundYears.CarryOver> carried,
             Map<Long, String> items,
             Map<Long, String> staff,
             boolean handles,
@@ -236,8 +242,8 @@ public class BankPages {
     }
 
     private PageView year(Desk desk, int year, Answer.@Nullable Refused<?> refused) {
-        YearEnds.Year found = years.year(desk.actor(), year);
-        List<YearEnds.CarryOver> carried = years.carryOvers(desk.actor(), year, ROWS);
+        FundYears.Year found = years.year(desk.actor(), year);
+        List<FundYears.CarryOver> carried = years.carryOvers(desk.actor(), year, ROWS);
         Map<Long, String> items = new HashMap<>();
         carried.forEach(one -> items.put(one.line(), naming.item(desk, one.pack(), one.item())));
         boolean handles = desk.actor().may(Right.FUND_PAY) && found.closedBy() == null;

@@ -97,8 +97,11 @@ public class BoardPages {
         public String door(BoardLine line) {
             return switch (by) {
                 case DIVISION ->
-                    line.key().equals(place()) ? linesOf(line) : query.with("place", line.key()).address();
-                case ORIGIN -> query.with("origin", line.key()).with("by", "item").address();
+                    line.key().equals(place())
+                            ? linesOf(line)
+                            : query.with("place", line.key()).address();
+                case ORIGIN ->
+                    query.with("origin", line.key()).with("by", "item").address();
                 case ITEM -> query.with("item", line.key()).with("by", "").address();
                 case USE -> linesOf(line);
                 case YEAR -> query.with("year", line.key()).with("by", "").address();
@@ -134,7 +137,8 @@ public class BoardPages {
         Asked asked = Asked.of(desk, "/fund-board", fields);
         List<BoardLine> lines = board.lines(desk.actor(), asked.choice(), asked.by());
         Map<String, String> names = naming.rows(desk, asked.by(), lines);
-        List<BoardLine> below = asked.by() == BoardChoice.By.DIVISION ? board.usedBelow(desk.actor(), asked.choice()) : List.of();
+        List<BoardLine> below =
+                asked.by() == BoardChoice.By.DIVISION ? board.usedBelow(desk.actor(), asked.choice()) : List.of();
         BoardPage shown = new BoardPage(
                 asked.query(),
                 asked.by(),
@@ -184,7 +188,9 @@ public class BoardPages {
         BoardChoice choice = asked.choice();
         if (!choice.origin().isEmpty()) {
             chips.add(new Chip(
-                    java.util.Arrays.stream(FundOrigin.values()).filter(one -> one.word().equals(choice.origin())).findFirst()
+                    java.util.Arrays.stream(FundOrigin.values())
+                            .filter(one -> one.word().equals(choice.origin()))
+                            .findFirst()
                             .map(origin -> desk.words().of(origin.key()))
                             .orElse(choice.origin()),
                     asked.query().with("origin", "").address()));
@@ -219,14 +225,16 @@ public class BoardPages {
                 column(desk, "used-share", Column.Kind.TEXT));
         return ExcelFile.answer(
                 desk.words().of("web.place.fund-board") + " " + desk.today() + ".xlsx",
-                ExcelFile.of(columns, rows -> lines.forEach(line -> rows.text(names.getOrDefault(line.key(), line.key()))
-                        .money(line.investedFen())
-                        .money(line.allocatedFen())
-                        .money(line.spentFen())
-                        .money(line.paidFen())
-                        .money(line.freeFen())
-                        .text(BoardPage.percent(line))
-                        .endRow())));
+                ExcelFile.of(
+                        columns,
+                        rows -> lines.forEach(line -> rows.text(names.getOrDefault(line.key(), line.key()))
+                                .money(line.investedFen())
+                                .money(line.allocatedFen())
+                                .money(line.spentFen())
+                                .money(line.paidFen())
+                                .money(line.freeFen())
+                                .text(BoardPage.percent(line))
+                                .endRow())));
     }
 
     private void exported(Desk desk, String what, int rows) {
@@ -239,7 +247,12 @@ public class BoardPages {
 
     /** 指标明细页. */
     public record LinesPage(
-            Query query, List<BudgetLine> lines, Map<Long, String> uses, Map<String, String> places, Map<Long, String> items, @Nullable Long next) {}
+            Query query,
+            List<BudgetLine> lines,
+            Map<Long, String> uses,
+            Map<String, String> places,
+            Map<Long, String> items,
+            @Nullable Long next) {}
 
     @Needs(Right.SUPERVISION_READ)
     @GetMapping("/fund-board/lines")
@@ -255,7 +268,10 @@ public class BoardPages {
         });
         return PageView.of(
                 "supervision/lines.jte",
-                page(desk).under(desk.words().of("web.place.fund-board"), new Query("/fund-board", asked.query().values()).address()),
+                page(desk)
+                        .under(
+                                desk.words().of("web.place.fund-board"),
+                                new Query("/fund-board", asked.query().values()).address()),
                 new LinesPage(
                         asked.query(),
                         shown,
@@ -267,22 +283,31 @@ public class BoardPages {
 
     /** 支付明细页. */
     public record PaymentsPage(
-            Query query, String place, List<FundBoard.Paid> payments, Map<String, String> places, @Nullable Long next) {}
+            Query query,
+            String place,
+            List<FundBoard.Paid> payments,
+            Map<String, String> places,
+            @Nullable Long next) {}
 
     @Needs(Right.SUPERVISION_READ)
     @GetMapping("/fund-board/payments")
-    PageView payments(Desk desk, @RequestParam Map<String, String> fields, @RequestParam(defaultValue = "0") long after) {
+    PageView payments(
+            Desk desk, @RequestParam Map<String, String> fields, @RequestParam(defaultValue = "0") long after) {
         Asked asked = Asked.of(desk, "/fund-board/payments", fields);
         List<FundBoard.Paid> found = board.payments(desk.actor(), asked.choice(), after, ROWS + 1);
         List<FundBoard.Paid> shown = found.size() > ROWS ? found.subList(0, ROWS) : found;
         return PageView.of(
                 "supervision/payments.jte",
-                page(desk).under(desk.words().of("web.place.fund-board"), new Query("/fund-board", asked.query().values()).address()),
+                page(desk)
+                        .under(
+                                desk.words().of("web.place.fund-board"),
+                                new Query("/fund-board", asked.query().values()).address()),
                 new PaymentsPage(
                         asked.query(),
                         naming.row(desk, BoardChoice.By.DIVISION, asked.choice().place()),
                         shown,
-                        naming.places(desk, shown.stream().map(FundBoard.Paid::path).toList()),
+                        naming.places(
+                                desk, shown.stream().map(FundBoard.Paid::path).toList()),
                         found.size() > ROWS ? shown.getLast().id() : null));
     }
 

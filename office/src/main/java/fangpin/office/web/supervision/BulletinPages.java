@@ -93,12 +93,14 @@ public class BulletinPages {
         List<Bulletins.Row> rows = issued == null
                 ? bulletins.today(desk.actor(), day.getYear(), day)
                 : bulletins.rows(desk.actor(), issued.id());
-        Map<String, String> places = naming.places(desk, rows.stream().map(Bulletins.Row::place).toList());
+        Map<String, String> places =
+                naming.places(desk, rows.stream().map(Bulletins.Row::place).toList());
         Letter letter = letter(desk, day, rows, places);
         return switch (as) {
             case "docx" -> saved(desk, as, () -> SavedFile.word(letter.title(), WordLetter.of(letter)));
             case "pdf" -> saved(desk, as, () -> SavedFile.pdf(letter.title(), PdfLetter.of(letter)));
-            case "xlsx" -> saved(desk, as, () -> ExcelFile.answer(letter.title() + ".xlsx", workbook(desk, rows, places)));
+            case "xlsx" ->
+                saved(desk, as, () -> ExcelFile.answer(letter.title() + ".xlsx", workbook(desk, rows, places)));
             case String other -> {
                 PageView view = PageView.of(
                         "supervision/bulletin.jte",
@@ -137,18 +139,20 @@ public class BulletinPages {
                         Map.entry("bulletin.overdue", Column.Kind.NUMBER))
                 .map(one -> new Column(desk.words().of("supervision." + one.getKey()), one.getValue()))
                 .toList();
-        return ExcelFile.of(columns, table -> rows.forEach(row -> table.text(places.getOrDefault(row.place(), ""))
-                .money(row.investedFen())
-                .money(row.allocatedFen())
-                .text(BulletinPage.percent(row.allocatedPermille()))
-                .money(row.paidFen())
-                .text(BulletinPage.percent(row.paidPermille()))
-                .number(row.kept())
-                .number(row.running())
-                .number(row.late())
-                .number(row.findings())
-                .number(row.overdue())
-                .endRow()));
+        return ExcelFile.of(
+                columns,
+                table -> rows.forEach(row -> table.text(places.getOrDefault(row.place(), ""))
+                        .money(row.investedFen())
+                        .money(row.allocatedFen())
+                        .text(BulletinPage.percent(row.allocatedPermille()))
+                        .money(row.paidFen())
+                        .text(BulletinPage.percent(row.paidPermille()))
+                        .number(row.kept())
+                        .number(row.running())
+                        .number(row.late())
+                        .number(row.findings())
+                        .number(row.overdue())
+                        .endRow()));
     }
 
     /** The letter in Chinese, as official letters are. */

@@ -96,9 +96,12 @@ public class FindingPages {
         return new Findings.Query(
                 place.startsWith(own) && place.matches("([0-9a-z-]+/)+") ? place : own,
                 FindingRule.of(fields.getOrDefault("rule", "")).orElse(null),
-                Finding.of(Finding.Grade.class, fields.getOrDefault("grade", "")).orElse(null),
-                Finding.of(Finding.State.class, fields.getOrDefault("state", "")).orElse(null),
-                Finding.of(Finding.Department.class, fields.getOrDefault("department", "")).orElse(null),
+                Finding.of(Finding.Grade.class, fields.getOrDefault("grade", ""))
+                        .orElse(null),
+                Finding.of(Finding.State.class, fields.getOrDefault("state", ""))
+                        .orElse(null),
+                Finding.of(Finding.Department.class, fields.getOrDefault("department", ""))
+                        .orElse(null),
                 fields.getOrDefault("gone", "").equals("shown"),
                 after,
                 most);
@@ -149,30 +152,44 @@ public class FindingPages {
     @GetMapping("/fund-findings/export")
     ResponseEntity<byte[]> workbook(Desk desk, @RequestParam Map<String, String> fields) {
         List<Finding> found = findings.list(desk.actor(), asked(desk, fields, 0, Integer.MAX_VALUE));
-        Map<String, String> places = naming.places(desk, found.stream().map(Finding::path).toList());
+        Map<String, String> places =
+                naming.places(desk, found.stream().map(Finding::path).toList());
         audit.recordApart(
                 desk.actor(), AuditAction.EXPORTED, "fund-findings", Map.of("rows", Integer.toString(found.size())));
         List<Column> columns = Stream.of(
-                        "number", "grade", "rule", "clause", "place", "evidence", "department", "found-on", "due-on", "state", "gone-on")
+                        "number",
+                        "grade",
+                        "rule",
+                        "clause",
+                        "place",
+                        "evidence",
+                        "department",
+                        "found-on",
+                        "due-on",
+                        "state",
+                        "gone-on")
                 .map(key -> new Column(desk.words().of("supervision." + key), Column.Kind.TEXT))
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
         columns.add(new Column(desk.words().of("supervision.amount"), Column.Kind.MONEY));
         Show show = Show.to(desk);
         return ExcelFile.answer(
                 desk.words().of("web.place.fund-findings") + " " + desk.today() + ".xlsx",
-                ExcelFile.of(columns, rows -> found.forEach(one -> rows.text(Long.toString(one.id()))
-                        .text(desk.words().of("supervision.grade." + Finding.word(one.grade())))
-                        .text(desk.words().of("supervision.rule." + one.rule().word()))
-                        .text(one.clause())
-                        .text(places.getOrDefault(one.path(), ""))
-                        .text(sentences.of(desk, one))
-                        .text(desk.words().of("supervision.department." + Finding.word(one.department())))
-                        .text(show.date(one.foundOn()))
-                        .text(show.date(one.dueOn()))
-                        .text(desk.words().of("supervision.state." + Finding.word(one.state())))
-                        .text(show.date(one.goneOn()))
-                        .money(one.amountFen())
-                        .endRow())));
+                ExcelFile.of(
+                        columns,
+                        rows -> found.forEach(one -> rows.text(Long.toString(one.id()))
+                                .text(desk.words().of("supervision.grade." + Finding.word(one.grade())))
+                                .text(desk.words()
+                                        .of("supervision.rule." + one.rule().word()))
+                                .text(one.clause())
+                                .text(places.getOrDefault(one.path(), ""))
+                                .text(sentences.of(desk, one))
+                                .text(desk.words().of("supervision.department." + Finding.word(one.department())))
+                                .text(show.date(one.foundOn()))
+                                .text(show.date(one.dueOn()))
+                                .text(desk.words().of("supervision.state." + Finding.word(one.state())))
+                                .text(show.date(one.goneOn()))
+                                .money(one.amountFen())
+                                .endRow())));
     }
 
     @Needs(Right.SUPERVISION_HANDLE)
@@ -212,8 +229,10 @@ public class FindingPages {
         List<Finding.Step> steps = findings.steps(actor, id);
         List<FundBoard.Paid> payments = findings.payments(actor, finding, ROWS);
         boolean handles = actor.may(Right.SUPERVISION_HANDLE) && finding.grade() != Finding.Grade.NOTE;
-        Map<String, String> places =
-                naming.places(desk, Stream.concat(Stream.of(finding.path()), payments.stream().map(FundBoard.Paid::path)).toList());
+        Map<String, String> places = naming.places(
+                desk,
+                Stream.concat(Stream.of(finding.path()), payments.stream().map(FundBoard.Paid::path))
+                        .toList());
         return PageView.of(
                 "supervision/finding.jte",
                 page(desk).under(desk.words().of("web.place.fund-findings"), "/fund-findings"),
@@ -281,15 +300,20 @@ public class FindingPages {
     @Needs(Right.SUPERVISION_READ)
     @GetMapping("/fund-findings/{id}/files/{file}")
     ResponseEntity<byte[]> file(Desk desk, @PathVariable long id, @PathVariable UUID file) {
-        return findings.file(desk.actor(), id, file, (kept, content) -> ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(kept.type().mediaType()))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(kept.name(), java.nio.charset.StandardCharsets.UTF_8)
-                                        .build()
-                                        .toString())
-                        .body(content))
+        return findings.file(
+                        desk.actor(),
+                        id,
+                        file,
+                        (kept, content) -> ResponseEntity.ok()
+                                .contentType(
+                                        MediaType.parseMediaType(kept.type().mediaType()))
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        ContentDisposition.attachment()
+                                                .filename(kept.name(), java.nio.charset.StandardCharsets.UTF_8)
+                                                .build()
+                                                .toString())
+                                .body(content))
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -28,7 +28,8 @@ final class FindingWork implements WorkSource {
         return findings.waiting(desk.actor(), most).stream()
                 .map(finding -> new Work(
                         "supervision.work." + Finding.word(finding.state()),
-                        List.of(desk.words().of("supervision.rule." + finding.rule().word())),
+                        List.of(desk.words()
+                                .of("supervision.rule." + finding.rule().word())),
                         sentences.of(desk, finding),
                         finding.clause(),
                         finding.dueOn() == null ? null : finding.dueOn().plusDays(1),

@@ -41,7 +41,9 @@ final class Naming {
         return work.read(desk.actor(), () -> {
             Map<String, String> names = new HashMap<>();
             for (String path : new TreeSet<>(paths)) {
-                divisions.find(path).ifPresent(found -> names.put(path, Show.to(desk).division(found)));
+                divisions
+                        .find(path)
+                        .ifPresent(found -> names.put(path, Show.to(desk).division(found)));
             }
             return names;
         });
@@ -62,7 +64,8 @@ final class Naming {
         return work.read(
                 desk.actor(),
                 () -> divisions.chain(place).stream()
-                        .filter(one -> one.path().startsWith(desk.actor().scope().path()))
+                        .filter(one ->
+                                one.path().startsWith(desk.actor().scope().path()))
                         .toList());
     }
 
@@ -105,7 +108,10 @@ final class Naming {
         String[] parts = key.split("/", -1);
         return switch (by) {
             case DIVISION -> places(desk, List.of(key)).getOrDefault(key, key);
-            case ORIGIN -> Optional.of(key).map(word -> desk.words().of(FundOrigin.of(word).key())).orElse(key);
+            case ORIGIN ->
+                Optional.of(key)
+                        .map(word -> desk.words().of(FundOrigin.of(word).key()))
+                        .orElse(key);
             case ITEM -> parts.length == 2 ? item(desk, parts[0], parts[1]) : key;
             case YEAR -> key;
             case USE ->

@@ -66,8 +66,13 @@ public class PackagePages {
                 new Page(desk, desk.words().of("web.place.audit-packages"), List.of(), Place.AUDIT_PACKAGES),
                 new PackagesPage(
                         made,
-                        naming.places(desk, made.stream().map(AuditPackages.Made::place).toList()),
-                        staff.namesOf(made.stream().map(AuditPackages.Made::madeBy).distinct().toList()),
+                        naming.places(
+                                desk,
+                                made.stream().map(AuditPackages.Made::place).toList()),
+                        staff.namesOf(made.stream()
+                                .map(AuditPackages.Made::madeBy)
+                                .distinct()
+                                .toList()),
                         naming.choices(desk),
                         board.years(desk.actor()),
                         typed,
@@ -95,7 +100,8 @@ public class PackagePages {
                                         .toString())
                         .header("Cache-Control", "no-store")
                         .body(packed.zip());
-            case Answer.Refused<AuditPackages.Packed> refused -> list(desk, wanted, refused).withStatus(422);
+            case Answer.Refused<AuditPackages.Packed> refused ->
+                list(desk, wanted, refused).withStatus(422);
         };
     }
 }

@@ -18,11 +18,17 @@ final class Sentences {
 
     String of(Desk desk, Finding finding) {
         List<Object> arguments = new ArrayList<>();
-        arguments.add(finding.pack().isEmpty() || finding.item().isEmpty() ? "" : naming.item(desk, finding.pack(), finding.item()));
+        arguments.add(
+                finding.pack().isEmpty() || finding.item().isEmpty()
+                        ? ""
+                        : naming.item(desk, finding.pack(), finding.item()));
         arguments.add(Show.to(desk).yuan(finding.amountFen()));
         for (String one : finding.arguments()) {
             String key = "supervision.said." + one;
-            arguments.add(one.matches("[a-z-]+") && desk.words().has(key) ? desk.words().of(key) : one);
+            arguments.add(
+                    one.matches("[a-z-]+") && desk.words().has(key)
+                            ? desk.words().of(key)
+                            : one);
         }
         return desk.words().of("supervision.evidence." + finding.rule().word(), arguments.toArray());
     }

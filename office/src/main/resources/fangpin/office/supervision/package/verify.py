@@ -185,10 +185,10 @@ def chain(package):
         if int(row["number"]) <= last:
             package.say("审计 audit %s: 次序不对 is out of order" % row["number"])
         last = int(row["number"])
-        if row["position"]:
-            if row["position"] in positions or len(row["link"]) != 64 or len(row["hash"]) != 64:
+        if row["sealed_at"]:
+            if row["sealed_at"] in positions or len(row["link"]) != 64 or len(row["hash"]) != 64:
                 package.say("审计 audit %s: 封存不对 is not sealed rightly" % row["number"])
-            positions.add(row["position"])
+            positions.add(row["sealed_at"])
     for row in package["entries"]:
         if row["hash"].translate(DIGITS_AS_LETTERS) not in kept.get("entry/" + row["id"], []):
             package.say("凭证 entry %s: 审计中没有它的指纹 the audit does not have its hash" % row["id"])

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** The rows of findings, and of what was done about them. */
 @Component
-public final class FindingRows {
+public final class FundFindingRows {
     private static final String PAYMENT = """
             select payment.*, request.purpose from appropriation.payment join appropriation.request on request.id = payment.request_id
             """;
 
     private final JdbcClient database;
 
-    FindingRows(JdbcClient database) {
+    FundFindingRows(JdbcClient database) {
         this.database = database;
     }
 
@@ -33,7 +33,7 @@ public final class FindingRows {
     public Optional<Finding> find(long id) {
         return database.sql("select * from supervision.finding where id = ?")
                 .param(id)
-                .query(FindingRows::finding)
+                .query(FundFindingRows::finding)
                 .optional();
     }
 
@@ -41,7 +41,7 @@ public final class FindingRows {
     public Optional<Finding> hold(long id) {
         return database.sql("select * from supervision.finding where id = ? for update")
                 .param(id)
-                .query(FindingRows::finding)
+                .query(FundFindingRows::finding)
                 .optional();
     }
 
@@ -63,7 +63,7 @@ public final class FindingRows {
                 .param("department", word(query.department()))
                 .param("gone", query.gone())
                 .param("most", query.most())
-                .query(FindingRows::finding)
+                .query(FundFindingRows::finding)
                 .list();
     }
 
@@ -79,8 +79,8 @@ public final class FindingRows {
                         where path >= :place and path < :place || '~' and state <> 'closed' and gone_on is null group by rule
                         """)
                 .param("place", place)
-                .query((row, number) -> counts.put(
-                        FindingRule.of(row.getString("rule")).orElseThrow(), row.getLong("found")))
+                .query((row, number) ->
+                        counts.put(FindingRule.of(row.getString("rule")).orElseThrow(), row.getLong("found")))
                 .list();
         return counts;
     }
@@ -94,7 +94,7 @@ public final class FindingRows {
                         """)
                 .param("account", account)
                 .param("most", most)
-                .query(FindingRows::finding)
+                .query(FundFindingRows::finding)
                 .list();
     }
 
@@ -121,14 +121,16 @@ public final class FindingRows {
 
     /** That it was put right. */
     public void rectify(long id, long actor, LocalDate day) {
-        database.sql("update supervision.finding set state = 'rectified', rectified_by = ?, rectified_on = ? where id = ?")
+        database.sql(
+                        "update supervision.finding set state = 'rectified', rectified_by = ?, rectified_on = ? where id = ?")
                 .params(actor, day, id)
                 .update();
     }
 
     /** That it is not put right after all. */
     public void reopen(long id) {
-        database.sql("update supervision.finding set state = 'open', rectified_by = null, rectified_on = null where id = ?")
+        database.sql(
+                        "update supervision.finding set state = 'open', rectified_by = null, rectified_on = null where id = ?")
                 .param(id)
                 .update();
     }
@@ -163,9 +165,12 @@ public final class FindingRows {
                     PROJECT_WAITS,
                     MONEY_WAITS -> "where false";
         };
-        return database.sql(PAYMENT + where + " and payment.state in ('approved', 'sent', 'paid') order by payment.id limit :most")
+        return database.sql(PAYMENT + where
+                        + " and payment.state in ('approved', 'sent', 'paid') order by payment.id limit :most")
                 .param("number", number)
-                .param("purpose", finding.arguments().isEmpty() ? "" : finding.arguments().getFirst())
+                .param(
+                        "purpose",
+                        finding.arguments().isEmpty() ? "" : finding.arguments().getFirst())
                 .param("most", most)
                 .query(Reading::paid)
                 .list();
@@ -177,7 +182,8 @@ public final class FindingRows {
                 row.getString("path"),
                 FindingRule.of(row.getString("rule")).orElseThrow(),
                 Finding.of(Finding.Grade.class, row.getString("grade")).orElseThrow(),
-                Finding.of(Finding.Department.class, row.getString("department")).orElseThrow(),
+                Finding.of(Finding.Department.class, row.getString("department"))
+                        .orElseThrow(),
                 row.getString("clause"),
                 row.getString("subject"),
                 row.getString("pack"),

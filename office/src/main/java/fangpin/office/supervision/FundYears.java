@@ -21,14 +21,14 @@ import org.springframework.stereotype.Service;
  * over into the next.
  */
 @Service
-public final class YearEnds {
+public final class FundYears {
     private static final int LONGEST = 400;
 
     private final ScopedWork work;
     private final YearRows rows;
     private final Audit audit;
 
-    YearEnds(ScopedWork work, YearRows rows, Audit audit) {
+    FundYears(ScopedWork work, YearRows rows, Audit audit) {
         this.work = work;
         this.rows = rows;
         this.audit = audit;
@@ -43,7 +43,8 @@ public final class YearEnds {
     public record Open(String kind, long count, long amountFen, String address) {}
 
     /** 结转 of a line. */
-    public record CarryOver(long line, String path, String pack, String item, String document, long freeFen, long reservedFen) {}
+    public record CarryOver(
+            long line, String path, String pack, String item, String document, long freeFen, long reservedFen) {}
 
     /**
      * 年度状态.
@@ -115,8 +116,6 @@ public final class YearEnds {
     }
 
     private <T> Answer<T> doing(Actor actor, Supplier<Answer<T>> step) {
-        return actor.may(Right.FUND_PAY)
-                ? work.write(actor, step)
-                : Answer.refused(SupervisionRefusal.NO_RIGHT);
+        return actor.may(Right.FUND_PAY) ? work.write(actor, step) : Answer.refused(SupervisionRefusal.NO_RIGHT);
     }
 }
