@@ -117,7 +117,11 @@ public enum AuditAction {
     /** 近似词排除 */
     FUND_CLEARED,
     /** 用款申请的提出、批准、退回、送银行、回盘 */
-    FUND_PAYMENT;
+    FUND_PAYMENT,
+    /** 疑点的整改、退回、销号 */
+    FUND_FINDING,
+    /** 银行对账、关账 */
+    FUND_RECONCILED;
 
     /** The key of its words in the room's message files. */
     public String key() {

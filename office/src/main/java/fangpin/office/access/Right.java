@@ -54,6 +54,12 @@ public enum Right {
     FUND_APPROVE,
     /** 财政：指标文件、到账、下达、拨付、支付；经办与复核不得为同一人 */
     FUND_PAY,
+    /** 查看资金监管：看板、疑点、对账、通报 */
+    SUPERVISION_READ,
+    /** 办理资金监管：整改、销号、银行对账、年终关账；整改与销号不得为同一人 */
+    SUPERVISION_HANDLE,
+    /** 导出审计资料包（须写明用途） */
+    AUDIT_PACKAGE,
     /** 查看理赔 */
     CLAIM_READ,
     /** 报案：登记、收资料、申诉 */

@@ -25,6 +25,8 @@ public enum Role {
     INSURER,
     /** 审计 */
     AUDITOR,
+    /** 纪检监察 */
+    DISCIPLINE_INSPECTION,
     /** 系统管理员 */
     SYSTEM_ADMINISTRATOR,
     /** 安全管理员 */
@@ -66,7 +68,8 @@ public enum Role {
                     CIVIL_AFFAIRS,
                     HOSPITAL,
                     INSURER,
-                    AUDITOR -> EnumSet.noneOf(Role.class);
+                    AUDITOR,
+                    DISCIPLINE_INSPECTION -> EnumSet.noneOf(Role.class);
         };
     }
 
@@ -96,6 +99,8 @@ public enum Role {
                         FUND_READ,
                         FUND_PROPOSE,
                         FUND_APPROVE,
+                        SUPERVISION_READ,
+                        SUPERVISION_HANDLE,
                         CLAIM_READ,
                         CLAIM_REPORT,
                         PROJECT_READ,
@@ -121,7 +126,9 @@ public enum Role {
                         PREMIUM_PAY,
                         FUND_READ,
                         FUND_PAY,
-                        PROJECT_READ);
+                        PROJECT_READ,
+                        SUPERVISION_READ,
+                        SUPERVISION_HANDLE);
             case MEDICAL_SECURITY ->
                 EnumSet.of(
                         REGISTER_READ,
@@ -158,8 +165,20 @@ public enum Role {
                         ENROLMENT_READ,
                         LEDGER_READ,
                         FUND_READ,
+                        SUPERVISION_READ,
+                        AUDIT_PACKAGE,
                         CLAIM_READ,
                         PROJECT_READ,
+                        AUDIT_READ);
+            case DISCIPLINE_INSPECTION ->
+                EnumSet.of(
+                        REGISTER_READ,
+                        POLICY_READ,
+                        LEDGER_READ,
+                        FUND_READ,
+                        PROJECT_READ,
+                        SUPERVISION_READ,
+                        AUDIT_PACKAGE,
                         AUDIT_READ);
             case SYSTEM_ADMINISTRATOR -> EnumSet.of(SYSTEM_MANAGE, USERS_MANAGE);
             case SECURITY_ADMINISTRATOR -> EnumSet.of(SECURITY_MANAGE, AUDIT_DISPOSE, USERS_MANAGE);

@@ -6,6 +6,8 @@ import fangpin.office.database.RefusedException;
 import fangpin.office.database.internal.Messages;
 import fangpin.office.fund.Books;
 import fangpin.office.fund.LedgerCheck;
+import fangpin.office.supervision.FundIntegrity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "账实核对：余额、占用、借贷、凭证指纹、审计。 Checks that balances, reserves, sums, fingerprints and the audit agree.")
+        description =
+                "账实核对：余额、占用、借贷、凭证指纹、审计，专项资金收支平衡。 Checks that balances, reserves, sums, fingerprints, the audit and the special funds agree.")
 public final class LedgerVerb implements Callable<Integer> {
     private static final int MOST_SHOWN = 50;
 
@@ -35,7 +38,9 @@ public final class LedgerVerb implements Callable<Integer> {
         try {
             DataFolder folder = closing.add(database.openFolderOrBeside());
             OfficeDatabase office = closing.add(database.openDatabaseOrBeside(folder, terminal::say));
-            return told(LedgerCheck.run(office.address()));
+            List<Books.Fault> faults = new ArrayList<>(LedgerCheck.run(office.address()));
+            faults.addAll(FundIntegrity.run(office.address()));
+            return told(faults);
         } catch (RefusedException refused) {
             return terminal.refuse(refused);
         } finally {

@@ -1,11 +1,13 @@
 package fangpin.office.web.fund;
 
+import fangpin.office.access.Actor;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.StaffNames;
 import fangpin.office.fund.AccountKind;
 import fangpin.office.fund.Books;
 import fangpin.office.policy.PolicyLibrary;
+import fangpin.office.supervision.FundIntegrity;
 import fangpin.office.web.Desk;
 import fangpin.office.web.ExcelFile;
 import fangpin.office.web.NotFoundException;
@@ -13,6 +15,7 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.tables.Column;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +35,10 @@ public class LedgerPages {
     private final PolicyLibrary library;
     private final PlaceNames names;
     private final StaffNames staff;
+    private final FundIntegrity integrity;
 
-    LedgerPages(Books books, PolicyLibrary library, PlaceNames names, StaffNames staff) {
+    LedgerPages(Books books, PolicyLibrary library, PlaceNames names, StaffNames staff, FundIntegrity integrity) {
+        this.integrity = integrity;
         this.books = books;
         this.library = library;
         this.names = names;
@@ -183,7 +188,16 @@ public class LedgerPages {
         return PageView.of(
                 "fund/check.jte",
                 page(desk, "fund.check").under(desk.words().of("web.place.ledger"), "/ledger"),
-                books.faults(desk.actor()));
+                faults(desk.actor()));
+    }
+
+    /** The books, and for those who see special funds whether these agree in every part. */
+    private List<Books.Fault> faults(Actor actor) {
+        List<Books.Fault> faults = new ArrayList<>(books.faults(actor));
+        if (actor.may(Right.FUND_READ)) {
+            faults.addAll(integrity.faults(actor));
+        }
+        return faults;
     }
 
     private static Page page(Desk desk, String key) {
