@@ -13,6 +13,7 @@ import fangpin.office.project.Standing;
 import fangpin.office.register.PersonSummary;
 import fangpin.office.register.StatusKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,8 @@ final class FundsOfLicheng implements Story {
     /** LC §2.5, §2.6, §2.9: paid to 814 households, 366 persons and 1,066 households. */
     private static void persons(FundWay way) {
         List<PersonSummary> all = way.who(StatusKind.POLICY_BENEFICIARY, PAID);
-        List<PersonSummary> households = heads(all);
+        List<PersonSummary> households = new ArrayList<>(heads(all));
+        households.addAll(heads(way.who(StatusKind.SUBSISTENCE_ALLOWANCE, PAID)));
         BudgetLine hardship =
                 way.programme(way.line("hardship"), "hardship", "hardship", "特困家庭救助", wan(6000), GIVEN);
         way.persons(hardship, "特困家庭救助", households.subList(0, 814), even(wan(6000), 814), -1, PAID);

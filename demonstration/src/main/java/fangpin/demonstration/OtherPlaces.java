@@ -13,6 +13,8 @@ final class OtherPlaces {
     private static final UnitMaker.Clauses LICHENG =
             new UnitMaker.Clauses("LC §2.1", "LC §2.1", "LC §2.2", "WH10 §1", "济南市历城区2020年扶贫政策");
 
+    private static final int BESIDES = 150;
+
     private OtherPlaces() {}
 
     /** All three. */
@@ -50,13 +52,24 @@ final class OtherPlaces {
         return List.copyOf(households);
     }
 
-    /** 2,381 insured (LC §2.1) and 50 students (LC §2.2). */
+    /** 2,381 insured (LC §2.1), 50 students among them (LC §2.2), and some households besides. */
     private static List<Household> licheng(Country country, Map<String, Integer> serials) {
         country.settle("370112", 8, 90);
         Dice dice = Dice.of("people of 370112");
         People people = new People(dice, "3701", serials);
         Neighbourhood all = new Neighbourhood(dice, people, country.villagesOf("370112"), "历城区扶贫办");
-        return new UnitMaker(dice, people, LICHENG).make(new Quota(2381, 0, 0, 1303, 50), all, all);
+        List<Household> made = new ArrayList<>(
+                new UnitMaker(dice, people, LICHENG).make(new Quota(2381, 0, 0, 1303, 50), all, all));
+        // points go to 1,066 households (LC §2.9), which are more than those of the insured
+        FamilyMaker families = new FamilyMaker(dice, people);
+        LocalDate since = LocalDate.of(2019, 7, 1);
+        for (int i = 0; i < BESIDES; i++) {
+            List<Person> members = families.members(Family.OLD_ALONE);
+            members.forEach(
+                    person -> person.statuses.add(new Status(StatusKind.SUBSISTENCE_ALLOWANCE, since, null, "LC §2.9")));
+            made.add(all.settle(members, since, "济南市历城区2020年扶贫政策"));
+        }
+        return made;
     }
 
     private record Kind(StatusKind kind, String clause) {}
