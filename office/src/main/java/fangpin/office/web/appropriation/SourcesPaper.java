@@ -60,7 +60,7 @@ final class SourcesPaper {
                 page.say("appropriation.paper.sources-title", place(desk), String.valueOf(year)),
                 "",
                 blocks,
-                List.of("WHT", "WHT table"));
+                List.of("WHT"));
     }
 
     private static String place(Desk desk) {
