@@ -54,6 +54,14 @@ public enum Right {
     CLAIM_HANDLE,
     /** 理赔审批、复核；经办、审批、复核不得为同一人 */
     CLAIM_APPROVE,
+    /** 查看项目库 */
+    PROJECT_READ,
+    /** 项目经办：申报、公示、实施、绩效、收益 */
+    PROJECT_WRITE,
+    /** 项目审核、验收、销号（镇街、县级）；经办与审核不得为同一人 */
+    PROJECT_CHECK,
+    /** 县级论证、领导小组审定、入库、年度计划 */
+    PROJECT_DECIDE,
     /** 账号管理 */
     USERS_MANAGE,
     /** 安全策略：密码、锁定、接口凭证 */

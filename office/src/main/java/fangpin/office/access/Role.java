@@ -94,10 +94,29 @@ public enum Role {
                         ENROLMENT_APPROVE,
                         LEDGER_READ,
                         CLAIM_READ,
-                        CLAIM_REPORT);
-            case VILLAGE_HELPER -> EnumSet.of(REGISTER_READ, REGISTER_WRITE, POLICY_READ, CLAIM_READ, CLAIM_REPORT);
+                        CLAIM_REPORT,
+                        PROJECT_READ,
+                        PROJECT_WRITE,
+                        PROJECT_CHECK,
+                        PROJECT_DECIDE);
+            case VILLAGE_HELPER ->
+                EnumSet.of(
+                        REGISTER_READ,
+                        REGISTER_WRITE,
+                        POLICY_READ,
+                        CLAIM_READ,
+                        CLAIM_REPORT,
+                        PROJECT_READ,
+                        PROJECT_WRITE);
             case FINANCE ->
-                EnumSet.of(REGISTER_READ, POLICY_READ, SETTLEMENT_READ, ENROLMENT_READ, LEDGER_READ, PREMIUM_PAY);
+                EnumSet.of(
+                        REGISTER_READ,
+                        POLICY_READ,
+                        SETTLEMENT_READ,
+                        ENROLMENT_READ,
+                        LEDGER_READ,
+                        PREMIUM_PAY,
+                        PROJECT_READ);
             case MEDICAL_SECURITY ->
                 EnumSet.of(
                         REGISTER_READ,
@@ -134,6 +153,7 @@ public enum Role {
                         ENROLMENT_READ,
                         LEDGER_READ,
                         CLAIM_READ,
+                        PROJECT_READ,
                         AUDIT_READ);
             case SYSTEM_ADMINISTRATOR -> EnumSet.of(SYSTEM_MANAGE, USERS_MANAGE);
             case SECURITY_ADMINISTRATOR -> EnumSet.of(SECURITY_MANAGE, AUDIT_DISPOSE, USERS_MANAGE);
