@@ -8,7 +8,7 @@ import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Separation;
-import fangpin.office.project.internal.FindingRows;
+import fangpin.office.project.internal.ProjectFindingRows;
 import fangpin.office.project.internal.Gates;
 import fangpin.office.project.internal.Levels;
 import fangpin.office.project.internal.NegativeWords;
@@ -48,7 +48,7 @@ public final class PoolEntries {
     private final Gates gates;
     private final NoticeRows notices;
     private final NegativeWords negative;
-    private final FindingRows findings;
+    private final ProjectFindingRows findings;
     private final Audit audit;
 
     PoolEntries(
@@ -58,7 +58,7 @@ public final class PoolEntries {
             Gates gates,
             NoticeRows notices,
             NegativeWords negative,
-            FindingRows findings,
+            ProjectFindingRows findings,
             Audit audit) {
         this.work = work;
         this.rows = rows;

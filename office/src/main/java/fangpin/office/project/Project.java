@@ -101,9 +101,9 @@ public record Project(
             return this == DROPPED || this == REFUSED;
         }
 
-        /** How far along the way to assets: 0 for a plan, the same for all that went no further. */
-        public int reached() {
-            return isOver() ? 0 : ordinal();
+        /** Whether it lies behind a project that is at this one. */
+        public boolean isBeyond(Stage other) {
+            return !isOver() && compareTo(other) > 0;
         }
     }
 

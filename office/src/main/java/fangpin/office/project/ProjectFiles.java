@@ -5,7 +5,7 @@ import fangpin.office.access.Answer;
 import fangpin.office.access.Attachments;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
-import fangpin.office.project.internal.FindingRows;
+import fangpin.office.project.internal.ProjectFindingRows;
 import fangpin.office.project.internal.ProgressRows;
 import fangpin.office.project.internal.ProjectGate;
 import fangpin.office.project.internal.ProjectGate.Asked;
@@ -29,7 +29,7 @@ public final class ProjectFiles {
     private final ProjectRows rows;
     private final ProjectGate gate;
     private final ProgressRows progress;
-    private final FindingRows findings;
+    private final ProjectFindingRows findings;
     private final Attachments attachments;
 
     ProjectFiles(
@@ -37,7 +37,7 @@ public final class ProjectFiles {
             ProjectRows rows,
             ProjectGate gate,
             ProgressRows progress,
-            FindingRows findings,
+            ProjectFindingRows findings,
             Attachments attachments) {
         this.work = work;
         this.rows = rows;

@@ -8,7 +8,7 @@ import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Separation;
 import fangpin.office.policy.PolicyLibrary;
-import fangpin.office.project.internal.FindingRows;
+import fangpin.office.project.internal.ProjectFindingRows;
 import fangpin.office.project.internal.ProjectGate;
 import fangpin.office.project.internal.ProjectGate.Asked;
 import fangpin.office.project.internal.ProjectRows;
@@ -40,7 +40,7 @@ public final class ProjectFindings {
     private final ScopedWork work;
     private final ProjectRows rows;
     private final ProjectGate gate;
-    private final FindingRows findings;
+    private final ProjectFindingRows findings;
     private final PolicyLibrary library;
     private final Audit audit;
 
@@ -48,7 +48,7 @@ public final class ProjectFindings {
             ScopedWork work,
             ProjectRows rows,
             ProjectGate gate,
-            FindingRows findings,
+            ProjectFindingRows findings,
             PolicyLibrary library,
             Audit audit) {
         this.work = work;
@@ -138,8 +138,14 @@ public final class ProjectFindings {
                 .orElseGet(() -> Answer.refused(ProjectRefusal.NOT_FOUND));
     }
 
+    /** A finding with its project's name and place. */
+    public record Listed(ProjectFinding finding, String name, String place) {}
+
     /** Findings of one's division that are not closed, the most urgent first. */
-    public List<ProjectFinding> open(Actor actor, int most) {
-        return work.read(actor, () -> findings.open(most));
+    public List<Listed> open(Actor actor, int most) {
+        return work.read(actor, () -> findings.open(most).stream()
+                .flatMap(one -> rows.find(one.projectId()).stream()
+                        .map(project -> new Listed(one, project.plan().name(), project.place())))
+                .toList());
     }
 }

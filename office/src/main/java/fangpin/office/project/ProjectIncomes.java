@@ -102,6 +102,11 @@ public final class ProjectIncomes {
                 && ProjectRules.leavesKeyVillagesOut(pack.get(), project.plan().item());
     }
 
+    /** The clauses that the income of a project rests on. */
+    public List<String> clauses(Actor actor, Project project) {
+        return work.read(actor, () -> rules.clausesOfIncome(actor, project.plan()));
+    }
+
     /** Sets the list, in place of the one there was. */
     public Answer<Project> share(Actor actor, long id, long income, int version, List<Wanted> wanted, LocalDate today) {
         return work.write(
@@ -150,7 +155,7 @@ public final class ProjectIncomes {
             }
             ProjectIncome.Candidate household = found.get();
             if (leavesOut && household.inKeyVillage() && household.group().equals("policy-beneficiary")) {
-                return Answer.refused(ProjectRefusal.KEY_VILLAGE, household.number(), "WH6 §2.2.1");
+                return Answer.refused(ProjectRefusal.KEY_VILLAGE, household.number(), rules.clausesOfIncome(actor, project.plan()).getFirst());
             }
             if (one.ground().isBlank() || one.amountFen() <= 0) {
                 return Answer.refused(ProjectRefusal.MISSING_FIELD);

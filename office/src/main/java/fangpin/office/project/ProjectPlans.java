@@ -46,6 +46,25 @@ public final class ProjectPlans {
                         .toList());
     }
 
+    /** The purposes of money that projects one sees may serve. */
+    public List<ProjectItem> items(Actor actor) {
+        return work.read(
+                actor,
+                () -> rules.within(actor, actor.scope().path()).stream()
+                        .flatMap(pack -> ProjectRules.items(pack).stream())
+                        .toList());
+    }
+
+    /** The clauses that a project rests on. */
+    public List<String> clauses(Actor actor, Project project) {
+        return work.read(actor, () -> rules.clauses(actor, project.plan()));
+    }
+
+    /** The clauses that plans for a place rest on. */
+    public List<String> clausesOfPlans(Actor actor, String path) {
+        return work.read(actor, () -> rules.clausesAt(actor, path));
+    }
+
     /** Writes a plan down. */
     public Answer<Long> draft(Actor actor, ProjectPlan plan, LocalDate today) {
         if (!actor.may(Right.PROJECT_WRITE)) {

@@ -7,7 +7,7 @@ import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Separation;
-import fangpin.office.project.internal.FindingRows;
+import fangpin.office.project.internal.ProjectFindingRows;
 import fangpin.office.project.internal.ProgressRows;
 import fangpin.office.project.internal.ProjectGate;
 import fangpin.office.project.internal.ProjectGate.Asked;
@@ -29,7 +29,7 @@ public final class ProjectWorks {
     private final ProjectRows rows;
     private final ProjectGate gate;
     private final ProgressRows progress;
-    private final FindingRows findings;
+    private final ProjectFindingRows findings;
     private final ProjectRules rules;
     private final Audit audit;
 
@@ -38,7 +38,7 @@ public final class ProjectWorks {
             ProjectRows rows,
             ProjectGate gate,
             ProgressRows progress,
-            FindingRows findings,
+            ProjectFindingRows findings,
             ProjectRules rules,
             Audit audit) {
         this.work = work;

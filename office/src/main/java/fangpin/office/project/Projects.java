@@ -2,13 +2,15 @@ package fangpin.office.project;
 
 import fangpin.kernel.provision.NegativeList;
 import fangpin.office.access.Actor;
+import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.project.internal.AdjustmentRows;
 import fangpin.office.project.internal.AssetRows;
-import fangpin.office.project.internal.FindingRows;
+import fangpin.office.project.internal.ProjectFindingRows;
 import fangpin.office.project.internal.Gates;
 import fangpin.office.project.internal.GoalRows;
 import fangpin.office.project.internal.IncomeRows;
+import fangpin.office.project.internal.Levels;
 import fangpin.office.project.internal.NegativeWords;
 import fangpin.office.project.internal.NoticeRows;
 import fangpin.office.project.internal.OpinionRows;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Service;
 public final class Projects {
     private final ScopedWork work;
     private final ProjectRows rows;
+    private final Levels levels;
     private final OpinionRows opinions;
     private final NoticeRows notices;
     private final NegativeWords negative;
@@ -31,13 +34,14 @@ public final class Projects {
     private final GoalRows goals;
     private final AdjustmentRows adjustments;
     private final ProgressRows progress;
-    private final FindingRows findings;
+    private final ProjectFindingRows findings;
     private final AssetRows assets;
     private final IncomeRows incomes;
 
     Projects(
             ScopedWork work,
             ProjectRows rows,
+            Levels levels,
             OpinionRows opinions,
             NoticeRows notices,
             NegativeWords negative,
@@ -45,11 +49,12 @@ public final class Projects {
             GoalRows goals,
             AdjustmentRows adjustments,
             ProgressRows progress,
-            FindingRows findings,
+            ProjectFindingRows findings,
             AssetRows assets,
             IncomeRows incomes) {
         this.work = work;
         this.rows = rows;
+        this.levels = levels;
         this.opinions = opinions;
         this.notices = notices;
         this.negative = negative;
@@ -128,6 +133,26 @@ public final class Projects {
                                 incomes.of(id))));
     }
 
+    /**
+     * 可办: what somebody may do with projects at his level.
+     *
+     * @param checksTown the town's check of a plan
+     * @param checks checks of the town or the county
+     * @param decides what the county decides
+     */
+    public record Doer(boolean writes, boolean checksTown, boolean checks, boolean decides) {}
+
+    /** What an actor may do with projects at his level. */
+    public Doer doer(Actor actor) {
+        Levels.Level level = work.read(actor, () -> levels.of(actor));
+        boolean office = level == Levels.Level.TOWN || level == Levels.Level.COUNTY;
+        return new Doer(
+                actor.may(Right.PROJECT_WRITE) && level != Levels.Level.ABOVE,
+                actor.may(Right.PROJECT_CHECK) && level == Levels.Level.TOWN,
+                actor.may(Right.PROJECT_CHECK) && office,
+                actor.may(Right.PROJECT_DECIDE) && level == Levels.Level.COUNTY);
+    }
+
     /** The projects that a query asks for. */
     public List<Project> list(Actor actor, ProjectQuery query) {
         return work.read(actor, () -> rows.list(query));
@@ -138,8 +163,13 @@ public final class Projects {
         return stages.isEmpty() ? List.of() : work.read(actor, () -> rows.at(stages, most));
     }
 
+    /** An adjustment that waits, with its project. */
+    public record Waiting(Adjustment adjustment, Project project) {}
+
     /** Adjustments that wait for another person, the oldest first. */
-    public List<Adjustment> adjustmentsWaiting(Actor actor, int most) {
-        return work.read(actor, () -> adjustments.waiting(most));
+    public List<Waiting> adjustmentsWaiting(Actor actor, int most) {
+        return work.read(actor, () -> adjustments.waiting(most).stream()
+                .flatMap(one -> rows.find(one.projectId()).stream().map(project -> new Waiting(one, project)))
+                .toList());
     }
 }

@@ -29,6 +29,12 @@ public final class ProjectRules {
     /** The list that holds for projects for instant-help persons only (WH10 §3). */
     private static final String INSTANT_HELP_LIST = "instant-help-funds-never";
 
+    private static final List<String> POOL_GATES =
+            List.of(Gates.POOL_ENTRY, Gates.POOL_BEFORE_MONEY, Gates.INSTANT_HELP_POOL);
+
+    /** The pool and its notices, and what keeps projects running. */
+    private static final List<String> NAMED = List.of("WH6 §3.3", "WH6 §1.2");
+
     /** A headcount that leaves key villages out. */
     private static final String NON_KEY_VILLAGES = "non-key-village-persons";
 
@@ -52,6 +58,72 @@ public final class ProjectRules {
                         path.startsWith(Scope.ofCode(pack.jurisdiction()).path()))
                 .flatMap(pack -> inUse(actor, pack.id()).stream())
                 .toList();
+    }
+
+    /** The packs in use that hold for a place or for some place below it. */
+    public List<PolicyPack> within(Actor actor, String path) {
+        return library.packs().stream()
+                .filter(pack -> {
+                    String its = Scope.ofCode(pack.jurisdiction()).path();
+                    return path.startsWith(its) || its.startsWith(path);
+                })
+                .flatMap(pack -> inUse(actor, pack.id()).stream())
+                .toList();
+    }
+
+    /** The clauses that a project rests on, as its pack has them: its purpose, gates, what is never paid, the pool, upkeep. */
+    public List<String> clauses(Actor actor, ProjectPlan plan) {
+        return inUse(actor, plan.pack())
+                .map(pack -> Stream.of(
+                                item(pack, plan.item()).map(ProjectItem::clause).stream(),
+                                clausesOf(pack, plan.forInstantHelp()).stream())
+                        .flatMap(clauses -> clauses)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The clauses that the income of a project rests on: its purpose, its upkeep, and that it may help instant-help persons. */
+    public List<String> clausesOfIncome(Actor actor, ProjectPlan plan) {
+        return inUse(actor, plan.pack())
+                .map(pack -> Stream.of(
+                                item(pack, plan.item()).map(ProjectItem::clause).stream(),
+                                Stream.of("WH6 §1.2", "WH10 §1 ③")
+                                        .filter(id -> pack.clause(new ClauseId(id)).isPresent()))
+                        .flatMap(clauses -> clauses)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The clauses of plans at a place, of all packs in use there. */
+    public List<String> clausesAt(Actor actor, String path) {
+        return of(actor, path).stream()
+                .flatMap(pack -> clausesOf(pack, false).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> clausesOf(PolicyPack pack, boolean forInstantHelp) {
+        Stream<ClauseId> gates = POOL_GATES.stream()
+                .filter(id -> forInstantHelp || !id.equals(Gates.INSTANT_HELP_POOL))
+                .flatMap(id -> gate(pack, id).stream())
+                .map(Gate::clause);
+        Stream<ClauseId> lists = lists(pack, forInstantHelp).map(NegativeList::clause);
+        Stream<ClauseId> named = NAMED.stream().map(ClauseId::new).filter(id -> pack.clause(id)
+                .isPresent());
+        return Stream.of(gates, lists, named)
+                .flatMap(ids -> ids)
+                .map(ClauseId::text)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<NegativeList> lists(PolicyPack pack, boolean forInstantHelp) {
+        return provisions(pack)
+                .filter(NegativeList.class::isInstance)
+                .map(NegativeList.class::cast)
+                .filter(list -> forInstantHelp || !list.id().equals(INSTANT_HELP_LIST));
     }
 
     /** What checks of quality rest on: the pack's own clause of them, else the clause of the project's purpose. */
@@ -132,11 +204,7 @@ public final class ProjectRules {
 
     /** What the pack's negative lists say of a plan: a refusal if there is one, else all words that look alike. */
     public static NegativeList.Answer judge(PolicyPack pack, ProjectPlan plan) {
-        List<NegativeList> lists = provisions(pack)
-                .filter(NegativeList.class::isInstance)
-                .map(NegativeList.class::cast)
-                .filter(list -> plan.forInstantHelp() || !list.id().equals(INSTANT_HELP_LIST))
-                .toList();
+        List<NegativeList> lists = lists(pack, plan.forInstantHelp()).toList();
         List<NegativeList.Match> matches = new ArrayList<>();
         for (NegativeList list : lists) {
             for (String category : categories(plan)) {

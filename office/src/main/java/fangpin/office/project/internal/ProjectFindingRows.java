@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** The rows of findings. */
 @Component
-public final class FindingRows {
+public final class ProjectFindingRows {
     private final JdbcClient database;
 
-    FindingRows(JdbcClient database) {
+    ProjectFindingRows(JdbcClient database) {
         this.database = database;
     }
 
@@ -52,7 +52,7 @@ public final class FindingRows {
     public List<ProjectFinding> of(long project) {
         return database.sql("select * from project.finding where project_id = ? order by id")
                 .param(project)
-                .query(FindingRows::finding)
+                .query(ProjectFindingRows::finding)
                 .list();
     }
 
@@ -60,7 +60,7 @@ public final class FindingRows {
     public List<ProjectFinding> open(int most) {
         return database.sql("select * from project.finding where closed_by is null order by due_on, id limit ?")
                 .param(most)
-                .query(FindingRows::finding)
+                .query(ProjectFindingRows::finding)
                 .list();
     }
 
@@ -68,7 +68,7 @@ public final class FindingRows {
     public Optional<ProjectFinding> find(long project, long finding) {
         return database.sql("select * from project.finding where project_id = ? and id = ? for update")
                 .params(project, finding)
-                .query(FindingRows::finding)
+                .query(ProjectFindingRows::finding)
                 .optional();
     }
 

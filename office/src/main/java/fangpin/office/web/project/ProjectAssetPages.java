@@ -1,0 +1,178 @@
+package fangpin.office.web.project;
+
+import fangpin.office.access.Answer;
+import fangpin.office.access.Audit;
+import fangpin.office.access.AuditAction;
+import fangpin.office.access.Needs;
+import fangpin.office.access.Right;
+import fangpin.office.project.Project;
+import fangpin.office.project.ProjectAsset;
+import fangpin.office.project.ProjectAssets;
+import fangpin.office.project.ProjectRefusal;
+import fangpin.office.web.Desk;
+import fangpin.office.web.ExcelFile;
+import fangpin.office.web.Page;
+import fangpin.office.web.PageView;
+import fangpin.office.web.Place;
+import fangpin.office.web.Show;
+import fangpin.tables.Column;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** 资产台账: what projects left behind, how it is, who keeps it running. */
+@Controller
+public class ProjectAssetPages {
+    private static final int ROWS = 100;
+
+    private final ProjectActions actions;
+    private final ProjectAssets assets;
+    private final Audit audit;
+
+    ProjectAssetPages(ProjectActions actions, ProjectAssets assets, Audit audit) {
+        this.actions = actions;
+        this.assets = assets;
+        this.audit = audit;
+    }
+
+    /**
+     * 资产台账页.
+     *
+     * @param next how many are left out on the next page; null when there is none
+     */
+    public record AssetRegister(List<ProjectAsset> assets, @Nullable Integer next) {}
+
+    @Needs(Right.PROJECT_READ)
+    @GetMapping("/project-assets")
+    PageView register(Desk desk, @RequestParam(defaultValue = "0") int after) {
+        int skip = Math.max(0, after);
+        List<ProjectAsset> found =
+                assets.register(desk.actor(), desk.actor().scope().path(), skip, ROWS + 1);
+        boolean more = found.size() > ROWS;
+        return PageView.of(
+                "project/assets-register.jte",
+                new Page(desk, desk.words().of("web.place.project-assets"), List.of(), Place.PROJECT_ASSETS),
+                new AssetRegister(more ? found.subList(0, ROWS) : found, more ? skip + ROWS : null));
+    }
+
+    @Needs(Right.PROJECT_READ)
+    @GetMapping("/project-assets.xlsx")
+    ResponseEntity<byte[]> workbook(Desk desk) {
+        List<ProjectAsset> found =
+                assets.register(desk.actor(), desk.actor().scope().path(), 0, Integer.MAX_VALUE);
+        audit.recordApart(
+                desk.actor(), AuditAction.EXPORTED, "project-assets", Map.of("rows", Integer.toString(found.size())));
+        Show show = Show.to(desk);
+        List<Column> columns = List.of(
+                ProjectPages.column(desk, "project.asset", Column.Kind.TEXT),
+                ProjectPages.column(desk, "project.asset.kind", Column.Kind.TEXT),
+                ProjectPages.column(desk, "project.place", Column.Kind.TEXT),
+                ProjectPages.column(desk, "project.asset.amount", Column.Kind.TEXT),
+                ProjectPages.column(desk, "project.asset.owner", Column.Kind.TEXT),
+                ProjectPages.column(desk, "project.asset.keeper", Column.Kind.TEXT),
+                ProjectPages.column(desk, "project.asset.value", Column.Kind.MONEY),
+                ProjectPages.column(desk, "project.asset.in-use-on", Column.Kind.TEXT),
+                ProjectPages.column(desk, "project.asset.state", Column.Kind.TEXT),
+                ProjectPages.column(desk, "project.asset.certificate", Column.Kind.TEXT),
+                ProjectPages.column(desk, "project.asset.confirmed-on", Column.Kind.TEXT));
+        byte[] bytes = ExcelFile.of(
+                columns,
+                rows -> found.forEach(one -> rows.text(one.name())
+                        .text(desk.words().of("project.asset.kind." + Project.word(one.kind())))
+                        .text(one.place())
+                        .text(one.amount())
+                        .text(one.owner())
+                        .text(one.keeper())
+                        .money(one.valueFen())
+                        .text(show.date(one.inUseOn()))
+                        .text(desk.words().of("project.asset.state." + Project.word(one.state())))
+                        .text(one.certificate())
+                        .text(show.date(one.confirmedOn()))
+                        .endRow()));
+        return ExcelFile.answer(desk.words().of("web.place.project-assets") + " " + desk.today() + ".xlsx", bytes);
+    }
+
+    @Needs(Right.PROJECT_WRITE)
+    @PostMapping("/projects/{id}/assets")
+    View enter(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
+        Typed typed = new Typed(fields);
+        OptionalLong value = typed.fen("value");
+        Optional<LocalDate> inUse = typed.day("inUseOn");
+        if (value.isEmpty() || inUse.isEmpty()) {
+            return actions.answer(
+                    desk,
+                    id,
+                    typed,
+                    Answer.refused(value.isEmpty() ? ProjectRefusal.BAD_AMOUNT : ProjectRefusal.BAD_DATE));
+        }
+        return actions.answer(
+                desk,
+                id,
+                typed,
+                assets.enter(
+                        desk.actor(),
+                        id,
+                        typed.choice(ProjectAsset.Kind.class, "kind").orElse(ProjectAsset.Kind.PUBLIC),
+                        typed.in("asset"),
+                        typed.in("amount"),
+                        typed.in("owner"),
+                        typed.in("keeper"),
+                        value.getAsLong(),
+                        inUse.get(),
+                        desk.today()));
+    }
+
+    @Needs(Right.PROJECT_WRITE)
+    @PostMapping("/projects/{id}/assets/{asset}/state")
+    View state(Desk desk, @PathVariable long id, @PathVariable long asset, @RequestParam Map<String, String> fields) {
+        Typed typed = new Typed(fields);
+        return actions.answer(
+                desk,
+                id,
+                typed,
+                assets.state(
+                        desk.actor(),
+                        id,
+                        asset,
+                        typed.choice(ProjectAsset.State.class, "state").orElse(ProjectAsset.State.IN_USE),
+                        typed.in("note"),
+                        desk.today()));
+    }
+
+    @Needs(Right.PROJECT_WRITE)
+    @PostMapping("/projects/{id}/upkeep")
+    View keep(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
+        Typed typed = new Typed(fields);
+        OptionalLong cost = typed.fen("cost");
+        Optional<LocalDate> since = typed.day("since");
+        if (cost.isEmpty() || since.isEmpty()) {
+            return actions.answer(
+                    desk,
+                    id,
+                    typed,
+                    Answer.refused(cost.isEmpty() ? ProjectRefusal.BAD_AMOUNT : ProjectRefusal.BAD_DATE));
+        }
+        return actions.answer(
+                desk,
+                id,
+                typed,
+                assets.keep(
+                        desk.actor(),
+                        id,
+                        typed.in("keeper"),
+                        cost.getAsLong(),
+                        typed.in("paidFrom"),
+                        since.get(),
+                        desk.today()));
+    }
+}
