@@ -19,7 +19,9 @@ record Stories(List<Story> all) {
                 new BillOfTheIllness(illness),
                 new MoneyOf2020(),
                 new RequestOfLianyun(),
-                new AccidentsOf2020(casting, illness)));
+                new AccidentsOf2020(casting, illness),
+                new ProjectsOf2020(),
+                new ProjectsOfLicheng()));
     }
 
     /** Every household that some story is about. */

@@ -34,12 +34,12 @@ create table project.project (
   entered_by bigint not null,
   known_from timestamptz not null default now(),
   check (ends_on >= starts_on),
-  check (households > 0 or persons > 0),
   check (stage not in ('scheduled', 'implementing', 'completed', 'accepted', 'result-published', 'closed') or plan_year is not null)
 );
 comment on table project.project is '扶贫项目；必填项按县级脱贫攻坚项目库建设的要求';
 comment on column project.project.item is '资金项目（政策包里的标识），即项目类型';
 comment on column project.project.benefit is '群众参与和利益联结机制';
+comment on column project.project.households is '受益户数；户数、人数都为 0 是镇街或县级项目没有按户统计';
 comment on column project.project.met_on is '村民会议或村民代表会议的日期；镇街、县级项目为空';
 comment on column project.project.plan_year is '列入哪一年的年度项目计划；空为没有列入';
 create index project_by_place on project.project (path, id);

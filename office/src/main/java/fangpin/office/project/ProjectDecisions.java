@@ -27,7 +27,6 @@ public final class ProjectDecisions {
     private final ProjectGate gate;
     private final OpinionRows opinions;
     private final NegativeWords negative;
-    private final Levels levels;
     private final Audit audit;
 
     ProjectDecisions(
@@ -36,14 +35,12 @@ public final class ProjectDecisions {
             ProjectGate gate,
             OpinionRows opinions,
             NegativeWords negative,
-            Levels levels,
             Audit audit) {
         this.work = work;
         this.rows = rows;
         this.gate = gate;
         this.opinions = opinions;
         this.negative = negative;
-        this.levels = levels;
         this.audit = audit;
     }
 

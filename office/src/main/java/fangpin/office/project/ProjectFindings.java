@@ -143,9 +143,11 @@ public final class ProjectFindings {
 
     /** Findings of one's division that are not closed, the most urgent first. */
     public List<Listed> open(Actor actor, int most) {
-        return work.read(actor, () -> findings.open(most).stream()
-                .flatMap(one -> rows.find(one.projectId()).stream()
-                        .map(project -> new Listed(one, project.plan().name(), project.place())))
-                .toList());
+        return work.read(
+                actor,
+                () -> findings.open(most).stream()
+                        .flatMap(one -> rows.find(one.projectId()).stream()
+                                .map(project -> new Listed(one, project.plan().name(), project.place())))
+                        .toList());
     }
 }

@@ -155,7 +155,10 @@ public final class ProjectIncomes {
             }
             ProjectIncome.Candidate household = found.get();
             if (leavesOut && household.inKeyVillage() && household.group().equals("policy-beneficiary")) {
-                return Answer.refused(ProjectRefusal.KEY_VILLAGE, household.number(), rules.clausesOfIncome(actor, project.plan()).getFirst());
+                return Answer.refused(
+                        ProjectRefusal.KEY_VILLAGE,
+                        household.number(),
+                        rules.clausesOfIncome(actor, project.plan()).getFirst());
             }
             if (one.ground().isBlank() || one.amountFen() <= 0) {
                 return Answer.refused(ProjectRefusal.MISSING_FIELD);

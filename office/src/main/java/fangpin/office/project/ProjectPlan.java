@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsOn first day of the work
  * @param endsOn last day of the work
  * @param forInstantHelp whether it is for instant-help persons (WH10 §3)
- * @param households reached
+ * @param households reached; with no persons either, a town's or county's project that is not counted by household
  * @param persons reached
  * @param metOn the day of the villagers' meeting; null for a project of a town or county
  * @param budget by source, what each part is for

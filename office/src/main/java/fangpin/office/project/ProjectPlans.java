@@ -144,7 +144,7 @@ public final class ProjectPlans {
         if (level == Levels.Level.VILLAGE && plan.metOn() == null) {
             return Answer.refused(ProjectRefusal.MEETING_MISSING);
         }
-        if (plan.households() == 0 && plan.persons() == 0) {
+        if (level == Levels.Level.VILLAGE && plan.households() == 0 && plan.persons() == 0) {
             return Answer.refused(ProjectRefusal.NOBODY_REACHED);
         }
         if (plan.budget().isEmpty()

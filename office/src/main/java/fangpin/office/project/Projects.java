@@ -6,7 +6,6 @@ import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.project.internal.AdjustmentRows;
 import fangpin.office.project.internal.AssetRows;
-import fangpin.office.project.internal.ProjectFindingRows;
 import fangpin.office.project.internal.Gates;
 import fangpin.office.project.internal.GoalRows;
 import fangpin.office.project.internal.IncomeRows;
@@ -15,6 +14,7 @@ import fangpin.office.project.internal.NegativeWords;
 import fangpin.office.project.internal.NoticeRows;
 import fangpin.office.project.internal.OpinionRows;
 import fangpin.office.project.internal.ProgressRows;
+import fangpin.office.project.internal.ProjectFindingRows;
 import fangpin.office.project.internal.ProjectRows;
 import java.util.List;
 import java.util.Optional;
@@ -168,8 +168,10 @@ public final class Projects {
 
     /** Adjustments that wait for another person, the oldest first. */
     public List<Waiting> adjustmentsWaiting(Actor actor, int most) {
-        return work.read(actor, () -> adjustments.waiting(most).stream()
-                .flatMap(one -> rows.find(one.projectId()).stream().map(project -> new Waiting(one, project)))
-                .toList());
+        return work.read(
+                actor,
+                () -> adjustments.waiting(most).stream()
+                        .flatMap(one -> rows.find(one.projectId()).stream().map(project -> new Waiting(one, project)))
+                        .toList());
     }
 }

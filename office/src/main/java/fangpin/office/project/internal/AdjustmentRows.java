@@ -31,9 +31,15 @@ public final class AdjustmentRows {
             LocalDate today) {
         return database.sql("""
                         insert into project.adjustment (project_id, path, kind, year, reason, proposed_on, proposed_by)
-                        values (?, ?, ?, ?, ?, ?, ?) returning id
+                        values (:project, :path, :kind, :year, :reason, :today, :actor) returning id
                         """)
-                .params(project.id(), project.path(), Project.word(kind), year, reason.strip(), today, actor.userId())
+                .param("project", project.id())
+                .param("path", project.path())
+                .param("kind", Project.word(kind))
+                .param("year", year)
+                .param("reason", reason.strip())
+                .param("today", today)
+                .param("actor", actor.userId())
                 .query(Long.class)
                 .single();
     }

@@ -89,7 +89,8 @@ public final class ProjectRules {
                 .map(pack -> Stream.of(
                                 item(pack, plan.item()).map(ProjectItem::clause).stream(),
                                 Stream.of("WH6 §1.2", "WH10 §1 ③")
-                                        .filter(id -> pack.clause(new ClauseId(id)).isPresent()))
+                                        .filter(id ->
+                                                pack.clause(new ClauseId(id)).isPresent()))
                         .flatMap(clauses -> clauses)
                         .distinct()
                         .toList())
@@ -110,8 +111,8 @@ public final class ProjectRules {
                 .flatMap(id -> gate(pack, id).stream())
                 .map(Gate::clause);
         Stream<ClauseId> lists = lists(pack, forInstantHelp).map(NegativeList::clause);
-        Stream<ClauseId> named = NAMED.stream().map(ClauseId::new).filter(id -> pack.clause(id)
-                .isPresent());
+        Stream<ClauseId> named =
+                NAMED.stream().map(ClauseId::new).filter(id -> pack.clause(id).isPresent());
         return Stream.of(gates, lists, named)
                 .flatMap(ids -> ids)
                 .map(ClauseId::text)

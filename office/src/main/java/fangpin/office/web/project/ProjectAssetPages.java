@@ -50,7 +50,8 @@ public class ProjectAssetPages {
      *
      * @param next how many are left out on the next page; null when there is none
      */
-    public record AssetRegister(List<ProjectAsset> assets, @Nullable Integer next) {}
+    public record AssetRegister(
+            List<ProjectAsset> assets, @Nullable Integer next) {}
 
     @Needs(Right.PROJECT_READ)
     @GetMapping("/project-assets")

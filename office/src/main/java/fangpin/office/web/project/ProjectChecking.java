@@ -130,8 +130,7 @@ public class ProjectChecking {
 
     @Needs(Right.PROJECT_CHECK)
     @PostMapping("/projects/{id}/findings/{finding}/close")
-    View close(
-            Desk desk, @PathVariable long id, @PathVariable long finding, @RequestParam Map<String, String> fields) {
+    View close(Desk desk, @PathVariable long id, @PathVariable long finding, @RequestParam Map<String, String> fields) {
         Typed typed = new Typed(fields);
         boolean good = !typed.in("outcome").equals("again");
         return actions.answer(

@@ -70,8 +70,7 @@ public class ProjectIncomePages {
             ProjectIncome.Share share = shares.get(one.householdId());
             return !typed.isEmpty() || share == null
                     ? typed
-                    : String.format(
-                            java.util.Locale.ROOT, "%d.%02d", share.amountFen() / 100, share.amountFen() % 100);
+                    : String.format(java.util.Locale.ROOT, "%d.%02d", share.amountFen() / 100, share.amountFen() % 100);
         }
 
         /** Why it gets so much, likewise. */
@@ -149,17 +148,12 @@ public class ProjectIncomePages {
             Desk desk, @PathVariable long id, @PathVariable long income, @RequestParam Map<String, String> fields) {
         Typed typed = new Typed(fields);
         return answer(
-                desk,
-                id,
-                income,
-                typed,
-                incomes.propose(desk.actor(), id, income, typed.version(), desk.today()));
+                desk, id, income, typed, incomes.propose(desk.actor(), id, income, typed.version(), desk.today()));
     }
 
     @Needs(Right.PROJECT_CHECK)
     @PostMapping("/projects/{id}/incomes/{income}/decide")
-    View decide(
-            Desk desk, @PathVariable long id, @PathVariable long income, @RequestParam Map<String, String> fields) {
+    View decide(Desk desk, @PathVariable long id, @PathVariable long income, @RequestParam Map<String, String> fields) {
         Typed typed = new Typed(fields);
         return answer(
                 desk,

@@ -122,8 +122,7 @@ public class ProjectPages {
             @RequestParam(defaultValue = "recent") ProjectQuery.Sort sort,
             @RequestParam(defaultValue = "0") int after) {
         String path = within(desk, place);
-        ProjectQuery asked =
-                new ProjectQuery(path, year, stage, item, open, sort, Math.max(0, after), ROWS + 1);
+        ProjectQuery asked = new ProjectQuery(path, year, stage, item, open, sort, Math.max(0, after), ROWS + 1);
         List<Project> found = projects.list(desk.actor(), asked);
         boolean more = found.size() > ROWS;
         Query query = Query.of("/projects")

@@ -36,8 +36,7 @@ public class ProjectPlanPages {
     private final Divisions divisions;
     private final Laws laws;
 
-    ProjectPlanPages(
-            Projects projects, ProjectPlans plans, ScopedWork work, Divisions divisions, Laws laws) {
+    ProjectPlanPages(Projects projects, ProjectPlans plans, ScopedWork work, Divisions divisions, Laws laws) {
         this.projects = projects;
         this.plans = plans;
         this.work = work;
@@ -97,8 +96,7 @@ public class ProjectPlanPages {
     View change(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
         Typed typed = new Typed(fields);
         Project project = find(desk, id);
-        Answer<Project> changed =
-                typed.plan().then(plan -> plans.change(desk.actor(), id, typed.version(), plan));
+        Answer<Project> changed = typed.plan().then(plan -> plans.change(desk.actor(), id, typed.version(), plan));
         return switch (changed) {
             case Answer.Done<Project> done -> See.other("/projects/" + id);
             case Answer.Refused<Project> refused -> page(desk, project, typed, refused);
@@ -111,8 +109,7 @@ public class ProjectPlanPages {
                 .project();
     }
 
-    private PageView page(
-            Desk desk, @Nullable Project project, Typed typed, Answer.@Nullable Refused<?> refused) {
+    private PageView page(Desk desk, @Nullable Project project, Typed typed, Answer.@Nullable Refused<?> refused) {
         String path = project == null ? desk.actor().scope().path() : project.path();
         List<ProjectItem> items = plans.items(desk.actor(), path);
         PageView view = work.read(
@@ -122,7 +119,9 @@ public class ProjectPlanPages {
                         ProjectPages.page(desk).under(desk.words().of("web.place.projects"), "/projects"),
                         new PlanForm(
                                 project,
-                                project == null ? places(path) : divisions.find(path).stream().toList(),
+                                project == null
+                                        ? places(path)
+                                        : divisions.find(path).stream().toList(),
                                 items,
                                 laws.of(plans.clausesOfPlans(desk.actor(), path).toArray(String[]::new)),
                                 typed,

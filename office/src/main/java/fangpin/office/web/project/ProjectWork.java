@@ -83,8 +83,7 @@ class ProjectWork implements WorkSource {
             return List.of(Project.Stage.SUBMITTED, Project.Stage.COMPLETED, Project.Stage.RESULT_PUBLISHED);
         }
         return doer.writes()
-                ? List.of(
-                        Project.Stage.PLANNED, Project.Stage.DECIDED, Project.Stage.SCHEDULED, Project.Stage.ACCEPTED)
+                ? List.of(Project.Stage.PLANNED, Project.Stage.DECIDED, Project.Stage.SCHEDULED, Project.Stage.ACCEPTED)
                 : List.of();
     }
 

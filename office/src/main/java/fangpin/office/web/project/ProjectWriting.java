@@ -147,8 +147,7 @@ public class ProjectWriting {
     View review(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
         Typed typed = new Typed(fields);
         int score = typed.isSet("score") ? typed.whole("score") : -1;
-        return actions.answer(
-                desk, id, typed, goals.review(desk.actor(), id, score, typed.in("said"), desk.today()));
+        return actions.answer(desk, id, typed, goals.review(desk.actor(), id, score, typed.in("said"), desk.today()));
     }
 
     @Needs(Right.PROJECT_WRITE)
@@ -156,10 +155,7 @@ public class ProjectWriting {
     View except(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
         Typed typed = new Typed(fields);
         return actions.answer(
-                desk,
-                id,
-                typed,
-                entries.ask(desk.actor(), id, typed.in("gate"), typed.in("reason"), desk.today()));
+                desk, id, typed, entries.ask(desk.actor(), id, typed.in("gate"), typed.in("reason"), desk.today()));
     }
 
     @Needs(Right.PROJECT_WRITE)
@@ -175,8 +171,7 @@ public class ProjectWriting {
     View report(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
         Typed typed = new Typed(fields);
         int percent = typed.isSet("percent") ? typed.whole("percent") : -1;
-        return actions.answer(
-                desk, id, typed, works.report(desk.actor(), id, percent, typed.in("said"), desk.today()));
+        return actions.answer(desk, id, typed, works.report(desk.actor(), id, percent, typed.in("said"), desk.today()));
     }
 
     @Needs(Right.PROJECT_WRITE)
@@ -202,10 +197,7 @@ public class ProjectWriting {
             throws IOException {
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         return actions.answer(
-                desk,
-                id,
-                Typed.none(),
-                files.attach(desk.actor(), id, part, name, file.getBytes(), clock.instant()));
+                desk, id, Typed.none(), files.attach(desk.actor(), id, part, name, file.getBytes(), clock.instant()));
     }
 
     @Needs(Right.PROJECT_READ)

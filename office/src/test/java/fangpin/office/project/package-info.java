@@ -1,0 +1,4 @@
+@NullMarked
+package fangpin.office.project;
+
+import org.jspecify.annotations.NullMarked;
