@@ -161,7 +161,7 @@ final class ProjectsOf2020 implements Story {
         ProjectIncomes incomes = scene.face(ProjectIncomes.class);
         Actor helper = scene.as("helper");
         long id = Scene.done(
-                incomes.enter(helper, project.id(), 2020, "承租人（上半年租金）", may(7), 2_000_000, 300_000, 300_000, may(7)));
+                incomes.enter(helper, project.id(), 2020, "承租人（上半年租金）", may(7), 2_000_000, 300_000, 380_000, may(7)));
         ProjectIncome income = income(scene, project, id);
         List<ProjectIncomes.Wanted> wanted = new ArrayList<>();
         long left = income.forHouseholdsFen();
