@@ -65,8 +65,7 @@ record ProjectWay(Scene scene, long id, String writer, String checker, String fi
     }
 
     ProjectWay check(String opinion, LocalDate day) {
-        Scene.done(scene.face(ProjectDecisions.class)
-                .check(scene.as(checker), id, version(checker), opinion, day));
+        Scene.done(scene.face(ProjectDecisions.class).check(scene.as(checker), id, version(checker), opinion, day));
         return this;
     }
 
@@ -102,8 +101,8 @@ record ProjectWay(Scene scene, long id, String writer, String checker, String fi
 
     ProjectWay plan(int year, LocalDate day) {
         YearPlans plans = scene.face(YearPlans.class);
-        long adjustment = Scene.done(
-                plans.propose(scene.as(first), id, Adjustment.Kind.PLAN, year, year + "年度项目计划", day));
+        long adjustment =
+                Scene.done(plans.propose(scene.as(first), id, Adjustment.Kind.PLAN, year, year + "年度项目计划", day));
         Scene.done(plans.decide(scene.as(second), id, adjustment, true, "同意列入", day.plusDays(1)));
         return this;
     }

@@ -135,8 +135,7 @@ final class ProjectsOf2020 implements Story {
                 april(24),
                 may(4)));
         Scene.done(assets.confirm(scene.as("town"), way.id(), store, "荣扶资权2020-0017", may(5)));
-        Scene.done(assets.keep(
-                helper, way.id(), "承租人负责日常运行，村合作社负责大修", 600_000, "项目收益中提留", may(4), may(4)));
+        Scene.done(assets.keep(helper, way.id(), "承租人负责日常运行，村合作社负责大修", 600_000, "项目收益中提留", may(4), may(4)));
         int version = way.project().version();
         Scene.done(assets.close(scene.as("town"), way.id(), version, may(6)));
     }
@@ -144,19 +143,16 @@ final class ProjectsOf2020 implements Story {
     private static void watched(Scene scene, ProjectWay way) {
         ProjectGoals goals = scene.face(ProjectGoals.class);
         Actor helper = scene.as("helper");
-        for (PerformanceGoal goal : scene.face(Projects.class)
-                .find(helper, way.id())
-                .orElseThrow()
-                .goals()) {
-            BigDecimal value =
-                    switch (goal.kind()) {
-                        case TIME -> new BigDecimal("15");
-                        case COST -> new BigDecimal("59.8");
-                        case SATISFACTION -> new BigDecimal("97");
-                        case QUANTITY, QUALITY, BENEFIT -> goal.target();
-                    };
-            Scene.done(goals.observe(
-                    helper, way.id(), goal.id(), PerformanceGoal.Phase.MID_YEAR, value, "五月初监测", may(6)));
+        for (PerformanceGoal goal :
+                scene.face(Projects.class).find(helper, way.id()).orElseThrow().goals()) {
+            BigDecimal value = switch (goal.kind()) {
+                case TIME -> new BigDecimal("15");
+                case COST -> new BigDecimal("59.8");
+                case SATISFACTION -> new BigDecimal("97");
+                case QUANTITY, QUALITY, BENEFIT -> goal.target();
+            };
+            Scene.done(
+                    goals.observe(helper, way.id(), goal.id(), PerformanceGoal.Phase.MID_YEAR, value, "五月初监测", may(6)));
         }
     }
 
@@ -164,8 +160,8 @@ final class ProjectsOf2020 implements Story {
     private static void income(Scene scene, Project project) {
         ProjectIncomes incomes = scene.face(ProjectIncomes.class);
         Actor helper = scene.as("helper");
-        long id = Scene.done(incomes.enter(
-                helper, project.id(), 2020, "承租人（上半年租金）", may(7), 2_000_000, 300_000, 300_000, may(7)));
+        long id = Scene.done(
+                incomes.enter(helper, project.id(), 2020, "承租人（上半年租金）", may(7), 2_000_000, 300_000, 380_000, may(7)));
         ProjectIncome income = income(scene, project, id);
         List<ProjectIncomes.Wanted> wanted = new ArrayList<>();
         long left = income.forHouseholdsFen();
@@ -185,11 +181,7 @@ final class ProjectsOf2020 implements Story {
     }
 
     private static ProjectIncome income(Scene scene, Project project, long id) {
-        return scene.face(Projects.class)
-                .find(scene.as("helper"), project.id())
-                .orElseThrow()
-                .incomes()
-                .stream()
+        return scene.face(Projects.class).find(scene.as("helper"), project.id()).orElseThrow().incomes().stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow();
@@ -199,14 +191,7 @@ final class ProjectsOf2020 implements Story {
     private static void waitsForGoals(Scene scene) {
         ProjectWay.begin(
                         scene,
-                        plan(
-                                scene.as("wendengvillage"),
-                                "蓝莓采摘园",
-                                "建设蓝莓大棚十二亩，配套滴灌",
-                                "侯春生",
-                                31,
-                                58,
-                                80),
+                        plan(scene.as("wendengvillage"), "蓝莓采摘园", "建设蓝莓大棚十二亩，配套滴灌", "侯春生", 31, 58, 80),
                         "wendengvillage",
                         "wendengtown",
                         "wendeng",
@@ -223,14 +208,7 @@ final class ProjectsOf2020 implements Story {
     private static void byException(Scene scene) {
         ProjectWay way = ProjectWay.begin(
                 scene,
-                plan(
-                        scene.as("rushanvillage"),
-                        "牡蛎养殖浮筏更新",
-                        "更新牡蛎养殖浮筏一百二十台",
-                        "单立民",
-                        18,
-                        35,
-                        45),
+                plan(scene.as("rushanvillage"), "牡蛎养殖浮筏更新", "更新牡蛎养殖浮筏一百二十台", "单立民", 18, 35, 45),
                 "rushanvillage",
                 "rushantown",
                 "rushan",
@@ -244,13 +222,8 @@ final class ProjectsOf2020 implements Story {
                 .publish("村务公开栏", may(6));
         PoolEntries entries = scene.face(PoolEntries.class);
         long asked = Scene.done(entries.ask(
-                scene.as("rushantown"),
-                way.id(),
-                "pool-before-money",
-                "牡蛎苗五月中旬下海，公示期满入库再安排资金将误一季",
-                may(7)));
-        Scene.done(entries.decide(
-                scene.as("rushan2"), way.id(), asked, true, "同意先行安排，公示期满立即入库", may(31), may(8)));
+                scene.as("rushantown"), way.id(), "pool-before-money", "牡蛎苗五月中旬下海，公示期满入库再安排资金将误一季", may(7)));
+        Scene.done(entries.decide(scene.as("rushan2"), way.id(), asked, true, "同意先行安排，公示期满立即入库", may(31), may(8)));
     }
 
     /** 大庄村: waits for the town's check, with a word that looks like publicity. */

@@ -131,9 +131,8 @@ public class DisposalPages {
                 reason,
                 error);
         Place place = desk.actor().may(Right.AUDIT_READ) ? Place.AUDIT : Place.SECURITY;
-        return PageView.of(
-                "accounts/disposals.jte",
-                new Page(desk, desk.words().of("access.disposal.title"), List.of(), place),
-                content);
+        Page page = new Page(desk, desk.words().of("access.disposal.title"), List.of(), place)
+                .under(desk.words().of(place.key()), place.address());
+        return PageView.of("accounts/disposals.jte", page, content);
     }
 }

@@ -8,6 +8,8 @@ import fangpin.office.project.ProjectNotice;
 import fangpin.office.project.ProjectPlans;
 import fangpin.office.project.Projects;
 import fangpin.office.web.Desk;
+import fangpin.office.web.Law;
+import fangpin.office.web.Laws;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
@@ -24,16 +26,22 @@ public class ProjectNoticePages {
     private final Projects projects;
     private final ProjectPlans plans;
     private final ProjectPages pages;
+    private final Laws laws;
 
-    ProjectNoticePages(Projects projects, ProjectPlans plans, ProjectPages pages) {
+    ProjectNoticePages(Projects projects, ProjectPlans plans, ProjectPages pages, Laws laws) {
         this.projects = projects;
         this.plans = plans;
         this.pages = pages;
+        this.laws = laws;
     }
 
-    /** 公示榜. */
+    /**
+     * 公示榜.
+     *
+     * @param documents by which it is shown, as people know them
+     */
     public record Sheet(
-            Project project, String item, ProjectNotice notice, List<PerformanceGoal> goals, List<String> clauses) {}
+            Project project, String item, ProjectNotice notice, List<PerformanceGoal> goals, List<String> documents) {}
 
     @Needs(Right.PROJECT_READ)
     @GetMapping("/projects/{id}/notices/{notice}")
@@ -53,6 +61,9 @@ public class ProjectNoticePages {
                         ProjectPages.name(pages.items(desk), story.project(), Show.to(desk)),
                         shown,
                         story.goals(),
-                        plans.clauses(desk.actor(), story.project())));
+                        laws.of(plans.clauses(desk.actor(), story.project()).toArray(String[]::new)).stream()
+                                .map(Law::document)
+                                .distinct()
+                                .toList()));
     }
 }
