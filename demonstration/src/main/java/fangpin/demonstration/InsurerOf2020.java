@@ -35,8 +35,7 @@ final class InsurerOf2020 implements Story {
         Scene.done(scene.face(ProductReports.class).send(scene.as("county"), SPENT, SPENT));
     }
 
-    private static long cost(
-            Scene scene, Contract contract, String product, long fen, String what, String voucher) {
+    private static long cost(Scene scene, Contract contract, String product, long fen, String what, String voucher) {
         return Scene.done(scene.face(OperatingCosts.class)
                 .enter(
                         scene.as("insurer"),
@@ -50,8 +49,7 @@ final class InsurerOf2020 implements Story {
         Scene.done(conduct.list(city, contract, "拖延赔付超过三十日", "合同第九条", true, SPENT));
         Scene.done(conduct.list(city, contract, "将贫困人口信息用于其他业务", "合同第十条", true, SPENT));
         long kind = Scene.done(conduct.list(city, contract, "网点值班缺勤", "合同第八条", false, SPENT));
-        long fault = Scene.done(
-                conduct.find(city, contract, kind, LocalDate.of(2020, 5, 7), "俚岛镇网点抽查时无人值班", SPENT));
+        long fault = Scene.done(conduct.find(city, contract, kind, LocalDate.of(2020, 5, 7), "俚岛镇网点抽查时无人值班", SPENT));
         Scene.done(conduct.judge(scene.as("city2"), contract, fault, true, "", SPENT));
         Scene.done(conduct.extend(city, contract, LocalDate.of(2022, 1, 1), "服务及时，续办一年", SPENT));
     }

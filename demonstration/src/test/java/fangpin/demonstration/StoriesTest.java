@@ -189,8 +189,7 @@ class StoriesTest {
                         .collect(Collectors.toMap(
                                 one -> Claim.word(one.kind()) + " " + one.benefitFen(), Claim::stage)));
         assertTrue(claims.stream().allMatch(one -> one.informedOn() != null), "both families have been told");
-        assertEquals(
-                1, office.bean(PaymentOrders.class).toApprove(office.as("insurer2")), "the fall's payment");
+        assertEquals(1, office.bean(PaymentOrders.class).toApprove(office.as("insurer2")), "the fall's payment");
         assertEquals(0, office.bean(PaymentOrders.class).toApprove(insurer), "not by who asked");
         assertTrue(file("village", "于德海").events().stream()
                 .anyMatch(event -> event.words().startsWith("claims.")));
@@ -207,7 +206,9 @@ class StoriesTest {
         assertEquals(1, office.bean(OperatingCosts.class).waiting(office.as("insurer2")));
         ContractConduct.Standing conduct =
                 office.bean(ContractConduct.class).of(city, medical.contract().id());
-        assertEquals(ContractExtension.State.PROPOSED, conduct.extensions().getFirst().state());
+        assertEquals(
+                ContractExtension.State.PROPOSED,
+                conduct.extensions().getFirst().state());
         assertEquals(1, conduct.faults().size());
         assertTrue(office.bean(ProductReports.class).reports(city).stream()
                 .allMatch(report -> report.receivedOn() == null));

@@ -47,7 +47,6 @@ final class OfficeProcess implements AutoCloseable {
                 options,
                 Main.class,
                 "up",
-                "--empty",
                 "--lang",
                 "en",
                 "--port",

@@ -53,7 +53,8 @@ public class ContractConductPages {
         return answer(
                 desk,
                 id,
-                files.attach(desk.actor(), id, name, file.getBytes(), clock.instant()).map(kept -> id));
+                files.attach(desk.actor(), id, name, file.getBytes(), clock.instant())
+                        .map(kept -> id));
     }
 
     @Needs(Right.ENROLMENT_READ)
@@ -104,7 +105,10 @@ public class ContractConductPages {
     @Needs(Right.ENROLMENT_APPROVE)
     @PostMapping("/contracts/{id}/faults/{fault}/dismiss")
     View dismiss(
-            Desk desk, @PathVariable long id, @PathVariable long fault, @RequestParam(defaultValue = "") String reason) {
+            Desk desk,
+            @PathVariable long id,
+            @PathVariable long fault,
+            @RequestParam(defaultValue = "") String reason) {
         return answer(desk, id, conduct.judge(desk.actor(), id, fault, false, reason, desk.today()));
     }
 
