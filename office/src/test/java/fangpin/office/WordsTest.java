@@ -28,14 +28,35 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"web", "register", "access", "policy", "settlement", "enrolment", "claims", "project", "supervision", "database"
+            strings = {
+                "web",
+                "register",
+                "access",
+                "policy",
+                "settlement",
+                "enrolment",
+                "claims",
+                "project",
+                "supervision",
+                "database"
             })
     void bothLanguagesSayTheSameThings(String room) {
         assertEquals(words(room, "zh").stringPropertyNames(), words(room, "en").stringPropertyNames());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "register", "access", "policy", "settlement", "enrolment", "claims", "project", "supervision"})
+    @ValueSource(
+            strings = {
+                "web",
+                "register",
+                "access",
+                "policy",
+                "settlement",
+                "enrolment",
+                "claims",
+                "project",
+                "supervision"
+            })
     void noSentenceLosesItsPlacesByAQuote(String room) {
         for (String language : List.of("zh", "en")) {
             Properties words = words(room, language);

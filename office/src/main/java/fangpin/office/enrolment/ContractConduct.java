@@ -83,8 +83,8 @@ public final class ContractConduct {
             if (words.isBlank() || contractItem.isBlank() || words.length() > LONGEST) {
                 return Answer.refused(EnrolmentRefusal.FIELD_MISSING);
             }
-            Optional<Long> made = rows.insertKind(
-                    contract, words.strip(), contractItem.strip(), serious, actor.userId(), today);
+            Optional<Long> made =
+                    rows.insertKind(contract, words.strip(), contractItem.strip(), serious, actor.userId(), today);
             if (made.isEmpty()) {
                 return Answer.refused(EnrolmentRefusal.CHANGED_MEANWHILE);
             }
@@ -94,8 +94,7 @@ public final class ContractConduct {
     }
 
     /** Keeps a fault that was found; another person confirms or dismisses it. */
-    public Answer<Long> find(
-            Actor actor, long id, long kind, LocalDate happenedOn, String words, LocalDate today) {
+    public Answer<Long> find(Actor actor, long id, long kind, LocalDate happenedOn, String words, LocalDate today) {
         return step(actor, id, Right.ENROLMENT_WRITE, contract -> {
             if (words.isBlank()
                     || words.length() > LONGEST
@@ -112,8 +111,7 @@ public final class ContractConduct {
     }
 
     /** Says of a fault that another person found whether it stands; a dismissal has its reason. */
-    public Answer<Long> judge(
-            Actor actor, long id, long fault, boolean stands, String reason, LocalDate today) {
+    public Answer<Long> judge(Actor actor, long id, long fault, boolean stands, String reason, LocalDate today) {
         return step(actor, id, Right.ENROLMENT_APPROVE, contract -> {
             Optional<InsurerFault> found = rows.lockedFault(fault).filter(one -> one.contractId() == id);
             if (found.isEmpty()) {
@@ -154,7 +152,8 @@ public final class ContractConduct {
                 if (made.isEmpty()) {
                     return Answer.refused(EnrolmentRefusal.CHANGED_MEANWHILE);
                 }
-                audit.record(actor, AuditAction.ENTERED, "extension/" + made.get(), Map.of("contract", contract.number()));
+                audit.record(
+                        actor, AuditAction.ENTERED, "extension/" + made.get(), Map.of("contract", contract.number()));
                 return Answer.done(made.get());
             });
         });
@@ -172,16 +171,24 @@ public final class ContractConduct {
 
     /** Keeps the insurer, as another person proposed, if no serious fault came to light since. */
     public Answer<Long> approve(Actor actor, long id, long extension, LocalDate today) {
-        return answer(actor, id, extension, (contract, asked) -> open(id, asked.clause()).map(without -> {
-            rows.answerExtension(extension, ContractExtension.State.IN_FORCE, "", actor.userId(), today);
-            rows.extend(id, asked.validTo());
-            audit.record(
-                    actor,
-                    AuditAction.APPROVED,
-                    "extension/" + extension,
-                    Map.of("contract", contract.number(), "until", asked.validTo().toString()));
-            return extension;
-        }));
+        return answer(
+                actor,
+                id,
+                extension,
+                (contract, asked) -> open(id, asked.clause()).map(without -> {
+                    rows.answerExtension(extension, ContractExtension.State.IN_FORCE, "", actor.userId(), today);
+                    rows.extend(id, asked.validTo());
+                    audit.record(
+                            actor,
+                            AuditAction.APPROVED,
+                            "extension/" + extension,
+                            Map.of(
+                                    "contract",
+                                    contract.number(),
+                                    "until",
+                                    asked.validTo().toString()));
+                    return extension;
+                }));
     }
 
     /** Does not keep the insurer, with the reason. */
@@ -191,7 +198,8 @@ public final class ContractConduct {
                 : answer(actor, id, extension, (contract, asked) -> {
                     rows.answerExtension(
                             extension, ContractExtension.State.REFUSED, reason.strip(), actor.userId(), today);
-                    audit.record(actor, AuditAction.REFUSED, "extension/" + extension, Map.of("reason", reason.strip()));
+                    audit.record(
+                            actor, AuditAction.REFUSED, "extension/" + extension, Map.of("reason", reason.strip()));
                     return Answer.done(extension);
                 });
     }
@@ -202,8 +210,7 @@ public final class ContractConduct {
 
     private Answer<Long> answer(Actor actor, long id, long extension, Decision decision) {
         return step(actor, id, Right.ENROLMENT_APPROVE, contract -> {
-            Optional<ContractExtension> asked =
-                    rows.lockedExtension(extension).filter(one -> one.contractId() == id);
+            Optional<ContractExtension> asked = rows.lockedExtension(extension).filter(one -> one.contractId() == id);
             if (asked.isEmpty()) {
                 return Answer.refused(EnrolmentRefusal.NOT_FOUND);
             }

@@ -21,8 +21,7 @@ public record BankLayout(
         List<String> success,
         List<String> failure) {
     /** What a bank gets that never said how it wants it. */
-    public static final BankLayout USUAL =
-            new BankLayout(Format.XLSX, usual(), Map.of(), List.of(), List.of());
+    public static final BankLayout USUAL = new BankLayout(Format.XLSX, usual(), Map.of(), List.of(), List.of());
 
     public BankLayout {
         columns = List.copyOf(columns);
@@ -47,7 +46,9 @@ public record BankLayout(
 
         /** The format of that name. */
         public static Optional<Format> of(String word) {
-            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
         }
     }
 

@@ -71,7 +71,11 @@ public final class BankLayouts {
                     actor,
                     AuditAction.CHANGED,
                     "bank-layout/" + id,
-                    Map.of("insurer", Long.toString(insurer), "format", layout.format().word()));
+                    Map.of(
+                            "insurer",
+                            Long.toString(insurer),
+                            "format",
+                            layout.format().word()));
             return Answer.done(id);
         });
     }

@@ -67,7 +67,10 @@ public final class SettlementFigures {
      * @param median days, half of the paid bills within them; null when none is paid
      */
     public record Waiting(
-            long paid, long unpaid, @Nullable Integer median, @Nullable Integer longest) {}
+            long paid,
+            long unpaid,
+            @Nullable Integer median,
+            @Nullable Integer longest) {}
 
     /** 一笔账单 in a list behind a figure. */
     public record Line(

@@ -85,8 +85,7 @@ public final class EnrolBench {
         Object _ = timed("put in force", () -> done(lists.putInForce(county.clerk, list, 4, DAY)));
         Actor city = office.account("bench-city", "371000", Role.POVERTY_OFFICE).actor();
         PremiumsDue.Worked worked = timed(
-                "premium due",
-                () -> done(office.part(PremiumsDue.class).due(city, InsuredCounty.PACK, DAY, Fen.ZERO)));
+                "premium due", () -> done(office.part(PremiumsDue.class).due(city, InsuredCounty.PACK, DAY, Fen.ZERO)));
         long premium = worked.due().divisions().stream()
                 .flatMap(division -> division.lines().stream())
                 .mapToLong(line -> line.premium().amount())
@@ -98,8 +97,8 @@ public final class EnrolBench {
 
     private static Path reply(List<String> persons) throws IOException {
         StringBuilder table = new StringBuilder("身份证号,保单号\n");
-        persons.forEach(
-                number -> table.append(number).append(",P-").append(number, 6, 17).append('\n'));
+        persons.forEach(number ->
+                table.append(number).append(",P-").append(number, 6, 17).append('\n'));
         return Files.writeString(Files.createTempFile("fangpin-bench", ".csv"), table);
     }
 

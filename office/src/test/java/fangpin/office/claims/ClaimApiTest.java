@@ -42,10 +42,14 @@ class ClaimApiTest {
         assertTrue(read.body().get("papers").size() > 1, read::text);
         assertFalse(read.text().contains(person.idNumber()), "no ID number comes back");
         assertFalse(read.text().contains("骑车"), "what was said stays in the office");
-        assertTrue(centre.get("/api/v1/claims?open=true&limit=200").text().contains("\"id\":" + reported.body().get("id").asLong()));
+        assertTrue(centre.get("/api/v1/claims?open=true&limit=200")
+                .text()
+                .contains("\"id\":" + reported.body().get("id").asLong()));
         assertEquals(
                 404,
-                Program.of(office, accidents.county.lowerVillage, REPORTS).get(address).status());
+                Program.of(office, accidents.county.lowerVillage, REPORTS)
+                        .get(address)
+                        .status());
         assertEquals(
                 403,
                 Program.of(office, accidents.county.path, Right.CLAIM_READ)

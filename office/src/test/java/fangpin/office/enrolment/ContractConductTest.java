@@ -59,8 +59,7 @@ class ContractConductTest {
         Answer<Long> shut = conduct.approve(county.second, contract, extension, TODAY);
         refused(EnrolmentRefusal.SERIOUS_FAULT, shut);
         assertEquals(
-                List.of("拖延赔付超过三十日", LocalDate.of(2020, 9, 9), "WH3 §5.1"),
-                ((Answer.Refused<Long>) shut).arguments());
+                List.of("拖延赔付超过三十日", LocalDate.of(2020, 9, 9), "WH3 §5.1"), ((Answer.Refused<Long>) shut).arguments());
         refused(AccessRefusal.SAME_PERSON, conduct.judge(county.clerk, contract, fault, false, "查无实据", TODAY));
         refused(EnrolmentRefusal.REASON_MISSING, conduct.judge(county.second, contract, fault, false, " ", TODAY));
         done(conduct.judge(county.second, contract, fault, false, "查无实据", TODAY));
@@ -97,8 +96,7 @@ class ContractConductTest {
         assertEquals(List.of(), files.of(other.clerk, contract));
         Browser clerk = Browser.signedIn(office, "enrol-371955");
         assertEquals(
-                200,
-                clerk.get("/contracts/" + contract + "/files/" + kept.id()).statusCode());
+                200, clerk.get("/contracts/" + contract + "/files/" + kept.id()).statusCode());
         assertEquals(
                 404,
                 Browser.signedIn(office, "enrol-371956")

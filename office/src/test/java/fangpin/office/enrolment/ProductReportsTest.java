@@ -41,7 +41,8 @@ class ProductReportsTest {
         cover(county, "丁一", "accident");
         cover(county, "丁二", "accident");
         cover(county, "丁三", "supplementary-medical");
-        Actor city = office.account("counts-city", "371000", Role.POVERTY_OFFICE).actor();
+        Actor city =
+                office.account("counts-city", "371000", Role.POVERTY_OFFICE).actor();
         refused(EnrolmentRefusal.NO_RIGHT, reports.send(city, DAY, DAY));
         refused(EnrolmentRefusal.BAD_DAY, reports.send(county.clerk, DAY.plusDays(1), DAY));
         refused(EnrolmentRefusal.NOTHING_TO_SEND, reports.send(county.clerk, LocalDate.of(2019, 1, 1), DAY));
@@ -61,7 +62,8 @@ class ProductReportsTest {
         assertEquals(2, of(city, county).getFirst().persons(), "what was sent stands");
         done(reports.send(county.clerk, DAY, DAY));
         assertEquals(3, of(city, county).getFirst().persons());
-        assertEquals(2, reports.history(city, county.path, "weihai-2020", "accident").size());
+        assertEquals(
+                2, reports.history(city, county.path, "weihai-2020", "accident").size());
     }
 
     @Test

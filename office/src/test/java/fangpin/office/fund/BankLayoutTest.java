@@ -69,8 +69,7 @@ class BankLayoutTest {
                 layouts.save(
                         treasury.maker,
                         insurer,
-                        new BankLayout(
-                                BankLayout.Format.XLSX, List.of(order, amount), Map.of(), List.of(), List.of()),
+                        new BankLayout(BankLayout.Format.XLSX, List.of(order, amount), Map.of(), List.of(), List.of()),
                         Treasury.TODAY));
         refused(
                 PaymentRefusal.LAYOUT_WRONG,
@@ -84,9 +83,7 @@ class BankLayoutTest {
                                 List.of("ok"),
                                 List.of("ok")),
                         Treasury.TODAY));
-        refused(
-                PaymentRefusal.NO_RIGHT,
-                layouts.save(treasury.finance, insurer, BankLayout.USUAL, Treasury.TODAY));
+        refused(PaymentRefusal.NO_RIGHT, layouts.save(treasury.finance, insurer, BankLayout.USUAL, Treasury.TODAY));
         assertEquals(BankLayout.USUAL, layouts.of(treasury.maker, treasury.contract));
         assertEquals(new Fen(0), new Fen(treasury.balance(AccountKind.BENEFIT_PAID)));
     }

@@ -35,12 +35,18 @@ class SettlementFiguresTest {
                 FROM.minusDays(5),
                 FROM,
                 Map.of(
-                        "total_cost", total,
-                        "eligible_cost", eligible,
-                        "basic_paid", basic,
-                        "critical_illness_paid", 0L,
-                        "hospital_waiver", 0L,
-                        "medical_assistance_paid", 0L));
+                        "total_cost",
+                        total,
+                        "eligible_cost",
+                        eligible,
+                        "basic_paid",
+                        basic,
+                        "critical_illness_paid",
+                        0L,
+                        "hospital_waiver",
+                        0L,
+                        "medical_assistance_paid",
+                        0L));
         return switch (office.part(Settlements.class).settle(desk, hospital.id(), message, Ward.TODAY)) {
             case Answer.Done<Bill>(Bill bill) -> bill;
             case Answer.Refused<Bill> refused -> throw new AssertionError(refused);
@@ -85,8 +91,10 @@ class SettlementFiguresTest {
                 List.of(first.id(), second.id()),
                 behind.stream().map(SettlementFigures.Line::bill).toList());
         assertEquals(550_000, behind.getFirst().amountFen());
-        assertEquals(2, figures.waiting(ward.city, FROM, until).unpaid()
-                + figures.waiting(ward.city, FROM, until).paid());
+        assertEquals(
+                2,
+                figures.waiting(ward.city, FROM, until).unpaid()
+                        + figures.waiting(ward.city, FROM, until).paid());
         assertEquals(List.of(), figures.classes(ward.secondDesk, FROM, until, 10), "another hospital's bills");
     }
 
@@ -96,7 +104,8 @@ class SettlementFiguresTest {
         Browser clerk = Browser.signedIn(office, "ward-city");
         String page = clerk.get("/dashboard?year=2020").body();
         assertTrue(page.contains("/dashboard/bills?year=2020&amp;category=&amp;amount=basic_paid"), page);
-        String bills = clerk.get("/dashboard/bills?year=2020&category=&amount=basic_paid").body();
+        String bills = clerk.get("/dashboard/bills?year=2020&category=&amount=basic_paid")
+                .body();
         assertTrue(bills.contains("/settlements/"), bills);
     }
 }

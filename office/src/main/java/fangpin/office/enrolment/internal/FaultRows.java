@@ -59,10 +59,7 @@ public final class FaultRows {
                         select contract_id from enrolment.insurer_fault where state = 'entered' and entered_by <> :besides
                         union select contract_id from enrolment.extension where state = 'proposed' and proposed_by <> :besides
                         order by 1
-                        """)
-                .param("besides", besides)
-                .query(Long.class)
-                .list();
+                        """).param("besides", besides).query(Long.class).list();
     }
 
     /** What a contract counts as a fault, the serious first. */
@@ -106,7 +103,8 @@ public final class FaultRows {
     }
 
     /** Keeps a fault that was found. */
-    public long insertFault(Contract contract, long kind, LocalDate happenedOn, String words, long actor, LocalDate day) {
+    public long insertFault(
+            Contract contract, long kind, LocalDate happenedOn, String words, long actor, LocalDate day) {
         return database.sql("""
                         insert into enrolment.insurer_fault (path, contract_id, kind_id, happened_on, words, state, entered_by, entered_on)
                         values (?, ?, ?, ?, ?, 'entered', ?, ?) returning id
@@ -154,7 +152,8 @@ public final class FaultRows {
 
     /** A second person's answer. */
     public void answerExtension(long id, ContractExtension.State state, String reason, long actor, LocalDate day) {
-        database.sql("update enrolment.extension set state = ?, reason = ?, answered_by = ?, answered_on = ? where id = ?")
+        database.sql(
+                        "update enrolment.extension set state = ?, reason = ?, answered_by = ?, answered_on = ? where id = ?")
                 .params(state.word(), reason, actor, day, id)
                 .update();
     }

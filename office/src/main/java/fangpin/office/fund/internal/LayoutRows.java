@@ -84,7 +84,9 @@ public final class LayoutRows {
                         layout.columns().stream().map(one -> one.field().word()).toArray(String[]::new))
                 .param(
                         "headings",
-                        layout.columns().stream().map(BankLayout.Column::heading).toArray(String[]::new))
+                        layout.columns().stream()
+                                .map(BankLayout.Column::heading)
+                                .toArray(String[]::new))
                 .param("replyFields", replyFields.toArray(String[]::new))
                 .param("replyHeadings", replyHeadings.toArray(String[]::new))
                 .param("success", layout.success().toArray(String[]::new))

@@ -81,7 +81,8 @@ public sealed interface ReplyTable {
             return IntStream.range(0, COLUMNS.size())
                     .mapToObj(field -> Stream.concat(
                                     layout.headings(FIELDS.get(field)).stream()
-                                            .map(heading -> CellText.normal(heading).toLowerCase(Locale.ROOT)),
+                                            .map(heading ->
+                                                    CellText.normal(heading).toLowerCase(Locale.ROOT)),
                                     COLUMNS.get(field).stream())
                             .map(headings::indexOf)
                             .filter(place -> place >= 0)

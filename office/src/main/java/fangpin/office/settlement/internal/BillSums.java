@@ -80,9 +80,8 @@ public final class BillSums {
                         row.getLong("paid"),
                         row.getLong("self"),
                         row.getLong("ineligible"),
-                        amounts(
-                                (String[]) row.getArray("names").getArray(),
-                                (Long[]) row.getArray("fens").getArray())))
+                        amounts((String[]) row.getArray("names").getArray(), (Long[])
+                                row.getArray("fens").getArray())))
                 .list();
     }
 
@@ -133,7 +132,8 @@ public final class BillSums {
     /** The bills behind a figure. */
     public List<SettlementFigures.Line> bills(
             LocalDate from, LocalDate until, String category, String amount, int most) {
-        return database.sql("""
+        return database.sql(
+                        """
                         select * from (
                             select bill.id, bill.bill_number, hospital.name_zh, hospital.name_en, bill.person_name,
                                 coalesce(cover.category, '') as category, bill.discharged_on, %s as eligible, last.self_fen,
@@ -143,9 +143,11 @@ public final class BillSums {
                             %s) counted
                         where (:category = '' or category = :category) and amount <> 0
                         order by amount desc, id desc limit :most
-                        """.formatted(ELIGIBLE, COUNTS.replace(
-                                "left join enrolment.cover",
-                                "join settlement.hospital on hospital.id = bill.hospital_id left join enrolment.cover")))
+                        """.formatted(
+                                        ELIGIBLE,
+                                        COUNTS.replace(
+                                                "left join enrolment.cover",
+                                                "join settlement.hospital on hospital.id = bill.hospital_id left join enrolment.cover")))
                 .param("from", from)
                 .param("until", until)
                 .param("category", category)

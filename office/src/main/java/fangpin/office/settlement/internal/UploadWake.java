@@ -82,7 +82,8 @@ public class UploadWake implements SmartLifecycle {
         return accounts.find(above, account)
                 .filter(one -> one.disabledAt() == null)
                 .map(Account::actor)
-                .filter(actor -> actor.may(Right.SETTLEMENT_WRITE) && actor.scope().holds(hospital.path()));
+                .filter(actor ->
+                        actor.may(Right.SETTLEMENT_WRITE) && actor.scope().holds(hospital.path()));
     }
 
     private static String province(String path) {

@@ -78,7 +78,11 @@ class ClaimRoutes {
     }
 
     /** 应交资料: a paper that the family was told to bring. */
-    record PaperTold(PaperKind paper, boolean needed, LocalDate toldOn, @Nullable LocalDate receivedOn) {
+    record PaperTold(
+            PaperKind paper,
+            boolean needed,
+            LocalDate toldOn,
+            @Nullable LocalDate receivedOn) {
         static PaperTold of(Paper paper) {
             return new PaperTold(paper.kind(), paper.needed(), paper.toldOn(), paper.receivedOn());
         }

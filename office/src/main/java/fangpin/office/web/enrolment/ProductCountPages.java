@@ -86,7 +86,11 @@ public class ProductCountPages {
                 new CountsPage(
                         day,
                         lines,
-                        lines.stream().map(Line::pack).distinct().flatMap(this::responsible).toList(),
+                        lines.stream()
+                                .map(Line::pack)
+                                .distinct()
+                                .flatMap(this::responsible)
+                                .toList(),
                         library,
                         desk.actor().may(Right.ENROLMENT_WRITE) && ProductReports.ofCounty(desk.actor()),
                         refused));
@@ -101,7 +105,9 @@ public class ProductCountPages {
         List<ProductReports.Count> counts = reports.counts(desk.actor(), day);
         Map<String, ProductReports.Report> sent = reports.reports(desk.actor()).stream()
                 .collect(Collectors.toMap(
-                        one -> one.path() + one.pack() + " " + one.product(), Function.identity(), (one, other) -> one));
+                        one -> one.path() + one.pack() + " " + one.product(),
+                        Function.identity(),
+                        (one, other) -> one));
         Map<String, String> names =
                 places.of(desk, counts.stream().map(ProductReports.Count::path).toList());
         return counts.stream()
@@ -135,8 +141,14 @@ public class ProductCountPages {
                         .text(show.text(library.productName(line.pack(), line.product())))
                         .number(line.persons())
                         .number(line.households())
-                        .text(line.report() == null ? "" : show.date(line.report().sentOn()))
-                        .text(line.report() == null ? "" : show.date(line.report().receivedOn()))
+                        .text(
+                                line.report() == null
+                                        ? ""
+                                        : show.date(line.report().sentOn()))
+                        .text(
+                                line.report() == null
+                                        ? ""
+                                        : show.date(line.report().receivedOn()))
                         .endRow();
             }
         }));

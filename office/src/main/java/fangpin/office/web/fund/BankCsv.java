@@ -16,7 +16,11 @@ final class BankCsv {
 
     static String of(Desk desk, BankLayout layout, List<PaymentOrder> orders) {
         StringBuilder file = new StringBuilder("\uFEFF");
-        line(file, layout.columns().stream().map(column -> PaymentFilePages.heading(desk, column)).toList());
+        line(
+                file,
+                layout.columns().stream()
+                        .map(column -> PaymentFilePages.heading(desk, column))
+                        .toList());
         for (PaymentOrder order : orders) {
             line(
                     file,

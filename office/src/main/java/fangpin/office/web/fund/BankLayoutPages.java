@@ -99,7 +99,8 @@ public class BankLayoutPages {
                         Integer.parseInt(place),
                         new BankLayout.Column(
                                 field,
-                                typed.getOrDefault("heading-" + field.word(), "").strip())));
+                                typed.getOrDefault("heading-" + field.word(), "")
+                                        .strip())));
             }
         }
         placed.sort(Comparator.comparingInt(Placed::place));

@@ -94,7 +94,8 @@ public class PaymentFilePages {
     }
 
     private static Object made(Desk desk, long id, BankLayout layout, List<PaymentOrder> orders) {
-        String name = desk.words().of("fund.file") + " " + id + "." + layout.format().word();
+        String name =
+                desk.words().of("fund.file") + " " + id + "." + layout.format().word();
         return switch (layout.format()) {
             case XLSX -> ExcelFile.answer(name, workbook(desk, layout, orders));
             case CSV ->

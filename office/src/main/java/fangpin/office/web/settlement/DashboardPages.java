@@ -93,7 +93,8 @@ public class DashboardPages {
     @Needs(Right.SETTLEMENT_READ)
     @GetMapping("/dashboard")
     PageView page(Desk desk, @RequestParam(defaultValue = "0") int year) {
-        int shown = year >= FIRST_YEAR && year <= LAST_YEAR ? year : desk.today().getYear();
+        int shown =
+                year >= FIRST_YEAR && year <= LAST_YEAR ? year : desk.today().getYear();
         LocalDate from = LocalDate.of(shown, 1, 1);
         LocalDate until = from.plusYears(1);
         LocalDate day = desk.today().isBefore(until) ? desk.today() : until.minusDays(1);
@@ -142,14 +143,14 @@ public class DashboardPages {
         Show show = Show.to(desk);
         List<Layer> layers = new ArrayList<>();
         Optional<PolicyPack> pack = library.pack(line.pack());
-        for (Product product : pack.flatMap(found -> found.product(line.product())).stream()
-                .toList()) {
+        for (Product product :
+                pack.flatMap(found -> found.product(line.product())).stream().toList()) {
             for (PayerLayer layer : product.layers()) {
                 List<String> inputs = product.program().inputs();
-                String name = layer.computed() || layer.register() >= inputs.size()
-                        ? "paid"
-                        : inputs.get(layer.register());
-                long fen = name.equals("paid") ? line.paidFen() : line.amountsFen().getOrDefault(name, 0L);
+                String name =
+                        layer.computed() || layer.register() >= inputs.size() ? "paid" : inputs.get(layer.register());
+                long fen =
+                        name.equals("paid") ? line.paidFen() : line.amountsFen().getOrDefault(name, 0L);
                 layers.add(new Layer(show.text(layer.name()), fen, bills(year, "", name)));
             }
         }
@@ -174,7 +175,8 @@ public class DashboardPages {
             @RequestParam(defaultValue = "0") int year,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "total") String amount) {
-        int shown = year >= FIRST_YEAR && year <= LAST_YEAR ? year : desk.today().getYear();
+        int shown =
+                year >= FIRST_YEAR && year <= LAST_YEAR ? year : desk.today().getYear();
         LocalDate from = LocalDate.of(shown, 1, 1);
         return PageView.of(
                 "settlement/dashboard-bills.jte",
