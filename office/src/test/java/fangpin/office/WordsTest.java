@@ -22,20 +22,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/fangpin/office");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:web|register|access|policy|settlement|enrolment|claims|project)\\.[a-z0-9.-]*[a-z0-9])\"");
+            "\"((?:web|register|access|policy|settlement|enrolment|claims|project|supervision)\\.[a-z0-9.-]*[a-z0-9])\"");
     /** A single quote makes the rest of a sentence stand as it is; in a sentence it is written twice. */
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"web", "register", "access", "policy", "settlement", "enrolment", "claims", "project", "database"
+            strings = {
+                "web",
+                "register",
+                "access",
+                "policy",
+                "settlement",
+                "enrolment",
+                "claims",
+                "project",
+                "supervision",
+                "database"
             })
     void bothLanguagesSayTheSameThings(String room) {
         assertEquals(words(room, "zh").stringPropertyNames(), words(room, "en").stringPropertyNames());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "register", "access", "policy", "settlement", "enrolment", "claims", "project"})
+    @ValueSource(
+            strings = {
+                "web",
+                "register",
+                "access",
+                "policy",
+                "settlement",
+                "enrolment",
+                "claims",
+                "project",
+                "supervision"
+            })
     void noSentenceLosesItsPlacesByAQuote(String room) {
         for (String language : List.of("zh", "en")) {
             Properties words = words(room, language);

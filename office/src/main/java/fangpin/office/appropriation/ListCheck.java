@@ -61,7 +61,8 @@ final class ListCheck {
         boolean cards = persons.stream().anyMatch(one -> one.account().isEmpty());
         Map<Long, PayeesOfRegister.Payee> known = register.ofPersons(
                 persons.stream().map(PaymentRequests.ToPerson::person).toList(), cards);
-        Set<Long> paid = payments.paidBefore(line.id(), purpose.strip(), known.keySet().toArray(Long[]::new));
+        Set<Long> paid =
+                payments.paidBefore(line.id(), purpose.strip(), known.keySet().toArray(Long[]::new));
         Set<Long> seen = new HashSet<>();
         List<PaymentRows.Wanted> wanted = new ArrayList<>();
         List<ListFault> faults = new ArrayList<>();
@@ -109,12 +110,7 @@ final class ListCheck {
     }
 
     private static Optional<ListFault.Kind> paidFault(
-            BudgetLine line,
-            PayeesOfRegister.Payee payee,
-            String account,
-            long fen,
-            Set<Long> paid,
-            Set<Long> seen) {
+            BudgetLine line, PayeesOfRegister.Payee payee, String account, long fen, Set<Long> paid, Set<Long> seen) {
         if (!payee.path().startsWith(line.path())) {
             return Optional.of(ListFault.Kind.NOT_REGISTERED);
         }

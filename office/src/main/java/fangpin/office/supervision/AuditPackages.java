@@ -53,7 +53,32 @@ public final class AuditPackages {
     public record Wanted(String place, int year, String purpose, String receiver) {}
 
     /** A package as a file. */
-    public record Packed(long id, String name, byte[] zip) {}
+    public static final class Packed {
+        private final long id;
+        private final String name;
+        private final byte[] zip;
+
+        private Packed(long id, String name, byte[] zip) {
+            this.id = id;
+            this.name = name;
+            this.zip = zip.clone();
+        }
+
+        /** Its number in the log of packages. */
+        public long id() {
+            return id;
+        }
+
+        /** What a browser saves it as. */
+        public String name() {
+            return name;
+        }
+
+        /** Its bytes. */
+        public byte[] zip() {
+            return zip.clone();
+        }
+    }
 
     /** Makes a package, and keeps for what and for whom, with its digest. */
     public Answer<Packed> make(Actor actor, Wanted wanted, LocalDate today, Instant now) {

@@ -134,7 +134,11 @@ class AuditPackagesTest {
         assertForged(zip, "payments.csv", text -> text.replaceFirst(",20000,paid,", ",21000,paid,"), "与凭证不是一一对应");
         assertForged(zip, "accounts.csv", text -> text.replaceFirst("35000,15000", "36000,15000"), "分录之和");
         assertForged(zip, "moves.csv", text -> text.replaceFirst(",60000,", ",61000,"), "可用+占用+已付");
-        assertForged(zip, "documents.csv", text -> text.replaceFirst("(?s)(.*),100000,confirmed", "$1,100001,confirmed"), "分项");
+        assertForged(
+                zip,
+                "documents.csv",
+                text -> text.replaceFirst("(?s)(.*),100000,confirmed", "$1,100001,confirmed"),
+                "分项");
         assertForged(zip, "audit.csv", text -> text.replaceFirst("POSTED", "CHANGED"), "审计中没有它的指纹");
     }
 

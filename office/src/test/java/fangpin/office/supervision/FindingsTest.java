@@ -5,6 +5,7 @@ import static fangpin.office.enrolment.InsuredCounty.refused;
 import static fangpin.office.supervision.WatchedCounty.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.office.Browser;
@@ -119,7 +120,7 @@ class FindingsTest {
         found(here, TODAY.plusDays(3));
         Finding back = one(here, FindingRule.MORE_THAN_ARRIVED);
         assertEquals(id, back.id());
-        assertEquals(null, back.goneOn());
+        assertNull(back.goneOn());
         assertEquals(1, back.amountFen());
     }
 

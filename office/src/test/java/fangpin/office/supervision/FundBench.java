@@ -42,7 +42,12 @@ public final class FundBench {
         long entries = arguments.length > 0 ? Long.parseLong(arguments[0]) : 10_000_000;
         int payments = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         FundBench bench = new FundBench();
-        System.out.println("fsync " + bench.office.part(JdbcClient.class).sql("show fsync").query(String.class).single());
+        System.out.println("fsync "
+                + bench.office
+                        .part(JdbcClient.class)
+                        .sql("show fsync")
+                        .query(String.class)
+                        .single());
         if (payments > 0) {
             bench.pay(payments);
         }
@@ -63,23 +68,25 @@ public final class FundBench {
         PaymentRequests requests = office.part(PaymentRequests.class);
         RequestPayments bank = office.part(RequestPayments.class);
         long begun = System.nanoTime();
-        long id = Objects.requireNonNull(
-                done(requests.raiseRows(
-                                here.county.clerk, new PaymentRequests.Told(line.id(), "", "一次性补助", false), rows, TODAY))
-                        .request());
+        long id = Objects.requireNonNull(done(requests.raiseRows(
+                        here.county.clerk, new PaymentRequests.Told(line.id(), "", "一次性补助", false), rows, TODAY))
+                .request());
         double raised = told("checked and asked for", payments, begun, 0);
         done(requests.approve(here.finance, id, TODAY));
         double approved = told("approved", payments, begun, raised);
         done(bank.send(here.finance, id, TODAY));
         List<BankReplyFile.Line> words = new ArrayList<>();
         requests.payments(here.finance, id, 0, payments)
-                .forEach(one -> words.add(
-                        new BankReplyFile.Line(one.number() + 1, one.text(), one.amountFen(), true, "B" + one.id(), "")));
+                .forEach(one -> words.add(new BankReplyFile.Line(
+                        one.number() + 1, one.text(), one.amountFen(), true, "B" + one.id(), "")));
         double sent = told("sent, reply made", payments, begun, approved);
         done(bank.receive(here.finance, id, words, TODAY));
         double posted = told("posted", payments, begun, sent);
         System.out.printf("%-24s %9d rows %8.1f s%n", "checked to posted", payments, posted);
-        if (office.part(FundBoard.class).lines(here.finance, new BoardChoice(here.county.path, YEAR, "", "", ""), BoardChoice.By.YEAR).getFirst().paidFen()
+        if (office.part(FundBoard.class)
+                        .lines(here.finance, new BoardChoice(here.county.path, YEAR, "", "", ""), BoardChoice.By.YEAR)
+                        .getFirst()
+                        .paidFen()
                 != payments * 100L) {
             throw new IllegalStateException("not all was paid");
         }
@@ -129,8 +136,7 @@ public final class FundBench {
         System.out.println("persons " + made);
         List<PaymentList.Row> rows = new ArrayList<>();
         for (int at = 0; at < count; at++) {
-            rows.add(new PaymentList.Row(
-                    at + 2L, "王某", numbers[at], "62220200" + (100_000_000L + at), "农商行", 100));
+            rows.add(new PaymentList.Row(at + 2L, "王某", numbers[at], "62220200" + (100_000_000L + at), "农商行", 100));
         }
         return rows;
     }
@@ -138,7 +144,8 @@ public final class FundBench {
     /** Books entries of payments, evenly over 1,400 lines of seven districts and their 280,000 accounts; balances are then their sums. */
     private void book(long from, long to) throws SQLException {
         long begun = System.nanoTime();
-        try (Connection owner = Preparation.connect(office.database().url(), office.database().owner());
+        try (Connection owner = Preparation.connect(
+                        office.database().url(), office.database().owner());
                 Statement statement = owner.createStatement()) {
             if (from == 0) {
                 statement.execute(LINES);
@@ -151,7 +158,13 @@ public final class FundBench {
             }
             statement.execute("alter table fund.posting enable trigger entry_balances");
             statement.execute(BALANCES);
-            for (String table : List.of("fund.entry", "fund.posting", "fund.balance", "fund.account", "supervision.paid_total", "appropriation.line")) {
+            for (String table : List.of(
+                    "fund.entry",
+                    "fund.posting",
+                    "fund.balance",
+                    "fund.account",
+                    "supervision.paid_total",
+                    "appropriation.line")) {
                 statement.execute("vacuum (analyze) " + table);
             }
         }
@@ -183,7 +196,7 @@ public final class FundBench {
             """;
 
     private static final String ENTRIES = """
-            with given as (select n, 6000000 + n %% 280000 as paid, 5000000 + (n %% 280000) / 200 as line, 100 + n %% 1000 as fen
+            with given as (select n, 6000000 + n * 7919 %% 280000 as paid, 5000000 + n * 7919 %% 280000 / 200 as line, 100 + n %% 1000 as fen
                 from generate_series(%d, %d) n
             ), made as (
                 insert into fund.entry (id, path, day, reason, subject, clause, entered_by, hash) overriding system value
@@ -208,7 +221,8 @@ public final class FundBench {
 
     private void board(long entries) {
         FundBoard board = office.part(FundBoard.class);
-        var city = office.account("bench-city", "371000", fangpin.office.access.Role.AUDITOR).actor();
+        var city = office.account("bench-city", "371000", fangpin.office.access.Role.AUDITOR)
+                .actor();
         for (BoardChoice.By by : BoardChoice.By.values()) {
             for (String place : List.of(CITY, CITY + "372003/")) {
                 long[] nanos = new long[SAMPLES];
@@ -232,7 +246,8 @@ public final class FundBench {
 
     /** The board's figures are the entries', added up anew. */
     private void agree() throws SQLException {
-        try (Connection owner = Preparation.connect(office.database().url(), office.database().owner());
+        try (Connection owner = Preparation.connect(
+                        office.database().url(), office.database().owner());
                 Statement statement = owner.createStatement();
                 var sums = statement.executeQuery("""
                         select (select sum(paid_fen) from supervision.paid_total where line_id between 5000000 and 5001399),

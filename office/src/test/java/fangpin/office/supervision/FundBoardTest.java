@@ -132,40 +132,32 @@ class FundBoardTest {
                         + " where request.path = '%s' and payment.state = 'paid')".formatted(here.county.path);
         assertEquals(
                 List.of("line-total"),
-                found(here, "update supervision.paid_total set paid_fen = paid_fen + 1 where line_id = " + line));
+                found("update supervision.paid_total set paid_fen = paid_fen + 1 where line_id = " + line));
         assertEquals(
                 List.of("division", "document", "line"),
-                found(
-                        here,
-                        "update fund.balance set balance_fen = balance_fen + 1 where account_id = (select account_id from appropriation.line"
+                found("update fund.balance set balance_fen = balance_fen + 1 where account_id = (select account_id from appropriation.line"
                                 + " where id = " + line + ")"));
         assertEquals(
                 List.of("line-reserved"),
-                found(
-                        here,
-                        "update fund.balance set reserved_fen = reserved_fen + 1 where account_id = (select account_id from"
+                found("update fund.balance set reserved_fen = reserved_fen + 1 where account_id = (select account_id from"
                                 + " appropriation.line where id = " + line + ")"));
         assertEquals(
                 List.of("line-paid", "payment", "person"),
-                found(here, "update appropriation.payment set amount_fen = amount_fen + 1 where id = " + paid));
+                found("update appropriation.payment set amount_fen = amount_fen + 1 where id = " + paid));
         assertEquals(
                 List.of("entry", "line-paid", "line-reserved", "payment", "person"),
-                found(here, "update appropriation.payment set state = 'sent', entry_id = null where id = " + paid));
+                found("update appropriation.payment set state = 'sent', entry_id = null where id = " + paid));
         assertEquals(
                 List.of("division", "document", "document-items"),
-                found(
-                        here,
-                        "update appropriation.document set amount_fen = amount_fen + 1 where number = '威财-371034-1'"));
+                found("update appropriation.document set amount_fen = amount_fen + 1 where number = '威财-371034-1'"));
         assertEquals(
                 List.of("division", "division", "line", "line"),
-                found(
-                        here,
-                        "update appropriation.move set amount_fen = amount_fen + 1 where kind = 'allocation' and to_path = '"
+                found("update appropriation.move set amount_fen = amount_fen + 1 where kind = 'allocation' and to_path = '"
                                 + here.county.path + "'"));
     }
 
     /** The kinds of faults of the whole city after a change by the owner, which is then taken back. */
-    private List<String> found(WatchedCounty here, String change) throws SQLException {
+    private List<String> found(String change) throws SQLException {
         try (Connection owner = Preparation.connect(
                         office.database().url(), office.database().owner());
                 Statement statement = owner.createStatement()) {

@@ -5,7 +5,6 @@ import fangpin.office.access.FieldKind;
 import fangpin.office.access.Mask;
 import fangpin.office.access.Secrets;
 import fangpin.office.supervision.AuditPackages;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -132,7 +131,7 @@ public final class PackageRows {
             }
             csv.append(line(row, columns));
         });
-        return new PackageZip.Table(name, csv.toString().getBytes(StandardCharsets.UTF_8), rows[0]);
+        return new PackageZip.Table(name, csv.toString(), rows[0]);
     }
 
     private static String header(ResultSetMetaData columns) throws SQLException {

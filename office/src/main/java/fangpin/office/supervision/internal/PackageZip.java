@@ -27,7 +27,7 @@ public final class PackageZip {
      *
      * @param csv RFC 4180, UTF-8, lines end with a line feed; empty where there is no row
      */
-    public record Table(String name, byte[] csv, long rows) {}
+    public record Table(String name, String csv, long rows) {}
 
     /** A cell as CSV writes it. */
     static String cell(String text) {
@@ -45,7 +45,7 @@ public final class PackageZip {
             }
             put(zip, "manifest.json", manifest(wanted, tables, day).getBytes(StandardCharsets.UTF_8));
             for (Table table : tables) {
-                put(zip, table.name() + ".csv", table.csv());
+                put(zip, table.name() + ".csv", table.csv().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -87,7 +87,7 @@ public final class PackageZip {
                     .append(", \"rows\": ")
                     .append(table.rows())
                     .append(", \"sha256\": ")
-                    .append(Json.text(sha256(table.csv())))
+                    .append(Json.text(sha256(table.csv().getBytes(StandardCharsets.UTF_8))))
                     .append("}");
             between = ",\n";
         }

@@ -34,8 +34,7 @@ final class AllocationPaper {
         String title = show.text(tables.name(allocation, page.say("appropriation.by-hand")));
         List<Block> blocks = new ArrayList<>();
         AllocationTables.Shown shown = tables.of(desk, allocation);
-        AllocationScheme scheme =
-                allocations.scheme(desk.actor(), allocation).orElse(null);
+        AllocationScheme scheme = allocations.scheme(desk.actor(), allocation).orElse(null);
         blocks.add(FundPaper.sentence(
                 page,
                 "appropriation.paper.allocation-words",
@@ -51,12 +50,17 @@ final class AllocationPaper {
                             .percent())));
         }
         Map<FundLevel, List<AllocationTables.Row>> levels = new LinkedHashMap<>();
-        shown.rows().stream().filter(AllocationTables.Row::fromAbove).forEach(row -> levels.computeIfAbsent(
-                        scheme == null
-                                ? FundLevel.CITY
-                                : scheme.item(row.item()).orElseThrow().source().level(),
-                        level -> new ArrayList<>())
-                .add(row));
+        shown.rows().stream()
+                .filter(AllocationTables.Row::fromAbove)
+                .forEach(row -> levels.computeIfAbsent(
+                                scheme == null
+                                        ? FundLevel.CITY
+                                        : scheme.item(row.item())
+                                                .orElseThrow()
+                                                .source()
+                                                .level(),
+                                level -> new ArrayList<>())
+                        .add(row));
         blocks.add(table(page, title, shown, levels, scheme != null));
         return new FundPaper(
                 "allocation-" + allocation.id(),
@@ -72,11 +76,13 @@ final class AllocationPaper {
             AllocationTables.Shown shown,
             Map<FundLevel, List<AllocationTables.Row>> levels,
             boolean subtotals) {
-        List<String> head = new ArrayList<>(
-                List.of(page.say("appropriation.place"), page.say("appropriation.paper.fund-total")));
+        List<String> head =
+                new ArrayList<>(List.of(page.say("appropriation.place"), page.say("appropriation.paper.fund-total")));
         levels.forEach((level, rows) -> {
             if (subtotals) {
-                head.add(page.say("appropriation.paper.subtotal", page.say(FundOrigin.of(level).key())));
+                head.add(page.say(
+                        "appropriation.paper.subtotal",
+                        page.say(FundOrigin.of(level).key())));
             }
             rows.forEach(row -> head.add(row.name()));
         });
@@ -84,7 +90,10 @@ final class AllocationPaper {
         for (int at = 0; at < shown.heads().size(); at++) {
             AllocationTables.Head one = shown.heads().get(at);
             if (!one.inside()) {
-                int inner = at + 1 < shown.heads().size() && shown.heads().get(at + 1).inside() ? at + 1 : -1;
+                int inner = at + 1 < shown.heads().size()
+                                && shown.heads().get(at + 1).inside()
+                        ? at + 1
+                        : -1;
                 rows.add(row(page, shown, levels, subtotals, at, inner));
             }
         }
@@ -102,9 +111,12 @@ final class AllocationPaper {
         String innerName = inner < 0 ? "" : shown.heads().get(inner).name();
         List<Piece> cells = new ArrayList<>();
         cells.add(Piece.words(
-                shown.heads().get(at).name()
-                        + (inner < 0 ? "" : page.say("appropriation.paper.with", innerName, ""))));
-        cells.add(cell(page, innerName, shown.sums().get(at), inner < 0 ? 0 : shown.sums().get(inner)));
+                shown.heads().get(at).name() + (inner < 0 ? "" : page.say("appropriation.paper.with", innerName, ""))));
+        cells.add(cell(
+                page,
+                innerName,
+                shown.sums().get(at),
+                inner < 0 ? 0 : shown.sums().get(inner)));
         levels.values().forEach(rows -> {
             if (subtotals) {
                 cells.add(cell(page, innerName, sum(rows, at), inner < 0 ? 0 : sum(rows, inner)));
@@ -119,9 +131,7 @@ final class AllocationPaper {
     }
 
     private static long sum(List<AllocationTables.Row> rows, int at) {
-        return rows.stream()
-                .mapToLong(row -> row.figures().get(at).amountFen())
-                .sum();
+        return rows.stream().mapToLong(row -> row.figures().get(at).amountFen()).sum();
     }
 
     private static Piece cell(Page page, String innerName, long fen, long innerFen) {
@@ -139,8 +149,8 @@ final class AllocationPaper {
             AllocationTables.Shown shown,
             Map<FundLevel, List<AllocationTables.Row>> levels,
             boolean subtotals) {
-        List<Piece> cells = new ArrayList<>(
-                List.of(Piece.words(page.say("register.sum")), Piece.words(Wan.exact(shown.sumFen()))));
+        List<Piece> cells =
+                new ArrayList<>(List.of(Piece.words(page.say("register.sum")), Piece.words(Wan.exact(shown.sumFen()))));
         levels.values().forEach(rows -> {
             if (subtotals) {
                 cells.add(Piece.words(Wan.exact(

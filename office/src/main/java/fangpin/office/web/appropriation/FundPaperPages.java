@@ -80,7 +80,9 @@ public class FundPaperPages {
                 new ShelfPage(
                         Form.year(desk, year),
                         packs.stream().filter(FundPaperPages::states).toList(),
-                        packs.stream().filter(pack -> !pack.products().isEmpty()).toList()));
+                        packs.stream()
+                                .filter(pack -> !pack.products().isEmpty())
+                                .toList()));
     }
 
     /** Whether a pack's statements are of items, so that the ledger can fill them. */
@@ -95,7 +97,8 @@ public class FundPaperPages {
 
     @Needs(Right.FUND_READ)
     @GetMapping("/fund-papers/sources")
-    Object sources(Desk desk, @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String as) {
+    Object sources(
+            Desk desk, @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String as) {
         int shown = Form.year(desk, year);
         Page page = page(desk, "appropriation.paper.sources", true);
         return answer(desk, page, sources.of(desk, page, shown), "/fund-papers/sources?year=" + shown, as);
@@ -117,9 +120,8 @@ public class FundPaperPages {
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String as) {
         int shown = Form.year(desk, year);
-        PolicyPack found = rules.pack(desk.actor(), pack)
-                .filter(FundPaperPages::states)
-                .orElseThrow(NotFoundException::new);
+        PolicyPack found =
+                rules.pack(desk.actor(), pack).filter(FundPaperPages::states).orElseThrow(NotFoundException::new);
         Page page = page(desk, "appropriation.paper.uses", true);
         return answer(
                 desk,
@@ -170,9 +172,7 @@ public class FundPaperPages {
         for (FundAllocation one : allocations.list(desk.actor(), shown)) {
             if (one.state() == FundAllocation.State.NOTICED || one.state() == FundAllocation.State.ISSUED) {
                 papers.add(allocation.of(
-                        desk,
-                        page,
-                        allocations.find(desk.actor(), one.id()).orElseThrow()));
+                        desk, page, allocations.find(desk.actor(), one.id()).orElseThrow()));
             }
         }
         rules.packsFor(desk.actor()).stream()
@@ -190,10 +190,7 @@ public class FundPaperPages {
                 PageView.of(
                         "appropriation/paper.jte",
                         page,
-                        new PaperPage(
-                                paper,
-                                address,
-                                laws.of(paper.clauses().toArray(String[]::new))));
+                        new PaperPage(paper, address, laws.of(paper.clauses().toArray(String[]::new))));
         };
     }
 
@@ -244,8 +241,11 @@ public class FundPaperPages {
                     case FundPaper.Table table -> {
                         line(rows, width, List.of(table.title()));
                         line(rows, width, table.head());
-                        table.rows().forEach(row ->
-                                line(rows, width, row.stream().map(Piece::text).toList()));
+                        table.rows()
+                                .forEach(row -> line(
+                                        rows,
+                                        width,
+                                        row.stream().map(Piece::text).toList()));
                     }
                 }
             }

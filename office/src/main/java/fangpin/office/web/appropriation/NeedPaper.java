@@ -30,9 +30,7 @@ final class NeedPaper {
                     new Piece(show.number(line.persons()), "/instant-help"),
                     Piece.words(show.yuan(line.rateFen())),
                     Piece.words(show.yuan(line.needFen())),
-                    new Piece(
-                            show.yuan(line.leftFen()),
-                            "/fund-lines?year=" + year),
+                    new Piece(show.yuan(line.leftFen()), "/fund-lines?year=" + year),
                     Piece.words(show.yuan(line.askedFen())),
                     new Piece(line.clause(), "/policies/clause?id=" + Addresses.encode(line.clause()))));
         }

@@ -34,7 +34,8 @@ final class PublicPages {
                         .append("</a></li>");
                 put(zip, paper.name() + ".html", html(desk, paper.title(), body(paper)));
             }
-            String title = page.say("appropriation.paper.public-title", desk.actor().place());
+            String title =
+                    page.say("appropriation.paper.public-title", desk.actor().place());
             put(zip, "index.html", html(desk, title, list.append("</ul>").toString()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -78,6 +79,9 @@ final class PublicPages {
     }
 
     private static String safe(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -77,9 +77,7 @@ final class SourcesPaper {
             long fen = found.stream().mapToLong(FundDocument::amountFen).sum();
             pieces.addAll(FundPaper.sentence(
                             page,
-                            pieces.isEmpty()
-                                    ? "appropriation.paper.sources-first"
-                                    : "appropriation.paper.sources-next",
+                            pieces.isEmpty() ? "appropriation.paper.sources-first" : "appropriation.paper.sources-next",
                             Piece.words(String.valueOf(year)),
                             Piece.words(place(desk)),
                             Piece.words(page.say(
@@ -105,8 +103,8 @@ final class SourcesPaper {
                 .toList();
         return listed.isEmpty()
                 ? found.stream()
-                        .flatMap(one -> one.items().stream()
-                                .map(item -> show.text(rules.itemName(one.pack(), item.item()))))
+                        .flatMap(one ->
+                                one.items().stream().map(item -> show.text(rules.itemName(one.pack(), item.item()))))
                         .distinct()
                         .collect(Collectors.joining("、"))
                 : String.join("、", listed);
@@ -149,7 +147,8 @@ final class SourcesPaper {
                     Piece.words(String.valueOf(serial)),
                     Piece.words(fund.getKey()),
                     new Piece(
-                            sum(row), "/fund-documents/" + fund.getValue().getFirst().id())));
+                            sum(row),
+                            "/fund-documents/" + fund.getValue().getFirst().id())));
             row.forEach(figure -> cells.add(new Piece(
                     figure == 0 ? "" : String.valueOf(figure), figure == 0 ? "" : "/fund-lines?year=" + year)));
             rows.add(cells);
@@ -175,15 +174,14 @@ final class SourcesPaper {
     }
 
     /** What stayed with the division itself, then what each division below got, in fen. */
-    private static List<Long> row(
-            String own, Set<String> places, List<FundDocument> roots, List<FundDocument> given) {
+    private static List<Long> row(String own, Set<String> places, List<FundDocument> roots, List<FundDocument> given) {
         Set<Long> ids = roots.stream().map(FundDocument::id).collect(Collectors.toSet());
         List<Long> parts = new ArrayList<>();
         long left = roots.stream().mapToLong(FundDocument::amountFen).sum();
         for (String place : places) {
             long part = given.stream()
-                    .filter(one -> ids.contains(one.rootId())
-                            && below(own, one.path()).equals(place))
+                    .filter(one ->
+                            ids.contains(one.rootId()) && below(own, one.path()).equals(place))
                     .mapToLong(FundDocument::amountFen)
                     .sum();
             parts.add(part);

@@ -8,9 +8,9 @@ import fangpin.office.appropriation.FundDocument;
 import fangpin.office.appropriation.FundDocuments;
 import fangpin.office.appropriation.FundRules;
 import fangpin.office.appropriation.PaymentRequests;
-import fangpin.office.project.Projects;
 import fangpin.office.project.PerformanceGoal;
 import fangpin.office.project.ProjectPool;
+import fangpin.office.project.Projects;
 import fangpin.office.project.Standing;
 import fangpin.office.web.Addresses;
 import fangpin.office.web.Desk;
@@ -40,12 +40,7 @@ final class UsesPaper {
     private final ProjectPool pool;
     private final Projects goals;
 
-    UsesPaper(
-            FundDocuments documents,
-            BudgetLines lines,
-            PaymentRequests requests,
-            ProjectPool pool,
-            Projects goals) {
+    UsesPaper(FundDocuments documents, BudgetLines lines, PaymentRequests requests, ProjectPool pool, Projects goals) {
         this.documents = documents;
         this.lines = lines;
         this.requests = requests;
@@ -72,13 +67,15 @@ final class UsesPaper {
         int[] differing = {0, 0};
         for (Statement statement : FundRules.statements(pack)) {
             Books books = new Books(desk, page, statement, found, used);
-            statement.row("all").ifPresent(all -> statement.columns().stream()
-                    .filter(column -> all.amounts().containsKey(column.id()))
-                    .forEach(column -> blocks.add(FundPaper.sentence(
-                            page,
-                            "appropriation.paper.statement-total",
-                            Piece.words(show.text(statement.name())),
-                            cell(books, all, column)))));
+            statement
+                    .row("all")
+                    .ifPresent(all -> statement.columns().stream()
+                            .filter(column -> all.amounts().containsKey(column.id()))
+                            .forEach(column -> blocks.add(FundPaper.sentence(
+                                    page,
+                                    "appropriation.paper.statement-total",
+                                    Piece.words(show.text(statement.name())),
+                                    cell(books, all, column)))));
             blocks.add(table(books, show, differing));
             clauses.add(statement.clause().toString());
         }
@@ -86,15 +83,19 @@ final class UsesPaper {
                 differing[1] == 0
                         ? page.say("appropriation.paper.as-published", differing[0])
                         : page.say("appropriation.paper.unlike-published", differing[0], differing[1])))));
-        return new FundPaper("uses", page.say("appropriation.paper.uses-title", String.valueOf(year)), "", blocks, clauses);
+        return new FundPaper(
+                "uses", page.say("appropriation.paper.uses-title", String.valueOf(year)), "", blocks, clauses);
     }
 
     private Block table(Books books, Show show, int[] counted) {
         List<String> head = new ArrayList<>(List.of(books.page().say("appropriation.item")));
-        books.statement().columns().forEach(column -> head.add(switch (column.kind()) {
-            case MONEY -> books.page().say("appropriation.paper.in-wan", show.text(column.name()));
-            case COUNT, SHARE -> show.text(column.name());
-        }));
+        books.statement()
+                .columns()
+                .forEach(column -> head.add(
+                        switch (column.kind()) {
+                            case MONEY -> books.page().say("appropriation.paper.in-wan", show.text(column.name()));
+                            case COUNT, SHARE -> show.text(column.name());
+                        }));
         head.add(books.page().say("appropriation.paper.clause"));
         List<List<Piece>> rows = new ArrayList<>();
         for (Statement.Row row : books.statement().rows()) {
@@ -102,7 +103,10 @@ final class UsesPaper {
             for (Statement.Column column : books.statement().columns()) {
                 if (row.amounts().containsKey(column.id())) {
                     counted[0]++;
-                    counted[1] += value(books, row, column).orElse(-1) == Objects.requireNonNull(row.amounts().get(column.id())) ? 0 : 1;
+                    counted[1] += value(books, row, column).orElse(-1)
+                                    == Objects.requireNonNull(row.amounts().get(column.id()))
+                            ? 0
+                            : 1;
                     cells.add(cell(books, row, column));
                 } else {
                     cells.add(Piece.words(""));
@@ -134,7 +138,8 @@ final class UsesPaper {
     private static String address(Books books, Statement.Row row, Statement.Column column) {
         if (row.sumOf().isEmpty()) {
             Optional<FundDocument> document = books.documents().stream()
-                    .filter(one -> one.items().stream().anyMatch(item -> item.item().equals(row.id())))
+                    .filter(one ->
+                            one.items().stream().anyMatch(item -> item.item().equals(row.id())))
                     .findFirst();
             Optional<BudgetLine> line = books.lines().stream()
                     .filter(one -> one.item().equals(row.id()))
@@ -162,8 +167,10 @@ final class UsesPaper {
                         .filter(item -> items.contains(item.item()))
                         .mapToLong(FundDocument.Item::amountFen)
                         .sum());
-            case "arranged" -> OptionalLong.of(own.stream().mapToLong(BudgetLine::inFen).sum());
-            case "used" -> OptionalLong.of(own.stream().mapToLong(BudgetLine::paidFen).sum());
+            case "arranged" ->
+                OptionalLong.of(own.stream().mapToLong(BudgetLine::inFen).sum());
+            case "used" ->
+                OptionalLong.of(own.stream().mapToLong(BudgetLine::paidFen).sum());
             case "households" -> OptionalLong.of(reach(books, own).households());
             case "persons" -> OptionalLong.of(reach(books, own).persons());
             case String other -> goal(books, own, column);
@@ -189,7 +196,8 @@ final class UsesPaper {
                         .map(BudgetLine::id)
                         .toList());
         return new PaymentRequests.Reach(
-                paid.households() + projects.stream().mapToLong(Standing::households).sum(),
+                paid.households()
+                        + projects.stream().mapToLong(Standing::households).sum(),
                 paid.persons() + projects.stream().mapToLong(Standing::persons).sum());
     }
 
@@ -212,7 +220,8 @@ final class UsesPaper {
                 .filter(goal -> goal.name().equals(name))
                 .map(PerformanceGoal::end)
                 .filter(Objects::nonNull)
-                .mapToLong(reached -> reached.value().movePointRight(6).divide(WHOLE).longValueExact())
+                .mapToLong(reached ->
+                        reached.value().movePointRight(6).divide(WHOLE).longValueExact())
                 .findFirst();
     }
 }
