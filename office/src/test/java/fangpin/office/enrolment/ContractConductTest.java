@@ -30,7 +30,7 @@ class ContractConductTest {
 
     @Test
     void withoutAnyFaultAnotherPersonExtendsTheContract() {
-        InsuredCounty county = new InsuredCounty(office, "371951");
+        InsuredCounty county = new InsuredCounty(office, "371051");
         long contract = county.contract("续-1", "accident");
         refused(
                 EnrolmentRefusal.BAD_PERIOD,
@@ -48,7 +48,7 @@ class ContractConductTest {
 
     @Test
     void aSeriousFaultShutsItWithTheClauseUntilItIsDismissed() {
-        InsuredCounty county = new InsuredCounty(office, "371952");
+        InsuredCounty county = new InsuredCounty(office, "371052");
         long contract = county.contract("续-2", "accident");
         long light = kind(county, contract, "回访不及时", false);
         long serious = kind(county, contract, "拖延赔付超过三十日", true);
@@ -74,8 +74,8 @@ class ContractConductTest {
 
     @Test
     void faultsAreOfTheContractsOwnListAndNobodyElseWritesThem() {
-        InsuredCounty county = new InsuredCounty(office, "371953");
-        InsuredCounty other = new InsuredCounty(office, "371954");
+        InsuredCounty county = new InsuredCounty(office, "371053");
+        InsuredCounty other = new InsuredCounty(office, "371054");
         long contract = county.contract("续-3", "accident");
         long theirs = kind(other, other.contract("续-4", "accident"), "泄露信息", true);
         refused(
@@ -86,20 +86,20 @@ class ContractConductTest {
 
     @Test
     void filesAreKeptWithTheContractForItsOwnDivision() {
-        InsuredCounty county = new InsuredCounty(office, "371955");
+        InsuredCounty county = new InsuredCounty(office, "371055");
         long contract = county.contract("续-5", "accident");
         byte[] pdf = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         ContractFiles files = office.part(ContractFiles.class);
         var kept = done(files.attach(county.clerk, contract, "合同.pdf", pdf, Instant.now()));
         assertEquals(1, files.of(county.second, contract).size());
-        InsuredCounty other = new InsuredCounty(office, "371956");
+        InsuredCounty other = new InsuredCounty(office, "371056");
         assertEquals(List.of(), files.of(other.clerk, contract));
-        Browser clerk = Browser.signedIn(office, "enrol-371955");
+        Browser clerk = Browser.signedIn(office, "enrol-371055");
         assertEquals(
                 200, clerk.get("/contracts/" + contract + "/files/" + kept.id()).statusCode());
         assertEquals(
                 404,
-                Browser.signedIn(office, "enrol-371956")
+                Browser.signedIn(office, "enrol-371056")
                         .get("/contracts/" + contract + "/files/" + kept.id())
                         .statusCode());
         assertTrue(clerk.get("/contracts/" + contract).body().contains("合同.pdf"));

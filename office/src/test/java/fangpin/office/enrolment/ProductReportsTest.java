@@ -37,7 +37,7 @@ class ProductReportsTest {
 
     @Test
     void aCountySendsWhatIsAndTheCityReceivesIt() {
-        InsuredCounty county = new InsuredCounty(office, "371961");
+        InsuredCounty county = new InsuredCounty(office, "371031");
         cover(county, "丁一", "accident");
         cover(county, "丁二", "accident");
         cover(county, "丁三", "supplementary-medical");
@@ -53,7 +53,7 @@ class ProductReportsTest {
                 sent.stream().map(one -> one.product() + " " + one.persons()).toList());
         long first = sent.getFirst().id();
         refused(EnrolmentRefusal.NOT_YOUR_PLACE, reports.receive(county.clerk, first, DAY));
-        InsuredCounty other = new InsuredCounty(office, "371962");
+        InsuredCounty other = new InsuredCounty(office, "371032");
         refused(EnrolmentRefusal.NOT_FOUND, reports.receive(other.clerk, first, DAY));
         done(reports.receive(city, first, DAY));
         refused(EnrolmentRefusal.CHANGED_MEANWHILE, reports.receive(city, first, DAY));
@@ -68,9 +68,9 @@ class ProductReportsTest {
 
     @Test
     void thePageShowsWhatChangedSinceAndGivesExcel() {
-        InsuredCounty county = new InsuredCounty(office, "371963");
+        InsuredCounty county = new InsuredCounty(office, "371033");
         cover(county, "丁五", "accident");
-        Browser clerk = Browser.signedIn(office, "enrol-371963");
+        Browser clerk = Browser.signedIn(office, "enrol-371033");
         assertEquals(
                 303, clerk.post("/product-counts", Map.of("day", "2020-06-01")).statusCode());
         cover(county, "丁六", "accident");

@@ -19,13 +19,13 @@ class BankLayoutTest {
 
     @Test
     void aBanksOwnColumnsAndWordsGoThereAndBack() {
-        Treasury treasury = new Treasury(office, "371971");
+        Treasury treasury = new Treasury(office, "371047");
         treasury.premium(1_000_000);
         PaymentOrders orders = office.part(PaymentOrders.class);
         long order = done(orders.raise(
                 treasury.maker, treasury.owe("claim/997101", 12_345), Treasury.payee(12_345), Treasury.TODAY));
         done(orders.approve(treasury.checker, order, Treasury.TODAY));
-        Browser maker = Browser.signedIn(office, "insurer-371971");
+        Browser maker = Browser.signedIn(office, "insurer-371047");
         Map<String, String> form = new HashMap<>(Map.of(
                 "format", "csv",
                 "place-amount", "1",
@@ -59,7 +59,7 @@ class BankLayoutTest {
 
     @Test
     void aLayoutThatLeavesOutWhoIsPaidOrMeansTwoThingsIsRefused() {
-        Treasury treasury = new Treasury(office, "371972");
+        Treasury treasury = new Treasury(office, "371048");
         BankLayouts layouts = office.part(BankLayouts.class);
         long insurer = layouts.insurers(treasury.maker).getFirst().id();
         BankLayout.Column order = new BankLayout.Column(BankLayout.Field.ORDER, "");

@@ -44,7 +44,7 @@ class CorridorTest {
 
     @Test
     void aCostIsPostedByAnotherPersonAndItsVoucherCountsOnce() {
-        Treasury treasury = new Treasury(office, "371941");
+        Treasury treasury = new Treasury(office, "371041");
         treasury.premium(1_000_000);
         long cost = cost(treasury, 30_000, "V-1");
         refused(AccessRefusal.SAME_PERSON, costs.post(treasury.maker, cost, Treasury.TODAY));
@@ -67,7 +67,7 @@ class CorridorTest {
 
     @Test
     void aSurplusGoesBackByTwoPersonsOnTheFiguresTheySaw() {
-        Treasury treasury = new Treasury(office, "371942");
+        Treasury treasury = new Treasury(office, "371042");
         treasury.premium(1_000_000);
         treasury.owe("claim/994201", 400_000);
         done(costs.post(treasury.checker, cost(treasury, 50_000, "V-2"), Treasury.TODAY));
@@ -106,7 +106,7 @@ class CorridorTest {
 
     @Test
     void aSurplusGoesOnIntoTheNextContractsPremium() {
-        Treasury treasury = new Treasury(office, "371943");
+        Treasury treasury = new Treasury(office, "371043");
         treasury.premium(1_000_000);
         long next = treasury.nextContract();
         YearCloses.Wanted wanted = new YearCloses.Wanted(
@@ -129,7 +129,7 @@ class CorridorTest {
 
     @Test
     void aDeficitIsBorneByTheInsurerOrMadeUpByFinance() {
-        Treasury treasury = new Treasury(office, "371944");
+        Treasury treasury = new Treasury(office, "371044");
         treasury.premium(100_000);
         treasury.owe("claim/994401", 400_000);
         done(closes.agree(
@@ -139,7 +139,7 @@ class CorridorTest {
         assertEquals(400_000, corridor(treasury).moneyFen(), "the insurer's own 3,000 yuan came in");
         assertEquals(-300_000, treasury.balance(AccountKind.INSURER_RESULT));
 
-        Treasury other = new Treasury(office, "371945");
+        Treasury other = new Treasury(office, "371045");
         other.premium(100_000);
         other.owe("claim/994501", 400_000);
         done(closes.agree(
@@ -151,10 +151,10 @@ class CorridorTest {
 
     @Test
     void thePageShowsFiguresThatLeadToTheBooksAndTakesACost() {
-        Treasury treasury = new Treasury(office, "371946");
+        Treasury treasury = new Treasury(office, "371046");
         treasury.premium(1_000_000);
         String address = "/corridor/" + treasury.contract + "/" + Treasury.PRODUCT;
-        Browser insurer = Browser.signedIn(office, "insurer-371946");
+        Browser insurer = Browser.signedIn(office, "insurer-371046");
         String page = insurer.get(address).body();
         assertTrue(page.contains("/ledger/accounts?contract=" + treasury.contract), page);
         assertTrue(page.contains("10,000.00"), page);
@@ -171,6 +171,6 @@ class CorridorTest {
         assertTrue(insurer.get(address).body().contains("1,200.50"));
         assertEquals(404, insurer.get("/corridor/999999999/" + Treasury.PRODUCT).statusCode());
         assertEquals(
-                200, Browser.signedIn(office, "finance-371946").get("/corridor").statusCode());
+                200, Browser.signedIn(office, "finance-371046").get("/corridor").statusCode());
     }
 }

@@ -58,44 +58,65 @@ class SettlementFiguresTest {
         LocalDate until = FROM.plusDays(1);
         String one = ward.insured(LocalDate.of(2020, 1, 1));
         String two = ward.insured(LocalDate.of(2020, 1, 1));
+        // other tests' bills of the day stand there already
+        SettlementFigures.ClassLine before = classLine(until);
+        SettlementFigures.ProductLine product = productLine(until);
         Bill first = settled(one, 1_200_000, 1_000_000, 550_000);
         Bill second = settled(two, 500_000, 400_000, 400_000);
         Bill gone = settled(two, 900_000, 800_000, 100_000);
         assertTrue(
                 office.part(Settlements.class).cancel(ward.firstDesk, gone.id(), 1, "录错", Ward.TODAY)
                         instanceof Answer.Done<Bill>);
-        List<SettlementFigures.ClassLine> classes = figures.classes(ward.city, FROM, until, 10);
-        assertEquals(1, classes.size());
-        SettlementFigures.ClassLine line = classes.getFirst();
-        assertEquals("policy-beneficiary", line.category());
-        assertEquals(2, line.persons());
-        assertEquals(2, line.bills());
-        assertEquals(1_400_000, line.eligibleFen());
-        assertEquals(first.latest().selfFen() + second.latest().selfFen(), line.selfFen());
-        assertEquals(0, line.above(), "the product keeps the year's burden below ten percent");
-        SettlementFigures.ProductLine product =
-                figures.products(ward.city, FROM, until).getFirst();
-        assertEquals(1_700_000, product.totalFen());
-        assertEquals(950_000L, product.amountsFen().get("basic_paid"));
-        assertEquals(first.latest().paidFen() + second.latest().paidFen(), product.paidFen());
+        SettlementFigures.ClassLine line = classLine(until);
+        assertEquals(2, line.persons() - before.persons());
+        assertEquals(2, line.bills() - before.bills());
+        assertEquals(1_400_000, line.eligibleFen() - before.eligibleFen());
         assertEquals(
-                product.totalFen(),
-                product.amountsFen().getOrDefault("basic_paid", 0L)
-                        + product.paidFen()
-                        + product.selfFen()
-                        + product.ineligibleFen(),
+                first.latest().selfFen() + second.latest().selfFen(), line.selfFen() - before.selfFen());
+        assertEquals(before.above(), line.above(), "the product keeps these two below ten percent");
+        SettlementFigures.ProductLine after = productLine(until);
+        assertEquals(1_700_000, after.totalFen() - product.totalFen());
+        assertEquals(950_000, basic(after) - basic(product));
+        assertEquals(
+                first.latest().paidFen() + second.latest().paidFen(), after.paidFen() - product.paidFen());
+        assertEquals(
+                after.totalFen(),
+                after.amountsFen().entrySet().stream()
+                                .filter(amount -> amount.getKey().endsWith("_paid")
+                                        || amount.getKey().equals("hospital_waiver"))
+                                .mapToLong(Map.Entry::getValue)
+                                .sum()
+                        + after.paidFen()
+                        + after.selfFen()
+                        + after.ineligibleFen(),
                 "who paid sums to the total");
-        List<SettlementFigures.Line> behind =
-                figures.bills(ward.city, FROM, until, "policy-beneficiary", "basic_paid", 10);
-        assertEquals(
-                List.of(first.id(), second.id()),
-                behind.stream().map(SettlementFigures.Line::bill).toList());
-        assertEquals(550_000, behind.getFirst().amountFen());
-        assertEquals(
-                2,
-                figures.waiting(ward.city, FROM, until).unpaid()
-                        + figures.waiting(ward.city, FROM, until).paid());
-        assertEquals(List.of(), figures.classes(ward.secondDesk, FROM, until, 10), "another hospital's bills");
+        List<Long> behind = figures.bills(ward.city, FROM, until, "policy-beneficiary", "basic_paid", 1_000).stream()
+                .map(SettlementFigures.Line::bill)
+                .toList();
+        assertTrue(behind.containsAll(List.of(first.id(), second.id())), behind::toString);
+        assertTrue(behind.indexOf(first.id()) < behind.indexOf(second.id()), "the largest first");
+        assertTrue(!behind.contains(gone.id()), "what was cancelled does not count");
+        SettlementFigures.Waiting waiting = figures.waiting(ward.city, FROM, until);
+        assertTrue(waiting.paid() + waiting.unpaid() >= 2);
+    }
+
+    private SettlementFigures.ClassLine classLine(LocalDate until) {
+        return figures.classes(ward.city, FROM, until, 10).stream()
+                .filter(line -> line.category().equals("policy-beneficiary"))
+                .findFirst()
+                .orElse(new SettlementFigures.ClassLine("policy-beneficiary", 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    private SettlementFigures.ProductLine productLine(LocalDate until) {
+        return figures.products(ward.city, FROM, until).stream()
+                .filter(line -> line.product().equals("supplementary-medical"))
+                .findFirst()
+                .orElse(new SettlementFigures.ProductLine(
+                        "weihai-2020", "supplementary-medical", 0, 0, 0, 0, 0, Map.of()));
+    }
+
+    private static long basic(SettlementFigures.ProductLine line) {
+        return line.amountsFen().getOrDefault("basic_paid", 0L);
     }
 
     @Test

@@ -67,7 +67,7 @@ final class Schemas {
         if (type == long.class || type == Long.class) {
             return Map.of("type", "integer", "format", "int64");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return Map.of("type", "boolean");
         }
         if (type == LocalDate.class) {
