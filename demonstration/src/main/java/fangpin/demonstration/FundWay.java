@@ -42,7 +42,12 @@ record FundWay(Scene scene, Actor office, Actor finance, Actor finance2, String 
 
     /** A document that was entered and confirmed, and all of whose money arrived. */
     long document(
-            FundOrigin origin, String fund, String number, LocalDate issued, LocalDate arrived, Map<String, Fen> items) {
+            FundOrigin origin,
+            String fund,
+            String number,
+            LocalDate issued,
+            LocalDate arrived,
+            Map<String, Fen> items) {
         FundDocuments documents = scene.face(FundDocuments.class);
         Fen sum = items.values().stream().reduce(Fen.ZERO, Fen::plus);
         long id = Scene.done(documents.enter(
@@ -89,17 +94,7 @@ record FundWay(Scene scene, Actor office, Actor finance, Actor finance2, String 
     BudgetLine reallocated(BudgetLine from, String item, Fen amount, String decision, String reason, LocalDate day) {
         return moved(
                 new FundMoves.Wanted(
-                        FundMove.Kind.REALLOCATION,
-                        from.id(),
-                        "",
-                        item,
-                        null,
-                        "",
-                        "",
-                        "",
-                        amount,
-                        decision,
-                        reason),
+                        FundMove.Kind.REALLOCATION, from.id(), "", item, null, "", "", "", amount, decision, reason),
                 day);
     }
 
@@ -113,7 +108,13 @@ record FundWay(Scene scene, Actor office, Actor finance, Actor finance2, String 
     }
 
     /** Pays one payee all that a line holds, or less. */
-    void payee(BudgetLine line, String name, String purpose, Fen amount, PaymentRequests.@Nullable Reach reach, LocalDate day) {
+    void payee(
+            BudgetLine line,
+            String name,
+            String purpose,
+            Fen amount,
+            PaymentRequests.@Nullable Reach reach,
+            LocalDate day) {
         PaymentRequests requests = scene.face(PaymentRequests.class);
         long id = Scene.done(requests.raise(
                 office,
@@ -125,7 +126,12 @@ record FundWay(Scene scene, Actor office, Actor finance, Actor finance2, String 
 
     /** Pays persons, each an amount of his own; the one at a place of the list is returned by the bank, none when it is negative. */
     void persons(
-            BudgetLine line, String purpose, List<PersonSummary> persons, ToLongFunction<Integer> fen, int returned, LocalDate day) {
+            BudgetLine line,
+            String purpose,
+            List<PersonSummary> persons,
+            ToLongFunction<Integer> fen,
+            int returned,
+            LocalDate day) {
         PaymentRequests requests = scene.face(PaymentRequests.class);
         List<PaymentRequests.ToPerson> list = new ArrayList<>();
         for (PersonSummary person : persons) {

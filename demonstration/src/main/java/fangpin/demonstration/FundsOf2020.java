@@ -3,7 +3,6 @@ package fangpin.demonstration;
 import static fangpin.demonstration.FundWay.wan;
 
 import fangpin.kernel.money.Fen;
-import fangpin.office.access.Actor;
 import fangpin.office.appropriation.Allocations;
 import fangpin.office.appropriation.BudgetLine;
 import fangpin.office.appropriation.FundAllocation;
@@ -38,11 +37,14 @@ final class FundsOf2020 implements Story {
 
     @Override
     public void tell(Scene scene) {
-        FundWay city =
-                new FundWay(scene, scene.as("city"), scene.as("finance2"), scene.as("finance3"), PACK, YEAR);
+        FundWay city = new FundWay(scene, scene.as("city"), scene.as("finance2"), scene.as("finance3"), PACK, YEAR);
         sources(city);
-        issued(scene, Scene.done(scene.face(Allocations.class)
-                .propose(scene.as("city"), PACK, "special-funds-2020", YEAR, blocks(), MARCH)), "威扶贫组办字〔2020〕6号附件", ISSUED);
+        issued(
+                scene,
+                Scene.done(scene.face(Allocations.class)
+                        .propose(scene.as("city"), PACK, "special-funds-2020", YEAR, blocks(), MARCH)),
+                "威扶贫组办字〔2020〕6号附件",
+                ISSUED);
         later(scene, city);
         eastWest(city);
         rongcheng(scene);
@@ -72,7 +74,19 @@ final class FundsOf2020 implements Story {
     /** What others state beside the headcounts: Rain-Dew blocks and the need of home repair (WH6 annex). */
     private static Allocations.Typed blocks() {
         Map<String, String> stated = new HashMap<>();
-        Map.of("371003", "72000", "371003-nanhai", "4500", "371082", "79500", "371083", "51500", "371072", "1500", "371073", "21000")
+        Map.of(
+                        "371003",
+                        "72000",
+                        "371003-nanhai",
+                        "4500",
+                        "371082",
+                        "79500",
+                        "371083",
+                        "51500",
+                        "371072",
+                        "1500",
+                        "371073",
+                        "21000")
                 .forEach((code, yuan) -> stated.put("rain-dew-amount/" + code, yuan));
         Map.of("371003", "290000", "371082", "330000", "371083", "310000", "371073", "70000")
                 .forEach((code, yuan) -> stated.put("home-repair-amount/" + code, yuan));
@@ -123,15 +137,14 @@ final class FundsOf2020 implements Story {
                 LocalDate.of(2020, 4, 15),
                 LocalDate.of(2020, 4, 16),
                 Map.of("zaozhuang", wan(90000)));
-        BudgetLine line = city.programme(
-                city.line("zaozhuang"), "zaozhuang", "zaozhuang", "枣庄扶贫协作项目", wan(90000), APRIL);
+        BudgetLine line =
+                city.programme(city.line("zaozhuang"), "zaozhuang", "zaozhuang", "枣庄扶贫协作项目", wan(90000), APRIL);
         city.payee(line, "枣庄市扶贫协作专户（演示）", "枣庄扶贫协作项目", wan(90000), null, PAID);
     }
 
     /** Rongcheng pays its 53 students, one comes back from the bank; it matches the industry money, not the microcredit. */
     private static void rongcheng(Scene scene) {
-        FundWay way =
-                new FundWay(scene, scene.as("county"), scene.as("finance"), scene.as("finance4"), PACK, YEAR);
+        FundWay way = new FundWay(scene, scene.as("county"), scene.as("finance"), scene.as("finance4"), PACK, YEAR);
         way.document(
                 FundOrigin.DISTRICT,
                 "荣成市配套资金",
@@ -139,8 +152,8 @@ final class FundsOf2020 implements Story {
                 LocalDate.of(2020, 4, 1),
                 LocalDate.of(2020, 4, 3),
                 Map.of("matching-industry", wan(111700)));
-        BudgetLine rainDew =
-                way.programme(way.line("rain-dew"), "rain-dew", "rain-dew", "雨露计划春季学期补助", wan(795), APRIL.minusDays(10));
+        BudgetLine rainDew = way.programme(
+                way.line("rain-dew"), "rain-dew", "rain-dew", "雨露计划春季学期补助", wan(795), APRIL.minusDays(10));
         List<PersonSummary> students = way.who(StatusKind.VOCATIONAL_STUDENT, PAID);
         int paid = Math.min(53, students.size());
         way.persons(rainDew, "雨露计划春季学期补助", students.subList(0, paid), place -> 150_000L, paid - 1, PAID);
@@ -149,8 +162,7 @@ final class FundsOf2020 implements Story {
 
     private static void wendeng(Scene scene) {
         industry(
-                scene,
-                new FundWay(scene, scene.as("wendeng"), scene.as("finance2"), scene.as("finance3"), PACK, YEAR));
+                scene, new FundWay(scene, scene.as("wendeng"), scene.as("finance2"), scene.as("finance3"), PACK, YEAR));
     }
 
     /** The industry money goes to the projects of the pool that wait for it, and half of each project's to its builder. */
@@ -159,7 +171,8 @@ final class FundsOf2020 implements Story {
                 .fundable(way.office(), way.office().scope().path(), YEAR)) {
             if (project.item().equals("non-key-village-industry") && project.inPool()) {
                 Fen budget = new Fen(Math.min(
-                        project.budgetFen(), way.line("non-key-village-industry").freeFen()));
+                        project.budgetFen(),
+                        way.line("non-key-village-industry").freeFen()));
                 BudgetLine line = way.project(
                         way.line("non-key-village-industry"),
                         "non-key-village-industry",
@@ -167,13 +180,7 @@ final class FundsOf2020 implements Story {
                         project.name() + "建设资金",
                         budget,
                         APRIL.minusDays(8));
-                way.payee(
-                        line,
-                        "演示建设工程有限公司",
-                        project.name() + "首期工程款",
-                        new Fen(budget.amount() / 2),
-                        null,
-                        PAID);
+                way.payee(line, "演示建设工程有限公司", project.name() + "首期工程款", new Fen(budget.amount() / 2), null, PAID);
             }
         }
     }

@@ -44,12 +44,7 @@ final class FundsOfLicheng implements Story {
                 2020);
         documents(way);
         BudgetLine moved = way.reallocated(
-                way.line("industry-social"),
-                "home-improvement",
-                wan(21100),
-                "历城扶贫组纪〔2020〕2号",
-                "人居环境提升资金不足",
-                GIVEN);
+                way.line("industry-social"), "home-improvement", wan(21100), "历城扶贫组纪〔2020〕2号", "人居环境提升资金不足", GIVEN);
         insurance(way);
         rainDew(way);
         projects(way, moved);
@@ -110,8 +105,7 @@ final class FundsOfLicheng implements Story {
         Fen[] given = {wan(1560), wan(680), wan(6500)};
         Fen[] used = {wan(1560), wan(680), wan(3177)};
         for (int i = 0; i < from.length; i++) {
-            BudgetLine line =
-                    way.programme(way.line(from[i][0]), from[i][1], from[i][1], "扶贫特惠保险保费", given[i], GIVEN);
+            BudgetLine line = way.programme(way.line(from[i][0]), from[i][1], from[i][1], "扶贫特惠保险保费", given[i], GIVEN);
             way.payee(line, "演示财产保险公司济南分公司", "扶贫特惠保险保费", used[i], insured, PAID.minusDays(20));
         }
     }
@@ -163,15 +157,13 @@ final class FundsOfLicheng implements Story {
         List<PersonSummary> all = way.who(StatusKind.POLICY_BENEFICIARY, PAID);
         List<PersonSummary> households = new ArrayList<>(heads(all));
         households.addAll(heads(way.who(StatusKind.SUBSISTENCE_ALLOWANCE, PAID)));
-        BudgetLine hardship =
-                way.programme(way.line("hardship"), "hardship", "hardship", "特困家庭救助", wan(6000), GIVEN);
+        BudgetLine hardship = way.programme(way.line("hardship"), "hardship", "hardship", "特困家庭救助", wan(6000), GIVEN);
         way.persons(hardship, "特困家庭救助", households.subList(0, 814), even(wan(6000), 814), -1, PAID);
         BudgetLine filial = way.programme(way.line("filial"), "filial", "filial", "孝善扶贫补贴", wan(1000), GIVEN);
         List<PersonSummary> old =
                 all.stream().filter(person -> person.ageOn(PAID) >= 60).toList();
         way.persons(filial, "孝善扶贫补贴", old.subList(0, 366), even(wan(1000), 366), -1, PAID);
-        BudgetLine points =
-                way.programme(way.line("industry-social"), "points", "points", "积分制扶贫奖励", wan(3000), GIVEN);
+        BudgetLine points = way.programme(way.line("industry-social"), "points", "points", "积分制扶贫奖励", wan(3000), GIVEN);
         way.persons(points, "积分制扶贫奖励", households.subList(0, 1066), even(wan(3000), 1066), -1, PAID);
     }
 }

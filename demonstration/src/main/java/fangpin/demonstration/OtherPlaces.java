@@ -58,15 +58,15 @@ final class OtherPlaces {
         Dice dice = Dice.of("people of 370112");
         People people = new People(dice, "3701", serials);
         Neighbourhood all = new Neighbourhood(dice, people, country.villagesOf("370112"), "历城区扶贫办");
-        List<Household> made = new ArrayList<>(
-                new UnitMaker(dice, people, LICHENG).make(new Quota(2381, 0, 0, 1303, 50), all, all));
+        List<Household> made =
+                new ArrayList<>(new UnitMaker(dice, people, LICHENG).make(new Quota(2381, 0, 0, 1303, 50), all, all));
         // points go to 1,066 households (LC §2.9), which are more than those of the insured
         FamilyMaker families = new FamilyMaker(dice, people);
         LocalDate since = LocalDate.of(2019, 7, 1);
         for (int i = 0; i < BESIDES; i++) {
             List<Person> members = families.members(Family.OLD_ALONE);
-            members.forEach(
-                    person -> person.statuses.add(new Status(StatusKind.SUBSISTENCE_ALLOWANCE, since, null, "LC §2.9")));
+            members.forEach(person ->
+                    person.statuses.add(new Status(StatusKind.SUBSISTENCE_ALLOWANCE, since, null, "LC §2.9")));
             made.add(all.settle(members, since, "济南市历城区2020年扶贫政策"));
         }
         return made;

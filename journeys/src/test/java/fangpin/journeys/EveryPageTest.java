@@ -21,7 +21,18 @@ class EveryPageTest {
     private final Office office = Office.get();
 
     @ParameterizedTest
-    @ValueSource(strings = {"county", "helper", "finance", "hospital", "insurer", "auditor", "system", "security", "inspection"})
+    @ValueSource(
+            strings = {
+                "county",
+                "helper",
+                "finance",
+                "hospital",
+                "insurer",
+                "auditor",
+                "system",
+                "security",
+                "inspection"
+            })
     void eachPlaceOfTheMenu(String login) {
         try (Clerk narrow = office.signIn(login);
                 Clerk wide = office.signIn(login, 1920, 1080)) {

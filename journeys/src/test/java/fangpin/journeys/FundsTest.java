@@ -37,7 +37,10 @@ class FundsTest {
     }
 
     private static List<String> shown(Clerk clerk) {
-        return ((String) clerk.ask(CELLS)).lines().map(line -> line.replaceAll("\\s", "")).toList();
+        return ((String) clerk.ask(CELLS))
+                .lines()
+                .map(line -> line.replaceAll("\\s", ""))
+                .toList();
     }
 
     /** Its figures, whatever the order of the columns. */

@@ -135,11 +135,13 @@ class FundBoardTest {
                 found("update supervision.paid_total set paid_fen = paid_fen + 1 where line_id = " + line));
         assertEquals(
                 List.of("division", "document", "line"),
-                found("update fund.balance set balance_fen = balance_fen + 1 where account_id = (select account_id from appropriation.line"
+                found(
+                        "update fund.balance set balance_fen = balance_fen + 1 where account_id = (select account_id from appropriation.line"
                                 + " where id = " + line + ")"));
         assertEquals(
                 List.of("line-reserved"),
-                found("update fund.balance set reserved_fen = reserved_fen + 1 where account_id = (select account_id from"
+                found(
+                        "update fund.balance set reserved_fen = reserved_fen + 1 where account_id = (select account_id from"
                                 + " appropriation.line where id = " + line + ")"));
         assertEquals(
                 List.of("line-paid", "payment", "person"),
@@ -152,7 +154,8 @@ class FundBoardTest {
                 found("update appropriation.document set amount_fen = amount_fen + 1 where number = '威财-371034-1'"));
         assertEquals(
                 List.of("division", "division", "line", "line"),
-                found("update appropriation.move set amount_fen = amount_fen + 1 where kind = 'allocation' and to_path = '"
+                found(
+                        "update appropriation.move set amount_fen = amount_fen + 1 where kind = 'allocation' and to_path = '"
                                 + here.county.path + "'"));
     }
 
