@@ -196,7 +196,7 @@ public final class FundBench {
             """;
 
     private static final String ENTRIES = """
-            with given as (select n, 6000000 + n * 7919 %% 280000 as paid, 5000000 + n * 7919 %% 280000 / 200 as line, 100 + n %% 1000 as fen
+            with given as (select n, 6000000 + n::bigint * 7919 %% 280000 as paid, 5000000 + n::bigint * 7919 %% 280000 / 200 as line, 100 + n %% 1000 as fen
                 from generate_series(%d, %d) n
             ), made as (
                 insert into fund.entry (id, path, day, reason, subject, clause, entered_by, hash) overriding system value
