@@ -71,14 +71,12 @@ class SettlementFiguresTest {
         assertEquals(2, line.persons() - before.persons());
         assertEquals(2, line.bills() - before.bills());
         assertEquals(1_400_000, line.eligibleFen() - before.eligibleFen());
-        assertEquals(
-                first.latest().selfFen() + second.latest().selfFen(), line.selfFen() - before.selfFen());
+        assertEquals(first.latest().selfFen() + second.latest().selfFen(), line.selfFen() - before.selfFen());
         assertEquals(before.above(), line.above(), "the product keeps these two below ten percent");
         SettlementFigures.ProductLine after = productLine(until);
         assertEquals(1_700_000, after.totalFen() - product.totalFen());
         assertEquals(950_000, basic(after) - basic(product));
-        assertEquals(
-                first.latest().paidFen() + second.latest().paidFen(), after.paidFen() - product.paidFen());
+        assertEquals(first.latest().paidFen() + second.latest().paidFen(), after.paidFen() - product.paidFen());
         assertEquals(
                 after.totalFen(),
                 after.amountsFen().entrySet().stream()

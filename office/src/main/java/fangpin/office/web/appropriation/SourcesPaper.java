@@ -50,7 +50,7 @@ final class SourcesPaper {
         String own = desk.actor().scope().path();
         List<FundDocument> roots = all.stream()
                 .filter(one -> one.path().equals(own) && one.origin() != FundOrigin.DISTRICT)
-                .sorted(java.util.Comparator.comparing(FundDocument::origin).thenComparing(FundDocument::id))
+                .sorted(java.util.Comparator.comparing(FundDocument::origin).thenComparingLong(FundDocument::id))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new FundPaper.Paragraph(levels(desk, page, roots, year)));
