@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 历城2020年资金故事 (LC §1-2): what was received, moved, given to projects and programmes and paid, so that the statement of 1,214.25 received
@@ -146,7 +148,8 @@ final class FundsOfLicheng implements Story {
         pay(way, way.line("industry-social"), projects.get("pipes"), wan(35000), builder);
     }
 
-    private static void pay(FundWay way, BudgetLine from, Standing project, Fen amount, String builder) {
+    private static void pay(FundWay way, BudgetLine from, @Nullable Standing found, Fen amount, String builder) {
+        Standing project = Objects.requireNonNull(found);
         BudgetLine line =
                 way.project(from, project.item(), project.id(), project.name() + "工程款", amount, GIVEN.plusDays(10));
         way.payee(line, builder, project.name() + "工程款", amount, null, PAID);
