@@ -12,6 +12,7 @@ import fangpin.office.project.ProjectPool;
 import fangpin.office.project.Standing;
 import fangpin.office.register.PersonSummary;
 import fangpin.office.register.StatusKind;
+import fangpin.office.supervision.FindingRuns;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,6 +52,9 @@ final class FundsOfLicheng implements Story {
         rainDew(way);
         projects(way, moved);
         persons(way);
+        FindingRuns supervision = scene.face(FindingRuns.class);
+        Scene.done(supervision.run(scene.as("city"), Calendar.TODAY));
+        Scene.done(supervision.run(scene.as("licheng"), Calendar.TODAY));
     }
 
     private static void documents(FundWay way) {

@@ -123,6 +123,15 @@ public final class Allocations {
                                 .then(run -> worked(found.orElseThrow(), run, typed)));
     }
 
+    /** What a scheme's measures are read as, also where it cannot be worked out yet; by measure and division. */
+    public Map<String, Map<String, Stated>> stated(
+            Actor actor, String pack, String scheme, Typed typed, LocalDate today) {
+        return rules.pack(actor, pack)
+                .flatMap(one -> one.funds().scheme(scheme))
+                .map(plan -> work.read(actor, () -> runs.values(plan, typed.measures(), today)))
+                .orElse(Map.of());
+    }
+
     private static Answer<Worked> worked(PolicyPack pack, SchemeRun.Run run, Typed typed) {
         return AllocationCells.of(run, typed)
                 .map(cells ->

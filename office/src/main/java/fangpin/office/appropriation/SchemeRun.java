@@ -36,6 +36,8 @@ final class SchemeRun {
             "aged-60-plus",
             Headcounts.AGED_60);
 
+    private static final Allocations.Stated NOBODY = new Allocations.Stated(null, "");
+
     private final JdbcClient database;
     private final Headcounts register;
 
@@ -53,7 +55,7 @@ final class SchemeRun {
         /** What a division's cell of a measure was read as. */
         String used(String measure, String division) {
             return values.getOrDefault(measure, Map.of())
-                    .getOrDefault(division, new Allocations.Stated(null, ""))
+                    .getOrDefault(division, NOBODY)
                     .used();
         }
     }
@@ -73,19 +75,18 @@ final class SchemeRun {
                     AppropriationRefusal.UNKNOWN_DIVISION, missing.get().name());
         }
         HeadcountRows rows = new HeadcountRows(scheme.divisions(), scheme.measures());
-        Map<String, Map<String, Allocations.Stated>> values = new LinkedHashMap<>();
+        Map<String, Map<String, Allocations.Stated>> values = values(scheme, typed, today);
         for (Measure measure : scheme.measures()) {
             for (Division division : scheme.divisions()) {
-                Allocations.Stated value = value(scheme, measure, division, paths, typed, today);
-                Optional<FundRefusal> bad = value.used().isEmpty()
-                        ? Optional.empty()
-                        : rows.add(division.code(), measure.id(), value.used());
+                String used = values.getOrDefault(measure.id(), Map.of())
+                        .getOrDefault(division.code(), NOBODY)
+                        .used();
+                Optional<FundRefusal> bad =
+                        used.isEmpty() ? Optional.empty() : rows.add(division.code(), measure.id(), used);
                 if (bad.isPresent()) {
                     return Answer.refused(
                             AppropriationRefusal.NOT_ALLOCATED, bad.get().message());
                 }
-                values.computeIfAbsent(measure.id(), id -> new LinkedHashMap<>())
-                        .put(division.code(), value);
             }
         }
         AllocationOutcome outcome = scheme.allocate(rows.headcounts());
@@ -93,6 +94,22 @@ final class SchemeRun {
             case FundRefusal refusal -> Answer.refused(AppropriationRefusal.NOT_ALLOCATED, refusal.message());
             case Allocation allocation -> Answer.done(new Run(scheme, allocation, paths, values));
         };
+    }
+
+    /** What each measure of each division is read as, within the caller's transaction. */
+    Map<String, Map<String, Allocations.Stated>> values(
+            AllocationScheme scheme, Map<String, String> typed, LocalDate today) {
+        Map<String, String> paths = paths(scheme.divisions());
+        Map<String, Map<String, Allocations.Stated>> values = new LinkedHashMap<>();
+        for (Measure measure : scheme.measures()) {
+            for (Division division : scheme.divisions()) {
+                if (paths.containsKey(division.code())) {
+                    values.computeIfAbsent(measure.id(), id -> new LinkedHashMap<>())
+                            .put(division.code(), value(scheme, measure, division, paths, typed, today));
+                }
+            }
+        }
+        return values;
     }
 
     private Allocations.Stated value(

@@ -85,12 +85,19 @@ public class AllocationPages {
             String pack,
             AllocationScheme scheme,
             Allocations.@Nullable Worked worked,
+            Map<String, Map<String, Allocations.Stated>> stated,
             Map<String, String> typed,
             List<Law> laws,
             Answer.@Nullable Refused<?> refused) {
         /** What a field holds. */
         public String of(String field) {
             return typed.getOrDefault(field, "");
+        }
+
+        /** What a measure of a division is read as; empty where nobody states it. */
+        public String read(String measure, String division) {
+            Allocations.Stated found = stated.getOrDefault(measure, Map.of()).get(division);
+            return found == null ? "" : found.used();
         }
 
         /** The cell of an item and division. */
@@ -120,6 +127,8 @@ public class AllocationPages {
                         scheme.pack(),
                         scheme.scheme(),
                         answer instanceof Answer.Done<Allocations.Worked>(var worked) ? worked : null,
+                        allocations.stated(
+                                desk.actor(), scheme.pack(), scheme.scheme().id(), typed(fields), desk.today()),
                         fields,
                         laws.of(scheme.scheme().items().stream()
                                 .map(item -> item.clause().toString())

@@ -3,6 +3,7 @@ package fangpin.office.web.appropriation;
 import fangpin.kernel.Text;
 import fangpin.kernel.allocation.AllocationScheme;
 import fangpin.kernel.allocation.Division;
+import fangpin.kernel.allocation.FundItem;
 import fangpin.office.appropriation.Allocations;
 import fangpin.office.appropriation.FundAllocation;
 import fangpin.office.appropriation.FundRules;
@@ -50,8 +51,19 @@ public final class AllocationTables {
      */
     public record Figure(long amountFen, FundAllocation.@Nullable Cell cell) {}
 
-    /** An item's row. */
-    public record Row(String item, String name, String clause, boolean fromAbove, List<Figure> figures, long sumFen) {}
+    /**
+     * An item's row.
+     *
+     * @param stated whether it is split by amounts that others state, and not by persons
+     */
+    public record Row(
+            String item,
+            String name,
+            String clause,
+            boolean fromAbove,
+            boolean stated,
+            List<Figure> figures,
+            long sumFen) {}
 
     /** The table. */
     public record Shown(List<Head> heads, List<Row> rows, List<Long> sums, long sumFen) {}
@@ -113,6 +125,10 @@ public final class AllocationTables {
                         || scheme.item(item)
                                 .map(one -> one.source().level().fromAbove())
                                 .orElse(true),
+                scheme != null
+                        && scheme.item(item)
+                                .filter(one -> one.method() instanceof FundItem.Given)
+                                .isPresent(),
                 figures,
                 cells.stream().mapToLong(FundAllocation.Cell::amountFen).sum());
     }
