@@ -222,7 +222,7 @@ create table appropriation.payment (
   payee_name text not null check (payee_name <> ''),
   payee_bank text not null,
   payee_account_sealed bytea not null,
-  payee_account_key bytea not null,
+  payee_account_index bytea not null,
   amount_fen bigint not null check (amount_fen > 0),
   state text not null check (state in ('raised', 'approved', 'sent', 'paid', 'returned', 'refused')),
   ended_on date,
@@ -232,10 +232,10 @@ create table appropriation.payment (
   unique (request_id, number),
   check ((state = 'paid') = (entry_id is not null))
 );
-comment on column appropriation.payment.payee_account_key is '账号的索引散列，查重用';
+comment on column appropriation.payment.payee_account_index is '账号的索引散列，查重用';
 create index payment_by_place on appropriation.payment (path, id);
 create index payment_of_person on appropriation.payment (person_id, id) where person_id is not null;
-create index payment_by_account on appropriation.payment (payee_account_key);
+create index payment_by_account on appropriation.payment (payee_account_index);
 
 do $$
 declare name text;

@@ -94,7 +94,7 @@ public final class PaymentRows {
     private void insertPayments(long request, List<Wanted> wanted) {
         database.sql("""
                         insert into appropriation.payment (request_id, number, path, person_id, household_id, payee_name, payee_bank,
-                            payee_account_sealed, payee_account_key, amount_fen, state)
+                            payee_account_sealed, payee_account_index, amount_fen, state)
                         select :request, given.number, given.path, given.person, given.household, given.name, given.bank, given.account,
                             given.key, given.amount, 'raised'
                         from unnest(:paths, :persons::bigint[], :households::bigint[], :names, :banks, :accounts::bytea[], :keys::bytea[],

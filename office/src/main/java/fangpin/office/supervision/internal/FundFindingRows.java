@@ -148,7 +148,7 @@ public final class FundFindingRows {
         long number = Long.parseLong(finding.subject().substring(slash + 1));
         String where = switch (finding.rule()) {
             case SHARED_ACCOUNT ->
-                "where payee_account_key = (select payee_account_key from appropriation.payment where id = :number)";
+                "where payee_account_index = (select payee_account_index from appropriation.payment where id = :number)";
             case NOT_REGISTERED -> "where payment.id = :number";
             case PAID_TWICE -> "where person_id = :number and request.purpose = :purpose";
             case CASH -> "where request_id = :number";

@@ -68,7 +68,7 @@ public final class SuspectRows {
     /** One account for persons of several households. */
     public List<Found> sharedAccounts() {
         return database.sql("""
-                        select fund.letters(substr(payment.payee_account_key, 1, 16)) as key, min(payment.id) as number,
+                        select fund.letters(substr(payment.payee_account_index, 1, 16)) as key, min(payment.id) as number,
                             supervision.common_place(array_agg(distinct request.path)) as path, min(line.pack) as pack, min(line.item) as item,
                             sum(payment.amount_fen)::bigint as fen, count(distinct payment.household_id)::text as a,
                             count(*)::text as b
@@ -76,7 +76,7 @@ public final class SuspectRows {
                         join appropriation.line on line.id = request.line_id
                         where payment.household_id is not null and not request.cash and
                         """ + LIVE + """
-                         group by payment.payee_account_key having count(distinct payment.household_id) > 1
+                         group by payment.payee_account_index having count(distinct payment.household_id) > 1
                         """)
                 .query(mapper(FindingRule.SHARED_ACCOUNT, "payment/"))
                 .list();
