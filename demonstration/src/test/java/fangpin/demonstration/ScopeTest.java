@@ -49,7 +49,7 @@ class ScopeTest {
                           and table_schema || '.' || table_name not in ('register.division', 'policy.adoption',
                               'policy.adopted_reading', 'settlement.hospital', 'enrolment.insurer', 'enrolment.contract',
                               'enrolment.contract_product', 'enrolment.contract_item', 'enrolment.enrolment',
-                              'claims.setting')
+                              'enrolment.fault_kind', 'enrolment.insurer_fault', 'enrolment.extension', 'claims.setting')
                         order by 1
                         """).query(String.class).list();
         assertTrue(tables.size() >= 20, tables::toString);

@@ -184,7 +184,7 @@ class StoriesTest {
         List<Claim> claims =
                 office.bean(Claims.class).list(insurer, null, false, false, Long.MAX_VALUE, 10, Calendar.TODAY);
         assertEquals(
-                Map.of("medical 190400", Claim.Stage.APPROVED, "disability 1000000", Claim.Stage.APPROVED),
+                Map.of("medical 248000", Claim.Stage.APPROVED, "disability 1000000", Claim.Stage.APPROVED),
                 claims.stream()
                         .collect(Collectors.toMap(
                                 one -> Claim.word(one.kind()) + " " + one.benefitFen(), Claim::stage)));
