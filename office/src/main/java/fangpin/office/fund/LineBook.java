@@ -68,12 +68,15 @@ public final class LineBook {
                         amount));
     }
 
-    /** 分配、拨付、调剂: money goes from one line to another; the entry's number. What is not free must have been asked for first. */
+    /**
+     * 分配、拨付、调剂: money goes from one line to another; the entry's number. What is not free must have been asked for first. The entry
+     * is the lower division's matter, whose books and the upper one's both show it.
+     */
     public long move(Actor actor, Line from, Line to, Fen amount, LocalDate day, String subject, String clause) {
         return journal.post(
                 actor,
                 movement(
-                        from.path(),
+                        to.path().startsWith(from.path()) ? to.path() : from.path(),
                         day,
                         EntryReason.FUNDS_MOVED,
                         subject,
