@@ -142,7 +142,8 @@ final class ProjectsOfLicheng implements Story {
                 .pool(POOLED)
                 .plan(2020, POOLED.plusDays(1))
                 .build("历城演示工程有限公司", "按计划推进", BEGUN, COMPLETED)
-                .accept("licheng2", "现场验收合格，资料齐全", ACCEPTED);
+                .accept("licheng2", "现场验收合格，资料齐全", ACCEPTED)
+                .reachEveryGoal("验收时实测", ACCEPTED);
     }
 
     private static ProjectPlan plan(Told told) {

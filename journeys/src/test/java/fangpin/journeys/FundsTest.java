@@ -96,7 +96,7 @@ class FundsTest {
         try (Clerk county = office.signIn("county")) {
             county.go("/fund-lines?year=2020&item=home-repair");
             county.follow("靓居工程");
-            county.choose("programme", "“靓居工程”补助");
+            county.choose("programme", "靓居工程");
             county.fill("amount", "50000");
             county.fill("purpose", "房屋修缮补助");
             county.press("提出拨付意见");
@@ -114,7 +114,7 @@ class FundsTest {
         String request;
         try (Clerk county = office.signIn("county")) {
             county.go("/fund-lines?year=2020&item=home-repair");
-            county.open("“靓居工程”补助");
+            county.open("靓居工程靓居工程");
             county.follow("申请用款");
             county.fill("name", "荣成演示工程队");
             county.fill("account", "9000000000000000016");

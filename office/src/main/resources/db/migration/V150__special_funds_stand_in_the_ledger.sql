@@ -143,17 +143,9 @@ create function fund.post_pairs(of_day date, actor bigint, places text[], reason
         return query select entry.id, entry.subject, entry.hash from fund.entry where entry.id = any (numbers) order by entry.id;
     end $$;
 
--- Benefits are pairs too: paid where the person lives, against what is owed.
-create or replace function fund.post_benefits(of_day date, actor bigint, places text[], reasons text[], subjects text[], persons bigint[],
-        clauses text[], contracts bigint[], packs text[], products text[], owed_kinds text[], holders text[], owed_paths text[],
-        amounts bigint[])
-    returns table (id bigint, subject text, hash bytea) language plpgsql security definer set search_path = pg_catalog
-    as $$
-    begin
-        return query select * from fund.post_pairs(of_day, actor, places, reasons, subjects, persons, clauses, contracts, packs, products,
-            array_fill('benefit-paid'::text, array[cardinality(amounts)]), array_fill(''::text, array[cardinality(amounts)]), places,
-            owed_kinds, holders, owed_paths, amounts);
-    end $$;
+-- Benefits are pairs too, and posted as such.
+drop function fund.post_benefits(date, bigint, text[], text[], text[], bigint[], text[], bigint[], text[], text[], text[], text[],
+    text[], bigint[]);
 
 -- 账实核对, with what is put by for any subject.
 create or replace function fund.faults(place text) returns table (kind text, id bigint, written text, found text)

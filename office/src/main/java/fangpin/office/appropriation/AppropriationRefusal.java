@@ -51,12 +51,10 @@ public enum AppropriationRefusal implements RefusalReason {
     NEGATIVE_LIST,
     /** 用途中有与负面清单相近的词，须另一人排除 */
     SUSPECT_WORD,
-    /** 未入项目库 */
-    NOT_IN_POOL,
-    /** 没有绩效目标 */
-    NO_GOALS,
     /** 项目不在这笔资金的地方 */
     PROJECT_ELSEWHERE,
+    /** 没有这样的人 */
+    NOBODY,
     /** 名单有问题 */
     LIST_FAULTY,
     /** 账号写法不对 */

@@ -109,8 +109,7 @@ public final class FundMoves {
             return MoveForm.check(actor, pack.get(), line.get(), whole)
                     .then(clause -> clearings
                             .notForbidden(actor, line.get().pack(), whole.category(), whole.purpose())
-                            .then(fine ->
-                                    gate.open(actor, pack.get(), line.get().path(), whole.project()))
+                            .then(fine -> gate.open(actor, line.get().path(), whole.project()))
                             .map(open -> insert(actor, line.get(), whole, clause, today)));
         });
     }
@@ -154,13 +153,10 @@ public final class FundMoves {
             if (free < move.amountFen()) {
                 return Answer.refused(AppropriationRefusal.NOT_ENOUGH, new Fen(free).yuan());
             }
-            Optional<PolicyPack> pack = rules.pack(actor, from.pack());
             return clearings
                     .notForbidden(actor, from.pack(), move.category(), move.purpose())
                     .then(fine -> clearings.cleared(actor, expense(move, from.pack())))
-                    .then(fine -> pack.isEmpty()
-                            ? Answer.<Long>refused(AppropriationRefusal.NOT_FOUND)
-                            : gate.open(actor, pack.get(), from.path(), move.projectId()))
+                    .then(fine -> gate.open(actor, from.path(), move.projectId()))
                     .then(open -> carry(actor, move, from, today));
         });
     }

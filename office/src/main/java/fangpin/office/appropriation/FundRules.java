@@ -24,8 +24,6 @@ import org.springframework.stereotype.Service;
 public final class FundRules {
     /** 未入库不安排资金 (WH6 §3.2) */
     public static final String POOL_BEFORE_MONEY = "pool-before-money";
-    /** 即时帮扶资金项目纳入县级项目库 (WH10 §3) */
-    public static final String INSTANT_HELP_POOL = "instant-help-pool";
     /** 无绩效目标不入库 (WH6 §3.2) */
     public static final String POOL_ENTRY = "pool-entry";
     /** 统筹用于扶贫发展的结余 (WH6 §2.2 end) */

@@ -1,7 +1,6 @@
 package fangpin.office.appropriation;
 
 import fangpin.kernel.money.Fen;
-import fangpin.kernel.policy.PolicyPack;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,7 +34,6 @@ public final class PaymentRequests {
     private final LineRows lines;
     private final LineBook book;
     private final ListCheck lists;
-    private final FundRules rules;
     private final MoneyGate gate;
     private final Clearings clearings;
     private final Audit audit;
@@ -45,7 +44,6 @@ public final class PaymentRequests {
             LineRows lines,
             LineBook book,
             ListCheck lists,
-            FundRules rules,
             MoneyGate gate,
             Clearings clearings,
             Audit audit) {
@@ -54,7 +52,6 @@ public final class PaymentRequests {
         this.lines = lines;
         this.book = book;
         this.lists = lists;
-        this.rules = rules;
         this.gate = gate;
         this.clearings = clearings;
         this.audit = audit;
@@ -112,7 +109,7 @@ public final class PaymentRequests {
         return allowed(
                 actor,
                 told,
-                (line, pack) -> kept(
+                line -> kept(
                         actor,
                         line,
                         told,
@@ -149,7 +146,7 @@ public final class PaymentRequests {
 
     /** The same for rows that were read or worked out before. */
     public Answer<ListTaken> raiseRows(Actor actor, Told told, List<PaymentList.Row> read, LocalDate today) {
-        return allowed(actor, told, (line, pack) -> {
+        return allowed(actor, told, line -> {
             ListCheck.Checked checked = lists.check(line, told.purpose(), read);
             return checked.faults().isEmpty()
                     ? kept(actor, line, told, PaymentRequest.Kind.LIST, checked.wanted(), today)
@@ -160,9 +157,12 @@ public final class PaymentRequests {
 
     /** The same for persons of the register by their numbers there: what a programme gives to all who hold a status. */
     public Answer<ListTaken> raisePersons(Actor actor, Told told, List<ToPerson> persons, LocalDate today) {
-        return allowed(actor, told, (line, pack) -> {
+        if (persons.isEmpty()) {
+            return Answer.refused(AppropriationRefusal.NOBODY);
+        }
+        return allowed(actor, told, line -> {
             ListCheck.Checked checked = lists.checkPersons(line, told.purpose(), persons);
-            return checked.faults().isEmpty() && !checked.wanted().isEmpty()
+            return checked.faults().isEmpty()
                     ? kept(actor, line, told, PaymentRequest.Kind.LIST, checked.wanted(), today)
                             .map(id -> new ListTaken(id, List.of()))
                     : Answer.done(new ListTaken(null, checked.faults()));
@@ -174,7 +174,7 @@ public final class PaymentRequests {
         return work.read(actor, () -> rows.reach(lines.toArray(Long[]::new)));
     }
 
-    private <T> Answer<T> allowed(Actor actor, Told told, BiFunction<BudgetLine, PolicyPack, Answer<T>> taken) {
+    private <T> Answer<T> allowed(Actor actor, Told told, Function<BudgetLine, Answer<T>> taken) {
         if (!actor.may(Right.FUND_PROPOSE)) {
             return Answer.refused(AppropriationRefusal.NO_RIGHT);
         }
@@ -183,8 +183,7 @@ public final class PaymentRequests {
         }
         return work.write(actor, () -> {
             Optional<BudgetLine> line = lines.find(told.line());
-            Optional<PolicyPack> pack = line.flatMap(one -> rules.pack(actor, one.pack()));
-            if (line.isEmpty() || pack.isEmpty()) {
+            if (line.isEmpty()) {
                 return Answer.refused(AppropriationRefusal.NOT_FOUND);
             }
             if (!line.get().hasUse()) {
@@ -192,9 +191,8 @@ public final class PaymentRequests {
             }
             return clearings
                     .notForbidden(actor, line.get().pack(), told.category(), told.purpose())
-                    .then(fine -> gate.open(
-                            actor, pack.get(), line.get().path(), line.get().projectId()))
-                    .then(open -> taken.apply(line.get(), pack.get()));
+                    .then(fine -> gate.open(actor, line.get().path(), line.get().projectId()))
+                    .then(open -> taken.apply(line.get()));
         });
     }
 
@@ -226,8 +224,7 @@ public final class PaymentRequests {
                 (request, line) -> clearings
                         .notForbidden(actor, line.pack(), request.category(), request.purpose())
                         .then(fine -> clearings.cleared(actor, request.expense(line.pack())))
-                        .then(fine -> gate.open(
-                                actor, rules.pack(actor, line.pack()).orElseThrow(), line.path(), line.projectId()))
+                        .then(fine -> gate.open(actor, line.path(), line.projectId()))
                         .then(open -> {
                             if (!book.reserve(line.accountId(), "request/" + id, new Fen(request.sumFen()))) {
                                 return Answer.refused(

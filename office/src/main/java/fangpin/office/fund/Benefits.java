@@ -49,7 +49,7 @@ public final class Benefits {
         }
         Map<Long, Long> contracts =
                 contracts(some.stream().map(debt -> debt.benefit().coverId()).toList());
-        journal.postBenefits(
+        journal.postPairs(
                 actor,
                 some.stream()
                         .map(debt -> movement(debt, contracts.get(debt.benefit().coverId()), today))

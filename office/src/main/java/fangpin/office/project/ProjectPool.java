@@ -1,7 +1,11 @@
 package fangpin.office.project;
 
+import fangpin.kernel.provision.Gate;
 import fangpin.office.access.Actor;
+import fangpin.office.access.Answer;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.project.internal.Gates;
+import fangpin.office.project.internal.ProjectRows;
 import fangpin.office.project.internal.StandingRows;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +16,26 @@ import org.springframework.stereotype.Service;
 public final class ProjectPool {
     private final ScopedWork work;
     private final StandingRows rows;
+    private final ProjectRows projects;
+    private final Gates gates;
 
-    ProjectPool(ScopedWork work, StandingRows rows) {
+    ProjectPool(ScopedWork work, StandingRows rows, ProjectRows projects, Gates gates) {
         this.work = work;
         this.rows = rows;
+        this.projects = projects;
+        this.gates = gates;
+    }
+
+    /**
+     * 未入库不安排资金 (WH6 §3.2, WH10 §3): whether a project may be given money, as the gates of the pack in use have it; else why not, in
+     * the gate's own words.
+     */
+    public Answer<Gate.Passage> mayBeGiven(Actor actor, long project) {
+        return work.read(
+                actor,
+                () -> projects.find(project)
+                        .map(found -> gates.pass(actor, found, Gates.POOL_BEFORE_MONEY))
+                        .orElseGet(() -> Answer.refused(ProjectRefusal.NOT_FOUND)));
     }
 
     /** How a project stands; empty when the actor does not see it. */

@@ -60,39 +60,6 @@ public final class Journal {
         return posted.id();
     }
 
-    /** Posts movements of one day, each of what was paid (its first line) against what is owed (its second), within the current transaction. */
-    public void postBenefits(Actor actor, List<Movement> movements) {
-        List<Audit.Entry> posted = database.sql("""
-                        select id, fund.letters(hash) as hash from fund.post_benefits(:day, :actor, :places, :reasons, :subjects,
-                            :persons::bigint[], :clauses, :contracts::bigint[], :packs, :products, :kinds, :holders, :paths,
-                            :amounts::bigint[])
-                        """)
-                .param("day", movements.getFirst().day())
-                .param("actor", actor.userId())
-                .param("places", all(movements, Movement::path))
-                .param("reasons", all(movements, one -> one.reason().word()))
-                .param("subjects", all(movements, Movement::subject))
-                .param("persons", movements.stream().map(Movement::personId).toArray(Long[]::new))
-                .param("clauses", all(movements, Movement::clause))
-                .param(
-                        "contracts",
-                        movements.stream().map(one -> owed(one).contractId()).toArray(Long[]::new))
-                .param("packs", all(movements, one -> owed(one).pack()))
-                .param("products", all(movements, one -> owed(one).product()))
-                .param("kinds", all(movements, one -> owed(one).kind().word()))
-                .param("holders", all(movements, one -> owed(one).holder()))
-                .param("paths", all(movements, one -> owed(one).path()))
-                .param(
-                        "amounts",
-                        movements.stream()
-                                .map(one -> one.lines().getFirst().amount().amount())
-                                .toArray(Long[]::new))
-                .query((row, number) -> new Audit.Entry(
-                        AuditAction.POSTED, "entry/" + row.getLong("id"), Map.of("hash", row.getString("hash"))))
-                .list();
-        audit.recordAll(actor, posted);
-    }
-
     /** Posts movements of one day between two accounts each, debit first, within the current transaction; the entries in the order of their numbers. */
     public List<Pair> postPairs(Actor actor, List<Movement> movements) {
         List<Pair> posted = database.sql("""
@@ -109,15 +76,15 @@ public final class Journal {
                 .param("clauses", all(movements, Movement::clause))
                 .param(
                         "contracts",
-                        movements.stream().map(one -> owed(one).contractId()).toArray(Long[]::new))
-                .param("packs", all(movements, one -> owed(one).pack()))
-                .param("products", all(movements, one -> owed(one).product()))
+                        movements.stream().map(one -> credit(one).contractId()).toArray(Long[]::new))
+                .param("packs", all(movements, one -> credit(one).pack()))
+                .param("products", all(movements, one -> credit(one).product()))
                 .param("debitKinds", all(movements, one -> debit(one).kind().word()))
                 .param("debitHolders", all(movements, one -> debit(one).holder()))
                 .param("debitPaths", all(movements, one -> debit(one).path()))
-                .param("creditKinds", all(movements, one -> owed(one).kind().word()))
-                .param("creditHolders", all(movements, one -> owed(one).holder()))
-                .param("creditPaths", all(movements, one -> owed(one).path()))
+                .param("creditKinds", all(movements, one -> credit(one).kind().word()))
+                .param("creditHolders", all(movements, one -> credit(one).holder()))
+                .param("creditPaths", all(movements, one -> credit(one).path()))
                 .param(
                         "amounts",
                         movements.stream()
@@ -141,7 +108,7 @@ public final class Journal {
         return movement.lines().getFirst().account();
     }
 
-    private static FundAccount owed(Movement movement) {
+    private static FundAccount credit(Movement movement) {
         return movement.lines().getLast().account();
     }
 

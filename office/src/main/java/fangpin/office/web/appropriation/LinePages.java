@@ -1,7 +1,7 @@
 package fangpin.office.web.appropriation;
 
+import fangpin.kernel.Text;
 import fangpin.kernel.policy.PolicyPack;
-import fangpin.kernel.policy.Programme;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
@@ -27,6 +27,7 @@ import fangpin.office.web.Show;
 import fangpin.office.web.fund.PlaceNames;
 import fangpin.tables.Column;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -173,9 +174,26 @@ public class LinePages {
             return show.text(rules.itemName(line.pack(), id));
         }
 
-        /** Programmes that money may be given to: the pack's, and the item itself. */
-        public List<Programme> programmes() {
-            return pack.programmes();
+        /** What the pack's money is for, and what this line's is, by id. */
+        public Map<String, Text> items() {
+            Map<String, Text> items = new LinkedHashMap<>(FundRules.items(pack));
+            if (!line.item().isEmpty()) {
+                items.putIfAbsent(line.item(), rules.itemName(line.pack(), line.item()));
+            }
+            return items;
+        }
+
+        /** 发放项目: the pack's programmes, and items paid out as they are; each id once. */
+        public Map<String, Text> programmes() {
+            Map<String, Text> programmes = new LinkedHashMap<>();
+            pack.programmes().forEach(programme -> programmes.put(programme.id(), programme.name()));
+            items().forEach(programmes::putIfAbsent);
+            return programmes;
+        }
+
+        /** Whether a choice stands when the form opens: as typed before, else the line's own purpose. */
+        public boolean chosen(String field, String id) {
+            return id.equals(typed.getOrDefault(field, line.item()));
         }
 
         /** What a field holds. */

@@ -1,18 +1,15 @@
 package fangpin.office.web.appropriation;
 
-import fangpin.kernel.policy.PolicyPack;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.StaffNames;
-import fangpin.office.appropriation.AppropriationRefusal;
 import fangpin.office.appropriation.BankAnswer;
 import fangpin.office.appropriation.BudgetLine;
 import fangpin.office.appropriation.BudgetLines;
 import fangpin.office.appropriation.Clearings;
 import fangpin.office.appropriation.FundPayment;
 import fangpin.office.appropriation.FundRules;
-import fangpin.office.appropriation.ListFault;
 import fangpin.office.appropriation.PaymentRequest;
 import fangpin.office.appropriation.PaymentRequests;
 import fangpin.office.appropriation.RequestPayments;
@@ -173,102 +170,6 @@ public class RequestPages {
                         rules,
                         happened.answer(),
                         happened.refused()));
-    }
-
-    /** 新申请页. */
-    public record NewPage(
-            BudgetLine line,
-            PolicyPack pack,
-            Map<String, String> typed,
-            List<ListFault> faults,
-            FundRules rules,
-            Answer.@Nullable Refused<?> refused) {
-        /** What a field holds. */
-        public String of(String field) {
-            return typed.getOrDefault(field, "");
-        }
-
-        /** What the line is for. */
-        public String item(Show show) {
-            return show.text(rules.itemName(line.pack(), line.item()));
-        }
-    }
-
-    @Needs(Right.FUND_PROPOSE)
-    @GetMapping("/fund-requests/new")
-    PageView form(Desk desk, @RequestParam(defaultValue = "0") long line) {
-        return form(desk, line, Map.of(), List.of(), null);
-    }
-
-    private PageView form(
-            Desk desk,
-            long number,
-            Map<String, String> typed,
-            List<ListFault> faults,
-            Answer.@Nullable Refused<?> refused) {
-        BudgetLine line = lines.find(desk.actor(), number).orElseThrow(NotFoundException::new);
-        return PageView.of(
-                "appropriation/request-form.jte",
-                page(desk, "appropriation.request-new")
-                        .under(desk.words().of("appropriation.line"), "/fund-lines/" + number),
-                new NewPage(
-                        line,
-                        rules.pack(desk.actor(), line.pack()).orElseThrow(NotFoundException::new),
-                        typed,
-                        faults,
-                        rules,
-                        refused));
-    }
-
-    private static PaymentRequests.Told told(Form form) {
-        return new PaymentRequests.Told(
-                form.number("line"),
-                form.text("category"),
-                form.text("purpose"),
-                !form.text("cash").isEmpty());
-    }
-
-    @Needs(Right.FUND_PROPOSE)
-    @PostMapping("/fund-requests")
-    View raise(Desk desk, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
-        Answer<Long> answer = requests.raise(
-                desk.actor(),
-                told(form),
-                new PaymentRequests.Payee(
-                        form.text("name"), form.text("bank"), form.text("account"), form.amount("amount")),
-                desk.today());
-        return switch (answer) {
-            case Answer.Done<Long>(Long id) -> See.other("/fund-requests/" + id);
-            case Answer.Refused<Long> refused ->
-                form(desk, form.number("line"), fields, List.of(), refused).withStatus(422);
-        };
-    }
-
-    @Needs(Right.FUND_PROPOSE)
-    @PostMapping("/fund-requests/list")
-    View raiseList(Desk desk, @RequestParam Map<String, String> fields, @RequestParam @Nullable MultipartFile file)
-            throws IOException {
-        Form form = new Form(fields);
-        long line = form.number("line");
-        Answer<PaymentRequests.ListTaken> answer =
-                SentFile.with(file, sent -> requests.raiseList(desk.actor(), told(form), sent, desk.today()));
-        return switch (answer) {
-            case Answer.Refused<PaymentRequests.ListTaken> refused ->
-                form(desk, line, fields, List.of(), refused).withStatus(422);
-            case Answer.Done<PaymentRequests.ListTaken>(PaymentRequests.ListTaken taken) ->
-                taken.request() == null
-                        ? form(
-                                        desk,
-                                        line,
-                                        fields,
-                                        taken.faults(),
-                                        new Answer.Refused<>(
-                                                AppropriationRefusal.LIST_FAULTY,
-                                                List.of(taken.faults().size())))
-                                .withStatus(422)
-                        : See.other("/fund-requests/" + taken.request());
-        };
     }
 
     @Needs(Right.FUND_PAY)

@@ -64,7 +64,7 @@ final class UsesPaper {
         Show show = Show.to(desk);
         List<Block> blocks = new ArrayList<>();
         List<String> clauses = new ArrayList<>();
-        int[] differing = {0, 0};
+        Compared compared = new Compared();
         for (Statement statement : FundRules.statements(pack)) {
             Books books = new Books(desk, page, statement, found, used);
             statement
@@ -76,18 +76,35 @@ final class UsesPaper {
                                     "appropriation.paper.statement-total",
                                     Piece.words(show.text(statement.name())),
                                     cell(books, all, column)))));
-            blocks.add(table(books, show, differing));
+            blocks.add(table(books, show, compared));
             clauses.add(statement.clause().toString());
         }
         blocks.add(new FundPaper.Paragraph(List.of(Piece.words(
-                differing[1] == 0
-                        ? page.say("appropriation.paper.as-published", differing[0])
-                        : page.say("appropriation.paper.unlike-published", differing[0], differing[1])))));
+                compared.unlike.isEmpty()
+                        ? page.say("appropriation.paper.as-published", compared.figures)
+                        : page.say(
+                                "appropriation.paper.unlike-published",
+                                compared.figures,
+                                compared.unlike.size(),
+                                String.join(page.say("appropriation.paper.between"), compared.unlike))))));
         return new FundPaper(
                 "uses", page.say("appropriation.paper.uses-title", String.valueOf(year)), "", blocks, clauses);
     }
 
-    private Block table(Books books, Show show, int[] counted) {
+    /** How many figures were held against the published ones, and the names of those that are not alike. */
+    private static final class Compared {
+        private int figures;
+        private final List<String> unlike = new ArrayList<>();
+
+        void add(boolean alike, String name) {
+            figures++;
+            if (!alike) {
+                unlike.add(name);
+            }
+        }
+    }
+
+    private Block table(Books books, Show show, Compared compared) {
         List<String> head = new ArrayList<>(List.of(books.page().say("appropriation.item")));
         books.statement()
                 .columns()
@@ -102,11 +119,10 @@ final class UsesPaper {
             List<Piece> cells = new ArrayList<>(List.of(Piece.words(show.text(row.name()))));
             for (Statement.Column column : books.statement().columns()) {
                 if (row.amounts().containsKey(column.id())) {
-                    counted[0]++;
-                    counted[1] += value(books, row, column).orElse(-1)
-                                    == Objects.requireNonNull(row.amounts().get(column.id()))
-                            ? 0
-                            : 1;
+                    compared.add(
+                            value(books, row, column).orElse(-1)
+                                    == Objects.requireNonNull(row.amounts().get(column.id())),
+                            show.text(row.name()) + " " + show.text(column.name()));
                     cells.add(cell(books, row, column));
                 } else {
                     cells.add(Piece.words(""));
