@@ -56,6 +56,22 @@ final class Clerk implements AutoCloseable {
         page.locator("#" + field).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
     }
 
+    /** Sorts a list by the column with this header; once more turns it round. */
+    void sortBy(String header) {
+        page.locator("th button", new Page.LocatorOptions().setHasText(header)).click();
+    }
+
+    /** Loads the page once more, as its address has it. */
+    void reload() {
+        page.reload();
+    }
+
+    /** What the cells of a column of the first list show, from the top. */
+    List<String> column(int number) {
+        return page.locator("main table tbody tr:not(.sum) td:nth-child(" + number + ")")
+                .allInnerTexts();
+    }
+
     /** Chooses a file made of this text. */
     void attach(String field, String name, String text) {
         attachFile(field, name, "text/csv", text);

@@ -91,6 +91,20 @@ class FundsTest {
     }
 
     @Test
+    void aListSortsByItsHeadersAndItsAddressKeepsTheOrder() {
+        try (Clerk licheng = office.signIn("licheng")) {
+            licheng.go("/fund-lines?year=2020");
+            licheng.sortBy("收到（元）");
+            licheng.sortBy("收到（元）");
+            assertEquals("9,410,000.00", licheng.column(6).getFirst());
+            List<String> sorted = licheng.column(6);
+            licheng.reload();
+            assertEquals(sorted, licheng.column(6));
+            licheng.heardNoComplaint();
+        }
+    }
+
+    @Test
     void moneyGoesFromALineToAPayeeByTwoOffices() {
         String move;
         try (Clerk county = office.signIn("county")) {

@@ -9,6 +9,8 @@ import java.text.MessageFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@code fangpin/office/register/messages_zh.properties} as {@code person.title}.
  */
 public final class Words {
+    private static final Pattern KEY = Pattern.compile("(?<![^ ])[a-z]+(?:\\.[a-z0-9-]+)+(?![^ ])");
     private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
 
     private final Language language;
@@ -45,6 +48,11 @@ public final class Words {
     /** Whether there are words for the key. */
     public boolean has(String key) {
         return find(key) != null;
+    }
+
+    /** A text in which keys stand among other words, such as a detail of the audit: the keys in words, the rest as it is. */
+    public String inWords(String text) {
+        return KEY.matcher(text).replaceAll(key -> Matcher.quoteReplacement(has(key.group()) ? of(key.group()) : key.group()));
     }
 
     private @Nullable String find(String key) {

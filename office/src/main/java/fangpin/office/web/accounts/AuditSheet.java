@@ -80,7 +80,7 @@ class AuditSheet implements ListSheet {
                 line.subject(),
                 new TreeMap<>(line.details())
                         .entrySet().stream()
-                                .map(one -> one.getKey() + " " + one.getValue())
+                                .map(one -> one.getKey() + " " + desk.words().inWords(one.getValue()))
                                 .collect(Collectors.joining("; ")),
                 line.fromAddress());
     }
