@@ -116,6 +116,8 @@ public enum AuditAction {
     FUND_MOVE,
     /** 近似词排除 */
     FUND_CLEARED,
+    /** 不足补足的提出、同意、退回 */
+    FUND_SHORTFALL,
     /** 用款申请的提出、批准、退回、送银行、回盘 */
     FUND_PAYMENT,
     /** 疑点的整改、退回、销号 */

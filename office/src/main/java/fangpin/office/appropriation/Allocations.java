@@ -1,11 +1,9 @@
 package fangpin.office.appropriation;
 
 import fangpin.kernel.allocation.AllocationScheme;
-import fangpin.kernel.allocation.Division;
 import fangpin.kernel.allocation.FundItem;
 import fangpin.kernel.allocation.Measure;
 import fangpin.kernel.allocation.Proportion;
-import fangpin.kernel.allocation.Tilt;
 import fangpin.kernel.money.Fen;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.office.access.Actor;
@@ -17,12 +15,9 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Separation;
 import fangpin.office.appropriation.internal.AllocationRows;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,15 +33,23 @@ public final class Allocations {
     private final SchemeRun runs;
     private final AllocationIssue issue;
     private final FundRules rules;
+    private final Clearings clearings;
     private final Audit audit;
 
     Allocations(
-            ScopedWork work, AllocationRows rows, SchemeRun runs, AllocationIssue issue, FundRules rules, Audit audit) {
+            ScopedWork work,
+            AllocationRows rows,
+            SchemeRun runs,
+            AllocationIssue issue,
+            FundRules rules,
+            Clearings clearings,
+            Audit audit) {
         this.work = work;
         this.rows = rows;
         this.runs = runs;
         this.issue = issue;
         this.rules = rules;
+        this.clearings = clearings;
         this.audit = audit;
     }
 
@@ -120,7 +123,14 @@ public final class Allocations {
                 : work.read(
                         actor,
                         () -> runs.run(plan.get(), typed.measures(), today)
-                                .then(run -> worked(found.orElseThrow(), run, typed)));
+                                .then(run -> AllocationCells.of(run, typed)
+                                        .map(cells -> new Worked(
+                                                found.orElseThrow(),
+                                                run.scheme(),
+                                                run.paths(),
+                                                run.values(),
+                                                cells,
+                                                AllocationTilt.of(run.scheme(), cells)))));
     }
 
     /** What a scheme's measures are read as, also where it cannot be worked out yet; by measure and division. */
@@ -130,34 +140,6 @@ public final class Allocations {
                 .flatMap(one -> one.funds().scheme(scheme))
                 .map(plan -> work.read(actor, () -> runs.values(plan, typed.measures(), today)))
                 .orElse(Map.of());
-    }
-
-    private static Answer<Worked> worked(PolicyPack pack, SchemeRun.Run run, Typed typed) {
-        return AllocationCells.of(run, typed)
-                .map(cells ->
-                        new Worked(pack, run.scheme(), run.paths(), run.values(), cells, tilt(run.scheme(), cells)));
-    }
-
-    private static @Nullable Proportion tilt(AllocationScheme scheme, List<FundAllocation.Cell> cells) {
-        Tilt tilt = scheme.tilt();
-        if (tilt == null) {
-            return null;
-        }
-        Set<String> inside = new HashSet<>(tilt.divisions());
-        scheme.divisions().stream()
-                .filter(division -> division.parent() != null && inside.contains(division.parent()))
-                .map(Division::code)
-                .forEach(inside::add);
-        long part = 0;
-        long whole = 0;
-        for (FundAllocation.Cell cell : cells) {
-            if (tilt.levels()
-                    .contains(scheme.item(cell.item()).orElseThrow().source().level())) {
-                whole += cell.amountFen();
-                part += inside.contains(cell.division()) ? cell.amountFen() : 0;
-            }
-        }
-        return new Proportion(new Fen(part), new Fen(whole));
     }
 
     /** Proposes what a scheme gives with what is typed; another person answers. */
@@ -192,36 +174,10 @@ public final class Allocations {
         if (reason.isBlank()) {
             return Answer.refused(AppropriationRefusal.REASON_MISSING);
         }
-        return allowed(actor, pack).then(known -> {
-            Set<String> seen = new HashSet<>();
-            List<FundAllocation.Cell> cells = new ArrayList<>();
-            for (ByHand one : amounts) {
-                if (!FundRules.items(known).containsKey(one.item())) {
-                    return Answer.refused(AppropriationRefusal.UNKNOWN_ITEM, one.item());
-                }
-                if (!actor.scope().holds(one.division())
-                        || one.division().equals(actor.scope().path())
-                        || !seen.add(one.item() + "/" + one.division())) {
-                    return Answer.refused(AppropriationRefusal.UNKNOWN_DIVISION, one.division());
-                }
-                if (one.amount().amount() <= 0) {
-                    return Answer.refused(AppropriationRefusal.BAD_AMOUNT);
-                }
-                String[] codes = one.division().split("/", -1);
-                cells.add(new FundAllocation.Cell(
-                        one.item(),
-                        codes[codes.length - 2],
-                        one.division(),
-                        null,
-                        one.amount().amount(),
-                        one.amount().amount(),
-                        reason.strip()));
-            }
-            return cells.isEmpty()
-                    ? Answer.refused(AppropriationRefusal.FIELD_MISSING)
-                    : work.write(
-                            actor, () -> insert(actor, new AllocationRows.Wanted(pack, "", year, 0, 0), cells, today));
-        });
+        return allowed(actor, pack)
+                .then(known -> HandCells.of(actor, known, amounts, reason.strip()))
+                .then(cells -> work.write(
+                        actor, () -> insert(actor, new AllocationRows.Wanted(pack, "", year, 0, 0), cells, today)));
     }
 
     private Answer<PolicyPack> allowed(Actor actor, String pack) {
@@ -232,7 +188,19 @@ public final class Allocations {
                 : Answer.refused(AppropriationRefusal.NO_RIGHT);
     }
 
+    /** What is on the negative list by its item or its words is refused; a word that is only like it waits for the approval (WH6 §3.2). */
     private Answer<Long> insert(
+            Actor actor, AllocationRows.Wanted wanted, List<FundAllocation.Cell> cells, LocalDate today) {
+        Answer<Long> allowed = Answer.done(0L);
+        for (String item :
+                cells.stream().map(FundAllocation.Cell::item).distinct().toList()) {
+            allowed = allowed.then(fine ->
+                    clearings.notForbidden(actor, wanted.pack(), item, FundAllocation.words(cells)));
+        }
+        return allowed.then(fine -> kept(actor, wanted, cells, today));
+    }
+
+    private Answer<Long> kept(
             Actor actor, AllocationRows.Wanted wanted, List<FundAllocation.Cell> cells, LocalDate today) {
         long id = rows.insert(actor.scope().path(), wanted, actor.userId(), today);
         rows.insertCells(id, actor.scope().path(), cells);
@@ -251,10 +219,12 @@ public final class Allocations {
                 id,
                 Right.FUND_APPROVE,
                 FundAllocation.State.PROPOSED,
-                one -> Separation.check(one.proposedBy(), actor.userId()).map(checked -> {
-                    rows.answer(id, FundAllocation.State.APPROVED, "", actor.userId(), today);
-                    return id;
-                }));
+                one -> Separation.check(one.proposedBy(), actor.userId())
+                        .then(checked -> clearings.cleared(actor, one.expense()))
+                        .map(fine -> {
+                            rows.answer(id, FundAllocation.State.APPROVED, "", actor.userId(), today);
+                            return id;
+                        }));
     }
 
     /** Sends what another proposed back, with the reason. */

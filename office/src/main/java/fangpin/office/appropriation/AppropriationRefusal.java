@@ -61,6 +61,8 @@ public enum AppropriationRefusal implements RefusalReason {
     BAD_ACCOUNT,
     /** 指标没有拨付到项目或发放项目 */
     NO_USE,
+    /** 没有不足 */
+    NO_SHORTFALL,
     /** 没有已批准的付款 */
     NOTHING_TO_SEND,
     /** 文件读不了 */

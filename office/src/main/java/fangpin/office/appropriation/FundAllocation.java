@@ -3,6 +3,7 @@ package fangpin.office.appropriation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,20 @@ public record FundAllocation(
         List<Cell> cells) {
     public FundAllocation {
         cells = List.copyOf(cells);
+    }
+
+    /** What its words are held against: the reasons of its amounts. */
+    public Clearings.Expense expense() {
+        return new Clearings.Expense(path, pack, "allocation/" + id, "", words(cells), proposedBy);
+    }
+
+    /** The reasons of amounts, each once. */
+    public static String words(List<Cell> cells) {
+        return cells.stream()
+                .map(Cell::reason)
+                .filter(reason -> !reason.isBlank())
+                .distinct()
+                .collect(Collectors.joining("；"));
     }
 
     /** 办理状态 */

@@ -7,6 +7,7 @@ import fangpin.office.access.Actor;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.appropriation.internal.ClockRows;
 import fangpin.office.appropriation.internal.DocumentRows;
+import fangpin.office.policy.Holidays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * 拨付时限 (WH6 §3.1, reading R16): 30 days from the higher level's allocation to disbursement, 15 of them finance's from the proposal; each
- * division's documents have clocks of their own, Nanhai's too. When a limit starts and how long it is, the pack in use says.
+ * division's documents have clocks of their own, Nanhai's too. When a limit starts and how long it is, the pack in use says; where it counts
+ * working days, the holidays of the division's place count.
  */
 @Service
 public final class FundClocks {
@@ -27,18 +29,21 @@ public final class FundClocks {
     private final DocumentRows documents;
     private final ClockRows rows;
     private final FundRules rules;
+    private final Holidays holidays;
 
-    FundClocks(ScopedWork work, DocumentRows documents, ClockRows rows, FundRules rules) {
+    FundClocks(ScopedWork work, DocumentRows documents, ClockRows rows, FundRules rules, Holidays holidays) {
         this.work = work;
         this.documents = documents;
         this.rows = rows;
         this.rules = rules;
+        this.holidays = holidays;
     }
 
     /** The clocks of all documents of a year at a place and below that came from above, the most pressing first. */
     public List<FundClock> of(Actor actor, String place, int year, LocalDate today) {
         return work.read(actor, () -> {
             Map<Long, ClockRows.Events> events = rows.events(place, year);
+            Map<String, WorkCalendar> calendars = new HashMap<>();
             List<FundClock> clocks = new ArrayList<>();
             for (FundDocument document : documents.list(place, year, true)) {
                 ClockRows.Events happened = events.get(document.id());
@@ -46,7 +51,12 @@ public final class FundClocks {
                         && document.allocationId() != null
                         && happened != null) {
                     rules.pack(actor, document.pack())
-                            .ifPresent(pack -> clocks.addAll(clocks(pack, document, happened, today)));
+                            .ifPresent(pack -> clocks.addAll(clocks(
+                                    pack,
+                                    document,
+                                    happened,
+                                    calendars.computeIfAbsent(document.path(), holidays::calendar),
+                                    today)));
                 }
             }
             clocks.sort(Comparator.comparing((FundClock one) -> one.deadline() == null ? LocalDate.MAX : one.deadline())
@@ -55,8 +65,12 @@ public final class FundClocks {
         });
     }
 
-    private static List<FundClock> clocks(
-            PolicyPack pack, FundDocument document, ClockRows.Events events, LocalDate today) {
+    static List<FundClock> clocks(
+            PolicyPack pack,
+            FundDocument document,
+            ClockRows.Events events,
+            WorkCalendar calendar,
+            LocalDate today) {
         Map<String, LocalDate> happened = new HashMap<>();
         happened.put("allocation-issued", document.issuedOn());
         put(happened, "money-received", document.receivedOn());
@@ -67,13 +81,13 @@ public final class FundClocks {
         return FundRules.limits(pack).stream()
                 .filter(limit -> limit.stops().equals("funds-disbursed"))
                 .map(limit -> {
-                    Optional<LocalDate> deadline = limit.deadline(happened, WorkCalendar.WEEKDAYS);
+                    Optional<LocalDate> deadline = limit.deadline(happened, calendar);
                     return new FundClock(
                             document,
                             limit,
                             happened,
                             deadline.orElse(null),
-                            limit.state(happened, WorkCalendar.WEEKDAYS, today),
+                            limit.state(happened, calendar, today),
                             events.openFen(),
                             holder(events));
                 })

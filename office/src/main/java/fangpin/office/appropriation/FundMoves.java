@@ -76,6 +76,11 @@ public final class FundMoves {
             Fen amount,
             String decision,
             String reason) {
+        /** What the negative list reads: what it is for and why. */
+        String words() {
+            return (purpose + " " + reason).strip();
+        }
+
         /** 拨付到项目. */
         public static Wanted toProject(long line, String item, long project, String purpose, Fen amount) {
             return new Wanted(FundMove.Kind.DISBURSEMENT, line, "", item, project, "", "", purpose, amount, "", "");
@@ -108,7 +113,7 @@ public final class FundMoves {
             }
             return MoveForm.check(actor, pack.get(), line.get(), whole)
                     .then(clause -> clearings
-                            .notForbidden(actor, line.get().pack(), whole.category(), whole.purpose())
+                            .notForbidden(actor, line.get().pack(), whole.category(), whole.words())
                             .then(fine -> gate.open(actor, line.get().path(), whole.project()))
                             .map(open -> insert(actor, line.get(), whole, clause, today)));
         });
@@ -154,7 +159,7 @@ public final class FundMoves {
                 return Answer.refused(AppropriationRefusal.NOT_ENOUGH, new Fen(free).yuan());
             }
             return clearings
-                    .notForbidden(actor, from.pack(), move.category(), move.purpose())
+                    .notForbidden(actor, from.pack(), move.category(), expense(move, from.pack()).purpose())
                     .then(fine -> clearings.cleared(actor, expense(move, from.pack())))
                     .then(fine -> gate.open(actor, from.path(), move.projectId()))
                     .then(open -> carry(actor, move, from, today));
@@ -220,7 +225,12 @@ public final class FundMoves {
     /** What a move's words are held against. */
     public static Clearings.Expense expense(FundMove move, String pack) {
         return new Clearings.Expense(
-                move.path(), pack, "move/" + move.id(), move.category(), move.purpose(), move.proposedBy());
+                move.path(),
+                pack,
+                "move/" + move.id(),
+                move.category(),
+                (move.purpose() + " " + move.reason()).strip(),
+                move.proposedBy());
     }
 
     /** One move. */

@@ -2,6 +2,9 @@ package fangpin.office.appropriation;
 
 import fangpin.kernel.ClauseId;
 import fangpin.kernel.Text;
+import fangpin.kernel.allocation.FundItem;
+import fangpin.kernel.allocation.PremiumFunding;
+import fangpin.kernel.allocation.PremiumPayer;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.provision.FundPurposes;
 import fangpin.kernel.provision.Gate;
@@ -102,11 +105,32 @@ public final class FundRules {
         return programmeName(pack, programme).orElseGet(() -> itemName(pack, programme));
     }
 
+    /** 提醒: why a level's money and an item do not go together. It only warns. */
+    public enum Unfit {
+        /** 政策所列这一层级资金的用途里没有 */
+        NOT_LISTED,
+        /** 中央资金付医疗类保费（财农〔2017〕8号：教育、卫生、医疗、社保原则上不再从专项资金支出，雨露计划除外） */
+        CENTRAL_PREMIUM;
+
+        /** The key of its words. */
+        public String key() {
+            return "appropriation.unfit." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What speaks against paying an item out of a level's money; empty where nothing does. */
+    public static Optional<Unfit> unfit(PolicyPack pack, FundOrigin origin, String item) {
+        if (origin == FundOrigin.CENTRAL && paysPremiums(pack, item)) {
+            return Optional.of(Unfit.CENTRAL_PREMIUM);
+        }
+        return fits(pack, origin, item) ? Optional.empty() : Optional.of(Unfit.NOT_LISTED);
+    }
+
     /**
      * Whether a level's money is said to be for an item: false only where the pack lists what that level's money is for and the item is not
      * among it. Items of schemes bear the purpose's name with more after it.
      */
-    public static boolean fits(PolicyPack pack, FundOrigin origin, String item) {
+    private static boolean fits(PolicyPack pack, FundOrigin origin, String item) {
         Text name = items(pack).get(item);
         List<FundPurposes> listed = of(pack, FundPurposes.class)
                 .filter(purposes -> purposes.source() instanceof fangpin.kernel.provision.Tie.Cells cells
@@ -134,7 +158,7 @@ public final class FundRules {
                 .map(kind::cast);
     }
 
-    /** 负面清单: what the lists of a pack say of an expense. */
+    /** 负面清单: what the lists of a pack say of an expense; a word that several lists have is told once. */
     public static Judged judge(PolicyPack pack, String category, String purpose) {
         List<Suspicion> suspicions = new java.util.ArrayList<>();
         for (NegativeList list : of(pack, NegativeList.class).toList()) {
@@ -143,11 +167,16 @@ public final class FundRules {
                     return new Judged.Never(item.name(), item.clause());
                 }
                 case NegativeList.Suspect(List<NegativeList.Match> matches) ->
-                    matches.forEach(match -> suspicions.add(new Suspicion(
-                            list.id(),
-                            match.word(),
-                            match.item().name(),
-                            match.item().clause())));
+                    matches.stream()
+                            .filter(match -> suspicions.stream()
+                                    .noneMatch(known -> known.word().equals(match.word())))
+                            .map(match -> new Suspicion(
+                                    list.id(),
+                                    match.word(),
+                                    match.item().name(),
+                                    match.item().clause()))
+                            .toList()
+                            .forEach(suspicions::add);
                 case NegativeList.NotListed _ -> {}
             }
         }
@@ -171,6 +200,34 @@ public final class FundRules {
                 words = List.copyOf(words);
             }
         }
+    }
+
+    /**
+     * 项目资金: whether an item's money waits for projects. It does not where the pack has a programme of payments for the item, where premiums
+     * are paid out of it, or where it goes with an item of that kind; of money without a purpose nothing says that it does not.
+     */
+    public static boolean forProjects(PolicyPack pack, String item) {
+        Optional<FundItem> found = pack.funds().schemes().stream()
+                .flatMap(scheme -> scheme.item(item).stream())
+                .findFirst();
+        if (found.isPresent() && found.get().method() instanceof FundItem.Matching matching) {
+            return forProjects(pack, matching.item());
+        }
+        boolean programme = pack.programmes().stream()
+                .anyMatch(one -> one.id().equals(item)
+                        || found.filter(it -> it.clause().equals(one.clause())).isPresent());
+        return !programme && !paysPremiums(pack, item);
+    }
+
+    /** By its item as the premium's funding names it, or by its name: WHT's insurance is WH6's, whosever money it is. */
+    private static boolean paysPremiums(PolicyPack pack, String item) {
+        PremiumFunding premium = pack.funds().premium();
+        Text name = items(pack).getOrDefault(item, UNSPECIFIED);
+        return premium != null
+                && premium.payers().stream()
+                        .map(PremiumPayer::money)
+                        .anyMatch(money -> money instanceof PremiumPayer.Allocated(var scheme, FundItem paid)
+                                && (paid.id().equals(item) || paid.name().zh().startsWith(name.zh())));
     }
 
     /** The categories that a pack's lists refuse, for a form's choices. */

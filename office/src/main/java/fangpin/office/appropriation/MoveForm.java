@@ -1,18 +1,13 @@
 package fangpin.office.appropriation;
 
 import fangpin.kernel.ClauseId;
-import fangpin.kernel.Text;
-import fangpin.kernel.policy.Clause;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.provision.TimeLimit;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
-import java.util.stream.Collectors;
 
 /** What a move must say, by its kind; the answer is the clause it rests on, empty where the pack has none. */
 final class MoveForm {
-    private static final String SURPLUS = "WH6 §2.2 end";
-
     private MoveForm() {}
 
     static Answer<String> check(Actor actor, PolicyPack pack, BudgetLine line, FundMoves.Wanted wanted) {
@@ -25,8 +20,8 @@ final class MoveForm {
                         ? Answer.refused(AppropriationRefusal.UNKNOWN_ITEM, wanted.item())
                         : decided(line, wanted, "");
             case POOLING ->
-                pooled(pack, line)
-                        ? decided(line, wanted, SURPLUS)
+                SurplusSentence.pools(pack, line)
+                        ? said(wanted, SurplusSentence.CLAUSE)
                         : Answer.refused(AppropriationRefusal.UNKNOWN_ITEM, line.item());
             case RECOVERY ->
                 line.path().equals(wanted.toPath())
@@ -57,27 +52,13 @@ final class MoveForm {
     }
 
     private static Answer<String> decided(BudgetLine line, FundMoves.Wanted wanted, String clause) {
-        if (line.hasUse()) {
-            return Answer.refused(AppropriationRefusal.NO_USE);
-        }
+        return line.hasUse() ? Answer.refused(AppropriationRefusal.NO_USE) : said(wanted, clause);
+    }
+
+    private static Answer<String> said(FundMoves.Wanted wanted, String clause) {
         if (wanted.decision().isBlank()) {
             return Answer.refused(AppropriationRefusal.DECISION_MISSING);
         }
         return wanted.reason().isBlank() ? Answer.refused(AppropriationRefusal.REASON_MISSING) : Answer.done(clause);
-    }
-
-    /** Whether the sentence on surpluses names the line's item: only what it names is pooled (WH6 §2.2 end). */
-    private static boolean pooled(PolicyPack pack, BudgetLine line) {
-        String name = FundRules.items(pack)
-                .getOrDefault(line.item(), new Text("", ""))
-                .zh()
-                .replaceAll("（.*）|[“”]", "");
-        return !name.isEmpty()
-                && pack.documents().stream().anyMatch(document -> document.id().equals("WH6"))
-                && pack.clause(new ClauseId(SURPLUS))
-                        .map(Clause::paragraphs)
-                        .map(words -> words.stream().collect(Collectors.joining()))
-                        .filter(words -> words.replaceAll("[“”]", "").contains(name))
-                        .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Separation;
 import fangpin.office.appropriation.internal.LineRows;
+import fangpin.office.appropriation.internal.PaidRows;
 import fangpin.office.appropriation.internal.PaymentRows;
 import fangpin.office.fund.LineBook;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class PaymentRequests {
 
     private final ScopedWork work;
     private final PaymentRows rows;
+    private final PaidRows paidRows;
     private final LineRows lines;
     private final LineBook book;
     private final ListCheck lists;
@@ -41,6 +43,7 @@ public final class PaymentRequests {
     PaymentRequests(
             ScopedWork work,
             PaymentRows rows,
+            PaidRows paidRows,
             LineRows lines,
             LineBook book,
             ListCheck lists,
@@ -49,6 +52,7 @@ public final class PaymentRequests {
             Audit audit) {
         this.work = work;
         this.rows = rows;
+        this.paidRows = paidRows;
         this.lines = lines;
         this.book = book;
         this.lists = lists;
@@ -294,7 +298,7 @@ public final class PaymentRequests {
 
     /** Payments of a request after a number, their accounts masked. */
     public List<FundPayment> payments(Actor actor, long request, int after, int most) {
-        return work.read(actor, () -> rows.payments(request, after, most));
+        return work.read(actor, () -> paidRows.payments(request, after, most));
     }
 
     /** How many wait for this actor's approval. */

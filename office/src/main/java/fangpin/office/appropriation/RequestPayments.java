@@ -9,6 +9,7 @@ import fangpin.office.access.ExportPurposes;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.appropriation.internal.LineRows;
+import fangpin.office.appropriation.internal.PaidRows;
 import fangpin.office.appropriation.internal.PaymentRows;
 import fangpin.office.fund.BankReply;
 import fangpin.office.fund.BankReplyFile;
@@ -37,15 +38,23 @@ public final class RequestPayments {
 
     private final ScopedWork work;
     private final PaymentRows rows;
+    private final PaidRows paidRows;
     private final LineRows lines;
     private final LineBook book;
     private final ExportPurposes purposes;
     private final Audit audit;
 
     RequestPayments(
-            ScopedWork work, PaymentRows rows, LineRows lines, LineBook book, ExportPurposes purposes, Audit audit) {
+            ScopedWork work,
+            PaymentRows rows,
+            PaidRows paidRows,
+            LineRows lines,
+            LineBook book,
+            ExportPurposes purposes,
+            Audit audit) {
         this.work = work;
         this.rows = rows;
+        this.paidRows = paidRows;
         this.lines = lines;
         this.book = book;
         this.purposes = purposes;
@@ -70,7 +79,7 @@ public final class RequestPayments {
             if (request.isEmpty() || request.get().state() != PaymentRequest.State.SENT) {
                 return Answer.refused(AppropriationRefusal.NOTHING_TO_SEND);
             }
-            List<FundPayment> payments = rows.inClear(id);
+            List<FundPayment> payments = paidRows.inClear(id);
             return purposes.record(
                             actor,
                             new ExportPurposes.Export("request/" + id, purpose, bank, FIELDS, payments.size()),
@@ -103,7 +112,7 @@ public final class RequestPayments {
 
     private BankAnswer taken(Actor actor, PaymentRequest request, List<BankReplyFile.Line> said, LocalDate today) {
         Map<String, FundPayment> open = new HashMap<>();
-        rows.bare(request.id()).forEach(payment -> open.put(payment.text(), payment));
+        paidRows.bare(request.id()).forEach(payment -> open.put(payment.text(), payment));
         List<FundPayment> paid = new ArrayList<>();
         List<PaymentRows.Ended> ended = new ArrayList<>();
         List<BankAnswer.Fault> faults = new ArrayList<>();
@@ -167,7 +176,7 @@ public final class RequestPayments {
         BudgetLine line = lines.find(request.lineId()).orElseThrow();
         long free = words.keySet().isEmpty()
                 ? 0
-                : sum(rows.bare(request.id()).stream()
+                : sum(paidRows.bare(request.id()).stream()
                         .filter(payment -> words.containsKey(payment.id()))
                         .toList());
         if (free > 0) {
@@ -213,7 +222,7 @@ public final class RequestPayments {
             taken(
                     actor,
                     request,
-                    rows.bare(id).stream()
+                    paidRows.bare(id).stream()
                             .map(payment -> new BankReplyFile.Line(
                                     payment.number(), payment.text(), payment.amountFen(), true, receipt.strip(), ""))
                             .toList(),

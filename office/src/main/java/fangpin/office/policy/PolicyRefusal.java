@@ -23,6 +23,8 @@ public enum PolicyRefusal implements RefusalReason {
     DOES_NOT_LOAD,
     /** 提出之后政策包变了 */
     PACK_CHANGED,
+    /** 日期不对 */
+    BAD_DAYS,
     /** 已被他人办理 */
     CHANGED_MEANWHILE;
 

@@ -244,6 +244,62 @@ class SpecialFundsTest {
         assertEquals(List.of(), books.faults(here.county.clerk));
     }
 
+    /** 对于扶贫项目形成的结余资金,要及时清理盘活: what a programme has left over is pooled too, and its clock does not begin anew. */
+    @Test
+    void whatAProgrammeHasLeftOverIsPooled() {
+        FundedCity here = new FundedCity(office, "371017");
+        BudgetLine programme = here.programme(here.allocated("rain-dew", 100_000), "rain-dew", 100_000);
+        FundMoves.Wanted surplus = new FundMoves.Wanted(
+                FundMove.Kind.POOLING, programme.id(), "", "", null, "", "", "", new Fen(40_000), "纪要", "退回一人");
+        FundMoves.Wanted other = new FundMoves.Wanted(
+                FundMove.Kind.REALLOCATION,
+                programme.id(),
+                "",
+                "home-repair",
+                null,
+                "",
+                "",
+                "",
+                new Fen(1),
+                "纪要",
+                "改用");
+        refused(AppropriationRefusal.NO_USE, here.moves.propose(here.county.clerk, other, TODAY));
+        long move = done(here.moves.propose(here.county.clerk, surplus, TODAY));
+        BudgetLine pooled = here.line(java.util.Objects.requireNonNull(
+                done(here.moves.carryOut(here.finance, move, TODAY)).toLine()));
+        assertEquals(FundRules.POOLED_ITEM, pooled.item());
+        assertEquals(
+                List.of(40_000L, 60_000L),
+                List.of(pooled.freeFen(), here.line(programme.id()).freeFen()));
+        assertTrue(
+                office.part(FundClocks.class)
+                        .of(here.finance, here.county.path, YEAR, TODAY.plusDays(90))
+                        .stream()
+                        .allMatch(clock -> clock.state() == fangpin.kernel.provision.TimeLimit.State.KEPT));
+        assertEquals(List.of(), books.faults(here.county.clerk));
+    }
+
+    /** 负面清单 is read on the allocation too: in its reasons, before anything is approved. */
+    @Test
+    void anAllocationsReasonIsHeldAgainstTheNegativeList() {
+        FundedCity here = new FundedCity(office, "371018");
+        here.given("home-repair", 500);
+        List<Allocations.ByHand> amount =
+                List.of(new Allocations.ByHand("home-repair", here.county.path, new Fen(500)));
+        long id = done(here.allocations.proposeByHand(here.cityOffice, PACK, YEAR, amount, "修缮宣传栏旁的危房", TODAY));
+        refused(AppropriationRefusal.SUSPECT_WORD, here.allocations.approve(here.cityOffice2, id, TODAY));
+        Clearings.Expense expense =
+                here.allocations.find(here.cityOffice2, id).orElseThrow().expense();
+        Clearings clearings = office.part(Clearings.class);
+        List<FundRules.Suspicion> words = clearings.open(here.cityOffice2, expense);
+        assertEquals(List.of("宣传栏"), words.stream().map(FundRules.Suspicion::word).toList(), "told once");
+        refused(
+                AccessRefusal.SAME_PERSON,
+                clearings.clear(here.cityOffice, expense, words.getFirst().list(), "宣传栏", "是位置", TODAY));
+        done(clearings.clear(here.cityOffice2, expense, words.getFirst().list(), "宣传栏", "是位置", TODAY));
+        done(here.allocations.approve(here.cityOffice2, id, TODAY));
+    }
+
     @Test
     void noLineIsOverdrawnHoweverManyPayAtOnce() throws Exception {
         FundedCity here = new FundedCity(office, "371026");

@@ -62,8 +62,13 @@ final class WatchedCounty {
         cityOffice2 = county.account("watch-office-2", "371000", Role.POVERTY_OFFICE);
     }
 
-    /** What the city gives the county, by a document of its own: the county's line. */
+    /** What the city gives the county for old people's support, by a document of its own: the county's line. */
     BudgetLine given(long fen) {
+        return given(ITEM, fen);
+    }
+
+    /** The same for another purpose. */
+    BudgetLine given(String item, long fen) {
         FundDocuments all = office.part(FundDocuments.class);
         String number = "威财-" + code + "-" + ++documents;
         long id = done(all.enter(
@@ -78,7 +83,7 @@ final class WatchedCounty {
                         "2130599",
                         LocalDate.of(2020, 3, 20),
                         new Fen(fen),
-                        List.of(new FundDocument.Item(ITEM, fen))),
+                        List.of(new FundDocument.Item(item, fen))),
                 ISSUED));
         done(all.confirm(cityFinance2, id, ISSUED));
         Allocations allocations = office.part(Allocations.class);
@@ -86,7 +91,7 @@ final class WatchedCounty {
                 cityOffice,
                 PACK,
                 YEAR,
-                List.of(new Allocations.ByHand(ITEM, county.path, new Fen(fen))),
+                List.of(new Allocations.ByHand(item, county.path, new Fen(fen))),
                 "按需要",
                 ISSUED));
         done(allocations.approve(cityOffice2, allocation, ISSUED));
@@ -119,6 +124,18 @@ final class WatchedCounty {
         long move = done(moves.propose(
                 county.clerk,
                 FundMoves.Wanted.toProgramme(line.id(), "", ITEM, "按名单发放", new Fen(fen)),
+                ISSUED.plusDays(2)));
+        long to = Objects.requireNonNull(
+                done(moves.carryOut(finance, move, ISSUED.plusDays(3))).toLine());
+        return lines().find(finance, to).orElseThrow();
+    }
+
+    /** So much of a line goes to a project: its line. */
+    BudgetLine project(BudgetLine line, long project, String purpose, long fen) {
+        FundMoves moves = office.part(FundMoves.class);
+        long move = done(moves.propose(
+                county.clerk,
+                FundMoves.Wanted.toProject(line.id(), "", project, purpose, new Fen(fen)),
                 ISSUED.plusDays(2)));
         long to = Objects.requireNonNull(
                 done(moves.carryOut(finance, move, ISSUED.plusDays(3))).toLine());

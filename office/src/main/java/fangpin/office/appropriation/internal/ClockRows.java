@@ -1,5 +1,6 @@
 package fangpin.office.appropriation.internal;
 
+import fangpin.office.appropriation.FundRules;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class ClockRows {
             @Nullable LocalDate movedOn,
             boolean waiting) {}
 
-    /** By document, of a year at a place and below. */
+    /** By document, of a year at a place and below; what was pooled had been given on in time or not before it fell over. */
     public Map<Long, Events> events(String place, int year) {
         Map<Long, Events> events = new HashMap<>();
         database.sql("""
@@ -42,11 +43,12 @@ public final class ClockRows {
                                 bool_or(move.state = 'proposed') as waiting
                             from appropriation.move where move.from_line = line.id and move.state <> 'refused') gone on true
                         where line.year = :year and line.path >= :place and line.path < :place || '~'
-                          and line.project_id is null and line.programme = ''
+                          and line.project_id is null and line.programme = '' and line.item <> :pooled
                         group by line.document_id
                         """)
                 .param("year", year)
                 .param("place", place)
+                .param("pooled", FundRules.POOLED_ITEM)
                 .query((row, number) -> events.put(
                         row.getLong("document_id"),
                         new Events(

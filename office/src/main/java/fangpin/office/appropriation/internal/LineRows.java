@@ -16,15 +16,21 @@ import org.springframework.stereotype.Component;
 /** The rows of budget lines, with what the ledger holds on each. */
 @Component
 public final class LineRows {
-    private static final String LINE = """
+    private static final String CHOSEN = "with line as (select * from appropriation.line";
+    /** What the ledger paid out of all the lines that are chosen, and what moved on from them, is added up once for all of them. */
+    private static final String HELD = """
+            ), spent as (
+                select account.holder, sum(balance.balance_fen) as amount from fund.account join fund.balance on balance.account_id = account.id
+                where account.kind = 'funds-paid' and account.holder in (select 'line/' || id from line) group by account.holder
+            ), gone as (
+                select from_line, sum(amount_fen) as amount from appropriation.move
+                where state = 'done' and from_line in (select id from line) group by from_line
+            )
             select line.*, document.number, document.issued_on, balance.balance_fen, balance.reserved_fen,
                 coalesce(spent.amount, 0)::bigint as paid_fen, coalesce(gone.amount, 0)::bigint as moved_fen
-            from appropriation.line join appropriation.document on document.id = line.document_id
+            from line join appropriation.document on document.id = line.document_id
             join fund.balance on balance.account_id = line.account_id
-            left join lateral (select sum(paid.balance_fen) as amount from fund.account join fund.balance paid on paid.account_id = account.id
-                where account.kind = 'funds-paid' and account.holder = 'line/' || line.id) spent on true
-            left join lateral (select sum(amount_fen) as amount from appropriation.move
-                where from_line = line.id and move.state = 'done') gone on true
+            left join spent on spent.holder = 'line/' || line.id left join gone on gone.from_line = line.id
             """;
 
     private final JdbcClient database;
@@ -109,11 +115,11 @@ public final class LineRows {
     }
 
     private Optional<BudgetLine> existing(Wanted wanted) {
-        return database.sql(LINE + """
+        return database.sql(CHOSEN + """
                          where line.path = :path and line.document_id = :document and line.item = :item
                           and line.project_id is not distinct from :project::bigint and line.programme = :programme
                           and line.parent_id is not distinct from :parent::bigint
-                        """)
+                        """ + HELD)
                 .param("path", wanted.path())
                 .param("document", wanted.document())
                 .param("item", wanted.item())
@@ -126,7 +132,7 @@ public final class LineRows {
 
     /** One line. */
     public Optional<BudgetLine> find(long id) {
-        return database.sql(LINE + " where line.id = ?")
+        return database.sql(CHOSEN + " where line.id = ?" + HELD)
                 .param(id)
                 .query(LineRows::line)
                 .optional();
@@ -134,11 +140,10 @@ public final class LineRows {
 
     /** Lines of a year at a place, or at and below it; of one item, or of any when it is null. */
     public List<BudgetLine> list(String place, boolean below, int year, @Nullable String item) {
-        return database.sql(LINE + """
+        return database.sql(CHOSEN + """
                          where line.year = :year and (cast(:item as text) is null or line.item = :item)
                           and case when :below then line.path >= :place and line.path < :place || '~' else line.path = :place end
-                        order by line.path, line.item, line.document_id, line.id
-                        """)
+                        """ + HELD + "order by line.path, line.item, line.document_id, line.id")
                 .param("year", year)
                 .param("item", item)
                 .param("below", below)
@@ -149,7 +154,7 @@ public final class LineRows {
 
     /** Lines that a project's money stands on. */
     public List<BudgetLine> ofProject(long project) {
-        return database.sql(LINE + " where line.project_id = ? order by line.id")
+        return database.sql(CHOSEN + " where line.project_id = ?" + HELD + "order by line.id")
                 .param(project)
                 .query(LineRows::line)
                 .list();
@@ -157,7 +162,7 @@ public final class LineRows {
 
     /** Lines of a document. */
     public List<BudgetLine> ofDocument(long document) {
-        return database.sql(LINE + " where line.document_id = ? order by line.id")
+        return database.sql(CHOSEN + " where line.document_id = ?" + HELD + "order by line.id")
                 .param(document)
                 .query(LineRows::line)
                 .list();

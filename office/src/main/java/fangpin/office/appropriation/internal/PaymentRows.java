@@ -1,10 +1,8 @@
 package fangpin.office.appropriation.internal;
 
 import fangpin.office.access.FieldKind;
-import fangpin.office.access.Mask;
 import fangpin.office.access.Secrets;
 import fangpin.office.appropriation.BudgetLine;
-import fangpin.office.appropriation.FundPayment;
 import fangpin.office.appropriation.PaymentRequest;
 import fangpin.office.appropriation.PaymentRequests;
 import java.sql.ResultSet;
@@ -16,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -246,70 +243,6 @@ public final class PaymentRows {
                 .param("reasons", ended.stream().map(Ended::reason).toArray(String[]::new))
                 .param("entries", ended.stream().map(Ended::entry).toArray(Long[]::new))
                 .update();
-    }
-
-    /** Payments of a request, their accounts masked, from a number on. */
-    public List<FundPayment> payments(long request, int after, int most) {
-        return database.sql("""
-                        select * from appropriation.payment where request_id = ? and number > ? order by number limit ?
-                        """)
-                .params(request, after, most)
-                .query(mapper(this::masked))
-                .list();
-    }
-
-    /** All payments of a request with their accounts in clear, for the bank. */
-    public List<FundPayment> inClear(long request) {
-        return database.sql("select * from appropriation.payment where request_id = ? order by number")
-                .param(request)
-                .query(mapper(this::clear))
-                .list();
-    }
-
-    /** All payments of a request without accounts: for what is done to many. */
-    public List<FundPayment> bare(long request) {
-        return database.sql("select * from appropriation.payment where request_id = ? order by number")
-                .param(request)
-                .query(mapper(bytes -> ""))
-                .list();
-    }
-
-    /** Payments to a person, the first first, without accounts. */
-    public List<FundPayment> ofPerson(long person) {
-        return database.sql("select * from appropriation.payment where person_id = ? order by id")
-                .param(person)
-                .query(mapper(bytes -> ""))
-                .list();
-    }
-
-    private String masked(byte[] bytes) {
-        return Mask.of(FieldKind.BANK_CARD, clear(bytes));
-    }
-
-    private String clear(byte[] bytes) {
-        return secrets.open(FieldKind.BANK_CARD, bytes);
-    }
-
-    /** How an account is shown. */
-    private interface Account {
-        String of(byte[] bytes);
-    }
-
-    private static RowMapper<FundPayment> mapper(Account account) {
-        return (row, number) -> new FundPayment(
-                row.getLong("id"),
-                row.getLong("request_id"),
-                row.getInt("number"),
-                row.getString("path"),
-                row.getObject("person_id", Long.class),
-                row.getString("payee_name"),
-                row.getString("payee_bank"),
-                account.of(row.getBytes("payee_account_sealed")),
-                row.getLong("amount_fen"),
-                FundPayment.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getObject("ended_on", LocalDate.class),
-                row.getString("bank_reference"),
-                row.getString("reason"));
     }
 
     private static PaymentRequest request(ResultSet row, int number) throws SQLException {

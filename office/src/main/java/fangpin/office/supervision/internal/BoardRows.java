@@ -11,14 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BoardRows {
     private static final String CHOSEN = """
-             line.path >= :place and line.path < :place || '~'
+             line.path >= :place and line.path < :place || '~' and (not :alone or line.path = :place)
               and (:year::integer is null or line.year = :year)
               and (:origin = '' or line.level = :origin)
               and (:item = '' or line.pack || '/' || line.item = :item)
               and (:use = '' or case when starts_with(:use, 'project/') then line.project_id = substr(:use, 9)::bigint
                   else 'programme/' || line.pack || '/' || line.programme = :use and line.programme <> '' end)
             """;
-    private static final String ANYWHERE = CHOSEN.replace("line.path >= :place and line.path < :place || '~'", "true");
+    private static final String ANYWHERE = CHOSEN.replace(
+            "line.path >= :place and line.path < :place || '~' and (not :alone or line.path = :place)", "true");
     private static final String SUMS = """
             , chosen as (
                 select line.id, line.path, line.level, line.pack, line.item, line.year, line.project_id, line.programme,
@@ -74,6 +75,7 @@ public final class BoardRows {
     private JdbcClient.StatementSpec asked(String statement, BoardChoice choice) {
         return database.sql(statement)
                 .param("place", choice.place())
+                .param("alone", choice.alone())
                 .param("year", choice.year())
                 .param("origin", choice.origin())
                 .param("item", choice.item())

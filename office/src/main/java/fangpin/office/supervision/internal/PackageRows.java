@@ -81,6 +81,16 @@ public final class PackageRows {
                     where subject in (select 'request/' || request.id from appropriation.request join line on line.id = request.line_id
                         union select 'move/' || move.id from appropriation.move join line on line.id = move.from_line) order by 1
                     """),
+            Map.entry("vouchers", LINES + """
+                    select attachment.id, substr(attachment.subject, 14) as request_id, attachment.name, attachment.type, attachment.bytes,
+                        encode(attachment.digest, 'hex') as sha256, attachment.entered_by, attachment.entered_at, attachment.removed_at
+                    from access.attachment where subject in (select 'fund-request/' || request.id from appropriation.request
+                        join line on line.id = request.line_id) order by attachment.entered_at, attachment.id
+                    """),
+            Map.entry("shortfalls", """
+                    select id, path, year, pack, item, needed_fen, basis, decision, clause, state, proposed_by, proposed_on, answered_by,
+                        answered_on, answer from appropriation.shortfall where year = :year and path >= :place and path < :place || '~' order by 1
+                    """),
             Map.entry("findings", """
                     select id, path, rule, key, grade, department, clause, subject, pack, item, to_json(arguments)::text as arguments, amount_fen,
                         state, found_on, last_found_on, due_on, gone_on, rectified_by, rectified_on, closed_by, closed_on

@@ -210,6 +210,9 @@ public final class Suspicions {
     private List<Found> waitingMoney(Actor actor, LocalDate today) {
         Map<String, List<Standing>> fundable = new HashMap<>();
         return rows.waiting(today.minusDays(WAITING_DAYS)).stream()
+                .filter(line -> rules.pack(actor, line.pack())
+                        .filter(pack -> !FundRules.forProjects(pack, line.item()))
+                        .isEmpty())
                 .filter(line -> fundable
                         .computeIfAbsent(
                                 line.path() + " " + line.year(), key -> pool.fundable(actor, line.path(), line.year()))

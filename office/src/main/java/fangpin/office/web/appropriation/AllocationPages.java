@@ -6,7 +6,9 @@ import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.StaffNames;
 import fangpin.office.appropriation.Allocations;
+import fangpin.office.appropriation.Clearings;
 import fangpin.office.appropriation.FundAllocation;
+import fangpin.office.appropriation.FundRules;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Law;
 import fangpin.office.web.Laws;
@@ -38,13 +40,21 @@ public class AllocationPages {
     private final AllocationTables tables;
     private final PlaceNames names;
     private final StaffNames staff;
+    private final Clearings clearings;
     private final Laws laws;
 
-    AllocationPages(Allocations allocations, AllocationTables tables, PlaceNames names, StaffNames staff, Laws laws) {
+    AllocationPages(
+            Allocations allocations,
+            AllocationTables tables,
+            PlaceNames names,
+            StaffNames staff,
+            Clearings clearings,
+            Laws laws) {
         this.allocations = allocations;
         this.tables = tables;
         this.names = names;
         this.staff = staff;
+        this.clearings = clearings;
         this.laws = laws;
     }
 
@@ -184,6 +194,8 @@ public class AllocationPages {
     public record AllocationPage(
             FundAllocation allocation,
             AllocationTables.Shown table,
+            List<FundRules.Suspicion> suspicions,
+            List<Clearings.Cleared> cleared,
             Map<Long, String> staff,
             String place,
             List<Law> laws,
@@ -204,6 +216,10 @@ public class AllocationPages {
                 new AllocationPage(
                         it,
                         tables.of(desk, it),
+                        it.state() == FundAllocation.State.PROPOSED
+                                ? clearings.open(desk.actor(), it.expense())
+                                : List.of(),
+                        clearings.of(desk.actor(), it.expense().subject()),
                         staff.namesOf(Stream.of(it.proposedBy(), it.answeredBy())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet())),
@@ -216,6 +232,16 @@ public class AllocationPages {
     @PostMapping("/fund-allocations/{id}/approve")
     View approve(Desk desk, @PathVariable long id) {
         return seen(desk, id, allocations.approve(desk.actor(), id, desk.today()));
+    }
+
+    @Needs(Right.FUND_APPROVE)
+    @PostMapping("/fund-allocations/{id}/clear")
+    View clear(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
+        FundAllocation it = allocations.find(desk.actor(), id).orElseThrow(NotFoundException::new);
+        Form form = new Form(fields);
+        Answer<Long> answer = clearings.clear(
+                desk.actor(), it.expense(), form.text("list"), form.text("word"), form.text("reason"), desk.today());
+        return seen(desk, id, answer);
     }
 
     @Needs(Right.FUND_APPROVE)
@@ -236,10 +262,10 @@ public class AllocationPages {
         return seen(desk, id, allocations.issue(desk.actor(), id, number, desk.today()));
     }
 
-    private View seen(Desk desk, long id, Answer<FundAllocation> answer) {
+    private View seen(Desk desk, long id, Answer<?> answer) {
         return switch (answer) {
-            case Answer.Done<FundAllocation> done -> See.other("/fund-allocations/" + id);
-            case Answer.Refused<FundAllocation> refused ->
+            case Answer.Done<?> done -> See.other("/fund-allocations/" + id);
+            case Answer.Refused<?> refused ->
                 one(desk, id, refused).withStatus(422);
         };
     }

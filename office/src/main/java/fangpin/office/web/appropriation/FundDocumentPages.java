@@ -1,6 +1,5 @@
 package fangpin.office.web.appropriation;
 
-import fangpin.kernel.policy.PolicyPack;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
@@ -10,10 +9,8 @@ import fangpin.office.appropriation.BudgetLine;
 import fangpin.office.appropriation.BudgetLines;
 import fangpin.office.appropriation.FundDocument;
 import fangpin.office.appropriation.FundDocuments;
-import fangpin.office.appropriation.FundOrigin;
 import fangpin.office.appropriation.FundReceipt;
 import fangpin.office.appropriation.FundRules;
-import fangpin.office.fund.Yuan;
 import fangpin.office.web.Desk;
 import fangpin.office.web.ExcelFile;
 import fangpin.office.web.Law;
@@ -26,8 +23,7 @@ import fangpin.office.web.See;
 import fangpin.office.web.Show;
 import fangpin.office.web.fund.PlaceNames;
 import fangpin.tables.Column;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,8 +40,6 @@ import org.springframework.web.servlet.View;
 /** 指标文件: what gave money to a division, entered by finance, confirmed by another, and what arrived of it. */
 @Controller
 public class FundDocumentPages {
-    private static final int ITEMS = 8;
-
     private final FundDocuments documents;
     private final BudgetLines lines;
     private final FundRules rules;
@@ -136,96 +130,16 @@ public class FundDocumentPages {
         }));
     }
 
-    /** 新文件页. */
-    public record NewPage(
-            List<PolicyPack> packs, PolicyPack pack, Map<String, String> typed, Answer.@Nullable Refused<?> refused) {
-        /** How many rows of items the form has. */
-        public int rows() {
-            return ITEMS;
-        }
-
-        /** What a field holds. */
-        public String of(String field, String otherwise) {
-            return typed.getOrDefault(field, otherwise);
-        }
-    }
-
-    @Needs(Right.FUND_PAY)
-    @GetMapping("/fund-documents/new")
-    PageView form(Desk desk, @RequestParam(defaultValue = "") String pack) {
-        return form(desk, Map.of("pack", pack), null);
-    }
-
-    private PageView form(Desk desk, Map<String, String> typed, Answer.@Nullable Refused<?> refused) {
-        List<PolicyPack> packs = rules.packsFor(desk.actor());
-        if (packs.isEmpty()) {
-            throw new NotFoundException();
-        }
-        PolicyPack pack = packs.stream()
-                .filter(one -> one.id().equals(typed.get("pack")))
-                .findFirst()
-                .orElse(packs.getFirst());
-        return PageView.of(
-                "appropriation/document-form.jte",
-                page(desk, "appropriation.document-new")
-                        .under(desk.words().of("web.place.fund-documents"), "/fund-documents"),
-                new NewPage(packs, pack, typed, refused));
-    }
-
-    @Needs(Right.FUND_PAY)
-    @PostMapping("/fund-documents")
-    View enter(Desk desk, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
-        return switch (enter(desk, form)) {
-            case Answer.Done<Long>(Long id) -> See.other("/fund-documents/" + id);
-            case Answer.Refused<Long> refused -> form(desk, fields, refused).withStatus(422);
-        };
-    }
-
-    private Answer<Long> enter(Desk desk, Form form) {
-        LocalDate issued = form.day("issuedOn").orElse(null);
-        FundOrigin level = FundOrigin.known(form.text("level")).orElse(null);
-        if (level == null) {
-            return Answer.refused(AppropriationRefusal.FIELD_MISSING);
-        }
-        if (issued == null) {
-            return Answer.refused(AppropriationRefusal.BAD_DATE);
-        }
-        List<FundDocument.Item> items = new ArrayList<>();
-        for (int i = 0; i < ITEMS; i++) {
-            String written = form.text("amount-" + i);
-            if (!written.isEmpty()) {
-                items.add(new FundDocument.Item(
-                        form.text("item-" + i),
-                        Yuan.fen(written.replace(",", "")).orElse(0)));
-            }
-        }
-        return documents.enter(
-                desk.actor(),
-                new FundDocuments.Told(
-                        desk.actor().scope().path(),
-                        form.text("pack"),
-                        Form.year(desk, form.text("year")),
-                        level,
-                        form.text("fund"),
-                        form.text("number"),
-                        form.text("budgetCode"),
-                        issued,
-                        form.amount("amount"),
-                        items),
-                desk.today());
-    }
-
     /**
      * 指标文件页.
      *
-     * @param unfit items that the level's money is not said to be for
+     * @param unfit items that do not go with the level's money, and why
      */
     public record DocumentPage(
             FundDocument document,
             List<FundReceipt> receipts,
             List<BudgetLine> lines,
-            List<String> unfit,
+            Map<String, FundRules.Unfit> unfit,
             Map<String, String> places,
             Map<Long, String> staff,
             List<Law> laws,
@@ -246,11 +160,10 @@ public class FundDocumentPages {
     private PageView one(Desk desk, long id, Answer.@Nullable Refused<?> refused) {
         FundDocument document = documents.find(desk.actor(), id).orElseThrow(NotFoundException::new);
         List<BudgetLine> found = lines.ofDocument(desk.actor(), id);
-        List<String> unfit = rules.pack(desk.actor(), document.pack()).stream()
-                .flatMap(pack -> document.items().stream()
-                        .map(FundDocument.Item::item)
-                        .filter(item -> !FundRules.fits(pack, document.origin(), item)))
-                .toList();
+        Map<String, FundRules.Unfit> unfit = new LinkedHashMap<>();
+        rules.pack(desk.actor(), document.pack()).ifPresent(pack -> document.items()
+                .forEach(item -> FundRules.unfit(pack, document.origin(), item.item())
+                        .ifPresent(why -> unfit.put(item.item(), why))));
         return PageView.of(
                 "appropriation/document.jte",
                 page(desk, "appropriation.document")
@@ -305,7 +218,7 @@ public class FundDocumentPages {
         };
     }
 
-    private static Page page(Desk desk, String key) {
+    static Page page(Desk desk, String key) {
         return new Page(desk, desk.words().of(key), List.of(), Place.FUND_DOCUMENTS);
     }
 }

@@ -8,6 +8,8 @@ import fangpin.office.appropriation.FundClocks;
 import fangpin.office.appropriation.FundDocuments;
 import fangpin.office.appropriation.FundMoves;
 import fangpin.office.appropriation.PaymentRequests;
+import fangpin.office.appropriation.Shortfalls;
+import fangpin.office.appropriation.SurplusSentence;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Work;
 import fangpin.office.web.WorkSource;
@@ -23,18 +25,21 @@ final class FundWork implements WorkSource {
     private final FundMoves moves;
     private final PaymentRequests requests;
     private final FundClocks clocks;
+    private final Shortfalls shortfalls;
 
     FundWork(
             FundDocuments documents,
             Allocations allocations,
             FundMoves moves,
             PaymentRequests requests,
-            FundClocks clocks) {
+            FundClocks clocks,
+            Shortfalls shortfalls) {
         this.documents = documents;
         this.allocations = allocations;
         this.moves = moves;
         this.requests = requests;
         this.clocks = clocks;
+        this.shortfalls = shortfalls;
     }
 
     @Override
@@ -52,6 +57,7 @@ final class FundWork implements WorkSource {
             add(work, "moves", moves.toAnswer(desk.actor()), "WH6 §3.1", "/fund-moves?state=proposed");
             add(work, "requests", requests.toApprove(desk.actor()), "WH6 §3.2", "/fund-requests?state=raised");
             add(work, "send", requests.toSend(desk.actor()), "WH6 §3.1", "/fund-requests?state=approved");
+            add(work, "shortfalls", shortfalls.toAgree(desk.actor()), SurplusSentence.CLAUSE, "/fund-shortfalls");
         }
         return work.size() > most ? List.copyOf(work.subList(0, most)) : work;
     }

@@ -12,6 +12,7 @@ import fangpin.office.appropriation.FundMoves;
 import fangpin.office.appropriation.FundRules;
 import fangpin.office.appropriation.PaymentRequest;
 import fangpin.office.appropriation.PaymentRequests;
+import fangpin.office.appropriation.SurplusSentence;
 import fangpin.office.project.ProjectPool;
 import fangpin.office.project.Standing;
 import fangpin.office.web.Desk;
@@ -189,6 +190,11 @@ public class LinePages {
             pack.programmes().forEach(programme -> programmes.put(programme.id(), programme.name()));
             items().forEach(programmes::putIfAbsent);
             return programmes;
+        }
+
+        /** Whether what is left of it may be pooled. */
+        public boolean pools() {
+            return SurplusSentence.pools(pack, line);
         }
 
         /** Whether a choice stands when the form opens: as typed before, else the line's own purpose. */

@@ -1,6 +1,7 @@
 package fangpin.office.web.appropriation;
 
 import fangpin.office.access.Answer;
+import fangpin.office.access.Attachments;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.StaffNames;
@@ -12,9 +13,9 @@ import fangpin.office.appropriation.FundPayment;
 import fangpin.office.appropriation.FundRules;
 import fangpin.office.appropriation.PaymentRequest;
 import fangpin.office.appropriation.PaymentRequests;
-import fangpin.office.appropriation.RequestPayments;
+import fangpin.office.appropriation.RequestChecks;
+import fangpin.office.appropriation.RequestVouchers;
 import fangpin.office.web.Desk;
-import fangpin.office.web.ExcelFile;
 import fangpin.office.web.Law;
 import fangpin.office.web.Laws;
 import fangpin.office.web.NotFoundException;
@@ -24,9 +25,6 @@ import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
 import fangpin.office.web.fund.PlaceNames;
-import fangpin.tables.Column;
-import java.io.IOException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,43 +37,42 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
-/** 用款申请: one request with its payments, finance's answer, the bank's file and its reply. */
+/** 用款申请: one request with its payments, what is checked of it, and finance's answer. */
 @Controller
 public class RequestPages {
     private static final int ROWS = 50;
 
     private final PaymentRequests requests;
-    private final RequestPayments payments;
     private final BudgetLines lines;
     private final Clearings clearings;
     private final FundRules rules;
     private final PlaceNames names;
     private final StaffNames staff;
     private final Laws laws;
-    private final Clock clock;
+    private final RequestChecks checks;
+    private final RequestVouchers vouchers;
 
     RequestPages(
             PaymentRequests requests,
-            RequestPayments payments,
             BudgetLines lines,
             Clearings clearings,
             FundRules rules,
             PlaceNames names,
             StaffNames staff,
             Laws laws,
-            Clock clock) {
+            RequestChecks checks,
+            RequestVouchers vouchers) {
         this.requests = requests;
-        this.payments = payments;
         this.lines = lines;
         this.clearings = clearings;
         this.rules = rules;
         this.names = names;
         this.staff = staff;
         this.laws = laws;
-        this.clock = clock;
+        this.checks = checks;
+        this.vouchers = vouchers;
     }
 
     /** 用款申请列表页. */
@@ -124,6 +121,8 @@ public class RequestPages {
             @Nullable Integer next,
             List<FundRules.Suspicion> suspicions,
             List<Clearings.Cleared> cleared,
+            List<RequestChecks.Check> checks,
+            List<Attachments.Listed> vouchers,
             Map<String, String> places,
             Map<Long, String> staff,
             List<Law> laws,
@@ -133,6 +132,14 @@ public class RequestPages {
         /** What an item is called. */
         public String item(Show show) {
             return show.text(rules.itemName(line.pack(), line.item()));
+        }
+
+        /** The figure of a check: yuan of money, else a number. */
+        public String figure(Show show, RequestChecks.Check check) {
+            return switch (check.kind()) {
+                case BALANCE, BUDGET -> show.yuan(check.number());
+                case POOL, GOALS, NEGATIVE_LIST, PAYEE, DUPLICATE, VOUCHERS -> show.number(check.number());
+            };
         }
     }
 
@@ -159,6 +166,10 @@ public class RequestPages {
                                 ? clearings.open(desk.actor(), request.expense(line.pack()))
                                 : List.of(),
                         clearings.of(desk.actor(), "request/" + id),
+                        request.state() == PaymentRequest.State.RAISED
+                                ? checks.of(desk.actor(), request, line)
+                                : List.of(),
+                        vouchers.of(desk.actor(), id),
                         names.of(
                                 desk,
                                 Stream.concat(rows.stream().map(FundPayment::path), Stream.of(request.path()))
@@ -184,18 +195,6 @@ public class RequestPages {
         return seen(desk, id, requests.refuse(desk.actor(), id, reason, desk.today()));
     }
 
-    @Needs(Right.FUND_PAY)
-    @PostMapping("/fund-requests/{id}/send")
-    View send(Desk desk, @PathVariable long id) {
-        return seen(desk, id, payments.send(desk.actor(), id, desk.today()));
-    }
-
-    @Needs(Right.FUND_PAY)
-    @PostMapping("/fund-requests/{id}/paid-in-cash")
-    View paidInCash(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String receipt) {
-        return seen(desk, id, payments.paidInCash(desk.actor(), id, receipt, desk.today()));
-    }
-
     @Needs(Right.FUND_APPROVE)
     @PostMapping("/fund-requests/{id}/clear")
     View clear(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
@@ -214,7 +213,8 @@ public class RequestPages {
                         desk.today()));
     }
 
-    private View seen(Desk desk, long id, Answer<?> answer) {
+    /** The request again, after a step or with why it was refused. */
+    View seen(Desk desk, long id, Answer<?> answer) {
         return switch (answer) {
             case Answer.Done<?> done -> See.other("/fund-requests/" + id);
             case Answer.Refused<?> refused ->
@@ -222,46 +222,11 @@ public class RequestPages {
         };
     }
 
-    @Needs(Right.FUND_PAY)
-    @PostMapping("/fund-requests/{id}/export")
-    Object export(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
-        return switch (payments.export(desk.actor(), id, form.text("purpose"), form.text("bank"), clock.instant())) {
-            case Answer.Refused<List<FundPayment>> refused ->
-                one(desk, id, 0, new Happened(null, refused)).withStatus(422);
-            case Answer.Done<List<FundPayment>>(List<FundPayment> sent) ->
-                ExcelFile.answer(desk.words().of("fund.file") + " ZX" + id + ".xlsx", workbook(desk, sent));
-        };
-    }
-
-    private static byte[] workbook(Desk desk, List<FundPayment> sent) {
-        List<Column> columns = RequestPayments.FIELDS.stream()
-                .map(field -> new Column(
-                        desk.words().of("fund.column." + field),
-                        field.equals("amount") ? Column.Kind.MONEY : Column.Kind.TEXT))
-                .toList();
-        return ExcelFile.of(columns, rows -> {
-            for (FundPayment one : sent) {
-                rows.text(one.text())
-                        .text(one.payeeName())
-                        .text(one.payeeBank())
-                        .text(one.account())
-                        .money(one.amountFen())
-                        .text(desk.words().of("appropriation.special-funds"))
-                        .endRow();
-            }
-        });
-    }
-
-    @Needs(Right.FUND_PAY)
-    @PostMapping("/fund-requests/{id}/reply")
-    View reply(Desk desk, @PathVariable long id, @RequestParam @Nullable MultipartFile file) throws IOException {
-        Answer<BankAnswer> answer = SentFile.with(file, sent -> payments.receive(desk.actor(), id, sent, desk.today()));
-        return switch (answer) {
-            case Answer.Done<BankAnswer>(BankAnswer taken) -> one(desk, id, 0, new Happened(taken, null));
-            case Answer.Refused<BankAnswer> refused ->
-                one(desk, id, 0, new Happened(null, refused)).withStatus(422);
-        };
+    /** The request with what the bank's reply did. */
+    View replied(Desk desk, long id, Answer<BankAnswer> answer) {
+        return answer instanceof Answer.Done<BankAnswer>(BankAnswer taken)
+                ? one(desk, id, 0, new Happened(taken, null))
+                : seen(desk, id, answer);
     }
 
     private static Page page(Desk desk, String key) {

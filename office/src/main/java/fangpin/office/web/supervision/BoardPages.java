@@ -4,7 +4,6 @@ import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
-import fangpin.office.appropriation.BudgetLine;
 import fangpin.office.appropriation.FundOrigin;
 import fangpin.office.register.Division;
 import fangpin.office.supervision.BoardChoice;
@@ -20,10 +19,8 @@ import fangpin.office.web.Query;
 import fangpin.tables.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 资金监管看板 (WH6 §3.4): invested, allocated, spent, used; each figure a door to its rows, down to the payment and back to the document. */
 @Controller
 public class BoardPages {
-    private static final int ROWS = 100;
     private static final int BARS = 12;
 
     private final FundBoard board;
@@ -43,38 +39,6 @@ public class BoardPages {
         this.board = board;
         this.naming = naming;
         this.audit = audit;
-    }
-
-    /** What an address asked for, made sound: what is no place, year, level, item or use of ours is as if it were not there. */
-    private record Asked(BoardChoice choice, BoardChoice.By by, Query query) {
-        static Asked of(Desk desk, String path, Map<String, String> fields) {
-            String own = desk.actor().scope().path();
-            String place = fields.getOrDefault("place", "");
-            String year = fields.getOrDefault("year", "");
-            BoardChoice choice = new BoardChoice(
-                    place.startsWith(own) && place.matches("([0-9a-z-]+/)+") ? place : own,
-                    year.matches("20[0-9]{2}") ? Integer.valueOf(year) : null,
-                    sound(fields.getOrDefault("origin", ""), "[a-z]{1,20}"),
-                    sound(fields.getOrDefault("item", ""), "[0-9a-z-]{1,60}/[0-9a-z-]{0,60}"),
-                    sound(
-                            fields.getOrDefault("use", ""),
-                            "project/[0-9]{1,18}|programme/[0-9a-z-]{1,60}/[0-9a-z-]{1,60}"));
-            BoardChoice.By by = BoardChoice.By.of(fields.getOrDefault("by", "")).orElse(BoardChoice.By.DIVISION);
-            return new Asked(
-                    choice,
-                    by,
-                    Query.of(path)
-                            .with("place", choice.place().equals(own) ? "" : choice.place())
-                            .with("year", choice.year())
-                            .with("origin", choice.origin())
-                            .with("item", choice.item())
-                            .with("use", choice.use())
-                            .with("by", by == BoardChoice.By.DIVISION ? "" : by.word()));
-        }
-
-        private static String sound(String value, String pattern) {
-            return value.matches(pattern) ? value : "";
-        }
     }
 
     /** A choice made, with the address without it. */
@@ -116,7 +80,8 @@ public class BoardPages {
         public String linesOf(BoardLine line) {
             Query lines = new Query("/fund-board/lines", query.values()).with("by", "");
             return (switch (by) {
-                        case DIVISION -> lines.with("place", line.key());
+                        case DIVISION ->
+                            lines.with("place", line.key()).with("alone", line.key().equals(place()) ? "1" : "");
                         case ORIGIN -> lines.with("origin", line.key());
                         case ITEM -> lines.with("item", line.key());
                         case USE -> lines.with("use", line.key());
@@ -134,7 +99,7 @@ public class BoardPages {
     @Needs(Right.SUPERVISION_READ)
     @GetMapping("/fund-board")
     PageView board(Desk desk, @RequestParam Map<String, String> fields) {
-        Asked asked = Asked.of(desk, "/fund-board", fields);
+        BoardAsked asked = BoardAsked.of(desk, "/fund-board", fields);
         List<BoardLine> lines = board.lines(desk.actor(), asked.choice(), asked.by());
         Map<String, String> names = naming.rows(desk, asked.by(), lines);
         List<BoardLine> below =
@@ -183,7 +148,7 @@ public class BoardPages {
         return name.length() > 7 ? name.substring(0, 6) + "…" : name;
     }
 
-    private List<Chip> chips(Desk desk, Asked asked) {
+    private List<Chip> chips(Desk desk, BoardAsked asked) {
         List<Chip> chips = new ArrayList<>();
         BoardChoice choice = asked.choice();
         if (!choice.origin().isEmpty()) {
@@ -211,7 +176,7 @@ public class BoardPages {
     @Needs(Right.SUPERVISION_READ)
     @GetMapping("/fund-board/export")
     ResponseEntity<byte[]> workbook(Desk desk, @RequestParam Map<String, String> fields) {
-        Asked asked = Asked.of(desk, "/fund-board", fields);
+        BoardAsked asked = BoardAsked.of(desk, "/fund-board", fields);
         List<BoardLine> lines = board.lines(desk.actor(), asked.choice(), asked.by());
         Map<String, String> names = naming.rows(desk, asked.by(), lines);
         exported(desk, "fund-board", lines.size());
@@ -245,73 +210,7 @@ public class BoardPages {
         return new Column(desk.words().of("supervision." + key), kind);
     }
 
-    /** 指标明细页. */
-    public record LinesPage(
-            Query query,
-            List<BudgetLine> lines,
-            Map<Long, String> uses,
-            Map<String, String> places,
-            Map<Long, String> items,
-            @Nullable Long next) {}
-
-    @Needs(Right.SUPERVISION_READ)
-    @GetMapping("/fund-board/lines")
-    PageView lines(Desk desk, @RequestParam Map<String, String> fields, @RequestParam(defaultValue = "0") long after) {
-        Asked asked = Asked.of(desk, "/fund-board/lines", fields);
-        List<BudgetLine> found = board.budgetLines(desk.actor(), asked.choice(), after, ROWS + 1);
-        List<BudgetLine> shown = found.size() > ROWS ? found.subList(0, ROWS) : found;
-        Map<Long, String> uses = new HashMap<>();
-        Map<Long, String> items = new HashMap<>();
-        shown.forEach(line -> {
-            uses.put(line.id(), naming.use(desk, line));
-            items.put(line.id(), naming.item(desk, line.pack(), line.item()));
-        });
-        return PageView.of(
-                "supervision/lines.jte",
-                page(desk)
-                        .under(
-                                desk.words().of("web.place.fund-board"),
-                                new Query("/fund-board", asked.query().values()).address()),
-                new LinesPage(
-                        asked.query(),
-                        shown,
-                        uses,
-                        naming.places(desk, shown.stream().map(BudgetLine::path).toList()),
-                        items,
-                        found.size() > ROWS ? shown.getLast().id() : null));
-    }
-
-    /** 支付明细页. */
-    public record PaymentsPage(
-            Query query,
-            String place,
-            List<FundBoard.Paid> payments,
-            Map<String, String> places,
-            @Nullable Long next) {}
-
-    @Needs(Right.SUPERVISION_READ)
-    @GetMapping("/fund-board/payments")
-    PageView payments(
-            Desk desk, @RequestParam Map<String, String> fields, @RequestParam(defaultValue = "0") long after) {
-        Asked asked = Asked.of(desk, "/fund-board/payments", fields);
-        List<FundBoard.Paid> found = board.payments(desk.actor(), asked.choice(), after, ROWS + 1);
-        List<FundBoard.Paid> shown = found.size() > ROWS ? found.subList(0, ROWS) : found;
-        return PageView.of(
-                "supervision/payments.jte",
-                page(desk)
-                        .under(
-                                desk.words().of("web.place.fund-board"),
-                                new Query("/fund-board", asked.query().values()).address()),
-                new PaymentsPage(
-                        asked.query(),
-                        naming.row(desk, BoardChoice.By.DIVISION, asked.choice().place()),
-                        shown,
-                        naming.places(
-                                desk, shown.stream().map(FundBoard.Paid::path).toList()),
-                        found.size() > ROWS ? shown.getLast().id() : null));
-    }
-
-    private static Page page(Desk desk) {
+    static Page page(Desk desk) {
         return new Page(desk, desk.words().of("web.place.fund-board"), List.of(), Place.FUND_BOARD);
     }
 }
