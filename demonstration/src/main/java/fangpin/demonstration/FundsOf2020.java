@@ -7,6 +7,7 @@ import fangpin.office.appropriation.Allocations;
 import fangpin.office.appropriation.BudgetLine;
 import fangpin.office.appropriation.FundAllocation;
 import fangpin.office.appropriation.FundOrigin;
+import fangpin.office.appropriation.Shortfalls;
 import fangpin.office.project.ProjectPool;
 import fangpin.office.project.Standing;
 import fangpin.office.register.PersonSummary;
@@ -157,7 +158,18 @@ final class FundsOf2020 implements Story {
         List<PersonSummary> students = way.who(StatusKind.VOCATIONAL_STUDENT, PAID);
         int paid = Math.min(53, students.size());
         way.persons(rainDew, "雨露计划春季学期补助", students.subList(0, paid), place -> 150_000L, paid - 1, PAID);
+        shortfall(scene);
         industry(scene, way);
+    }
+
+    /** The block pays one semester; what the autumn needs the county meets itself (WH6 §2.2 end), and has not put up yet. */
+    private static void shortfall(Scene scene) {
+        Shortfalls shortfalls = scene.face(Shortfalls.class);
+        long stated = Scene.done(shortfalls.state(
+                scene.as("county"),
+                new Shortfalls.Told(PACK, YEAR, "rain-dew", wan(1590), "53 人 × 2 学期 × 1500 元", "演示荣政会议纪要〔2020〕3号"),
+                PAID));
+        Scene.done(shortfalls.agree(scene.as("finance"), stated, PAID));
     }
 
     private static void wendeng(Scene scene) {

@@ -194,8 +194,8 @@ public final class Allocations {
         Answer<Long> allowed = Answer.done(0L);
         for (String item :
                 cells.stream().map(FundAllocation.Cell::item).distinct().toList()) {
-            allowed = allowed.then(fine ->
-                    clearings.notForbidden(actor, wanted.pack(), item, FundAllocation.words(cells)));
+            allowed = allowed.then(
+                    fine -> clearings.notForbidden(actor, wanted.pack(), item, FundAllocation.words(cells)));
         }
         return allowed.then(fine -> kept(actor, wanted, cells, today));
     }

@@ -66,11 +66,7 @@ public final class FundClocks {
     }
 
     static List<FundClock> clocks(
-            PolicyPack pack,
-            FundDocument document,
-            ClockRows.Events events,
-            WorkCalendar calendar,
-            LocalDate today) {
+            PolicyPack pack, FundDocument document, ClockRows.Events events, WorkCalendar calendar, LocalDate today) {
         Map<String, LocalDate> happened = new HashMap<>();
         happened.put("allocation-issued", document.issuedOn());
         put(happened, "money-received", document.receivedOn());

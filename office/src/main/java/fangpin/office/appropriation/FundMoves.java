@@ -159,7 +159,11 @@ public final class FundMoves {
                 return Answer.refused(AppropriationRefusal.NOT_ENOUGH, new Fen(free).yuan());
             }
             return clearings
-                    .notForbidden(actor, from.pack(), move.category(), expense(move, from.pack()).purpose())
+                    .notForbidden(
+                            actor,
+                            from.pack(),
+                            move.category(),
+                            expense(move, from.pack()).purpose())
                     .then(fine -> clearings.cleared(actor, expense(move, from.pack())))
                     .then(fine -> gate.open(actor, from.path(), move.projectId()))
                     .then(open -> carry(actor, move, from, today));

@@ -5,7 +5,9 @@ import fangpin.kernel.Text;
 import fangpin.kernel.allocation.FundItem;
 import fangpin.kernel.allocation.PremiumFunding;
 import fangpin.kernel.allocation.PremiumPayer;
+import fangpin.kernel.policy.OpenTerm;
 import fangpin.kernel.policy.PolicyPack;
+import fangpin.kernel.policy.Programme;
 import fangpin.kernel.provision.FundPurposes;
 import fangpin.kernel.provision.Gate;
 import fangpin.kernel.provision.NegativeList;
@@ -114,7 +116,8 @@ public final class FundRules {
 
         /** The key of its words. */
         public String key() {
-            return "appropriation.unfit." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "appropriation.unfit."
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -213,10 +216,30 @@ public final class FundRules {
         if (found.isPresent() && found.get().method() instanceof FundItem.Matching matching) {
             return forProjects(pack, matching.item());
         }
-        boolean programme = pack.programmes().stream()
-                .anyMatch(one -> one.id().equals(item)
-                        || found.filter(it -> it.clause().equals(one.clause())).isPresent());
-        return !programme && !paysPremiums(pack, item);
+        Optional<ClauseId> clause = found.map(FundItem::clause);
+        return programmes(pack)
+                        .noneMatch(one -> one.id().equals(item)
+                                || clause.filter(one.clauses()::contains).isPresent())
+                && !paysPremiums(pack, item);
+    }
+
+    /** A programme of payments by its id and the clauses it rests on. */
+    private record Rests(String id, List<ClauseId> clauses) {}
+
+    /** The pack's programmes, also those that cannot be worked out before the district says its rate. */
+    private static Stream<Rests> programmes(PolicyPack pack) {
+        return Stream.concat(
+                pack.programmes().stream()
+                        .map(one -> new Rests(
+                                one.id(),
+                                Stream.concat(
+                                                Stream.of(one.clause()),
+                                                one.eligible().stream().map(Programme.Group::clause))
+                                        .toList())),
+                pack.withheld().stream()
+                        .map(one -> new Rests(
+                                one.id(),
+                                one.terms().stream().map(OpenTerm::clause).toList())));
     }
 
     /** By its item as the premium's funding names it, or by its name: WHT's insurance is WH6's, whosever money it is. */

@@ -135,8 +135,8 @@ public final class RequestChecks {
 
     private Check negativeList(Actor actor, PaymentRequest request, BudgetLine line) {
         boolean never = rules.pack(actor, line.pack())
-                .filter(pack -> FundRules.judge(pack, request.category(), request.purpose())
-                        instanceof FundRules.Judged.Never)
+                .filter(pack ->
+                        FundRules.judge(pack, request.category(), request.purpose()) instanceof FundRules.Judged.Never)
                 .isPresent();
         int open = clearings.open(actor, request.expense(line.pack())).size();
         int cleared = clearings.of(actor, "request/" + request.id()).size();

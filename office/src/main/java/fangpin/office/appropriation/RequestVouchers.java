@@ -71,8 +71,7 @@ public final class RequestVouchers {
 
     /** The papers of a request that the actor sees. */
     public List<Attachments.Listed> of(Actor actor, long id) {
-        return work.read(
-                actor, () -> rows.find(id).isPresent() ? attachments.of(actor, subject(id)) : List.of());
+        return work.read(actor, () -> rows.find(id).isPresent() ? attachments.of(actor, subject(id)) : List.of());
     }
 
     /** A paper of a request that the actor sees. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -74,8 +75,9 @@ public final class Shortfalls {
             for (String path : places(all, needs)) {
                 for (PolicyPack pack : packs) {
                     if (isBelow(path, pack)) {
-                        SurplusSentence.purposes(pack).forEach(one -> stands(path, pack.id(), one, all, needs)
-                                .ifPresent(found::add));
+                        SurplusSentence.purposes(pack)
+                                .forEach(one ->
+                                        stands(path, pack.id(), one, all, needs).ifPresent(found::add));
                     }
                 }
             }
@@ -83,8 +85,8 @@ public final class Shortfalls {
         });
     }
 
-    private static TreeSet<String> places(List<BudgetLine> lines, List<Shortfall.Need> needs) {
-        TreeSet<String> places = new TreeSet<>();
+    private static Set<String> places(List<BudgetLine> lines, List<Shortfall.Need> needs) {
+        Set<String> places = new TreeSet<>();
         lines.forEach(line -> places.add(line.path()));
         needs.forEach(need -> places.add(need.path()));
         return places;
@@ -144,7 +146,8 @@ public final class Shortfalls {
             return Answer.refused(AppropriationRefusal.REASON_MISSING);
         }
         Optional<Choice> choice = choices(actor).stream()
-                .filter(one -> one.pack().equals(told.pack()) && one.purpose().id().equals(told.item()))
+                .filter(one ->
+                        one.pack().equals(told.pack()) && one.purpose().id().equals(told.item()))
                 .findFirst();
         return choice.isEmpty()
                 ? Answer.refused(AppropriationRefusal.UNKNOWN_ITEM, told.item())
@@ -153,8 +156,7 @@ public final class Shortfalls {
 
     private Answer<Long> keep(Actor actor, Told told, Choice choice, LocalDate today) {
         String own = actor.scope().path();
-        long came = stands(
-                        own, told.pack(), choice.purpose(), lines.list(own, false, told.year(), null), List.of())
+        long came = stands(own, told.pack(), choice.purpose(), lines.list(own, false, told.year(), null), List.of())
                 .map(Shortfall::cameFen)
                 .orElse(0L);
         if (told.needed().amount() <= came) {

@@ -24,7 +24,8 @@ public final class SurplusSentence {
     /** Whether the sentence names an item of the pack. */
     public static boolean names(PolicyPack pack, String item) {
         String name = plain(FundRules.items(pack).getOrDefault(item, new Text("", "")));
-        return !name.isEmpty() && words(pack).filter(words -> words.contains(name)).isPresent();
+        return !name.isEmpty()
+                && words(pack).filter(words -> words.contains(name)).isPresent();
     }
 
     /**
@@ -32,7 +33,8 @@ public final class SurplusSentence {
      * of a project (“对于扶贫项目形成的结余资金,要及时清理盘活,统筹用于扶贫发展”).
      */
     public static boolean pools(PolicyPack pack, BudgetLine line) {
-        return names(pack, line.item()) || (line.projectId() != null && words(pack).isPresent());
+        return names(pack, line.item())
+                || (line.projectId() != null && words(pack).isPresent());
     }
 
     private static Optional<String> words(PolicyPack pack) {

@@ -46,9 +46,7 @@ public final class Holidays {
 
     /** The days of a year that are not as their weekday has them, the first first. */
     public List<Holiday> of(String place, int year) {
-        return known(place).stream()
-                .filter(one -> one.day().getYear() == year)
-                .toList();
+        return known(place).stream().filter(one -> one.day().getYear() == year).toList();
     }
 
     /** What came with the office, then what was entered from the top down: the nearest division has the last word on a day. */
@@ -88,7 +86,8 @@ public final class Holidays {
                 || told.source().length() > LONGEST) {
             return Answer.refused(PolicyRefusal.REASON_MISSING);
         }
-        if (told.until().isBefore(told.from()) || told.until().isAfter(told.from().plusDays(MOST_DAYS - 1L))) {
+        if (told.until().isBefore(told.from())
+                || told.until().isAfter(told.from().plusDays(MOST_DAYS - 1L))) {
             return Answer.refused(PolicyRefusal.BAD_DAYS);
         }
         List<Holiday> days = new ArrayList<>();

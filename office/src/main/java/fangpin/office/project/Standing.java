@@ -3,6 +3,7 @@ package fangpin.office.project;
 /**
  * 项目状态: what other rooms may know of a project before money goes to it.
  *
+ * @param pack whose rules hold for it
  * @param item the purpose of the pack that it serves
  * @param year of the year plan it is in, else the year it was planned for
  * @param state the word of its {@link Project.Stage}
@@ -14,6 +15,7 @@ public record Standing(
         String number,
         String path,
         String name,
+        String pack,
         String item,
         int year,
         String state,

@@ -82,13 +82,13 @@ class RequestChecksTest {
                         here.county.clerk,
                         new PaymentRequests.Told(line.id(), "", "孝善补助", false),
                         List.of(
-                                new PaymentList.Row(
-                                        2, "甲某", helped.idNumber(), "6222020000000000124", "农商行", 30_000),
-                                new PaymentList.Row(
-                                        3, "乙某", other.idNumber(), "6222020000000000132", "农商行", 30_000)),
+                                new PaymentList.Row(2, "甲某", helped.idNumber(), "6222020000000000124", "农商行", 30_000),
+                                new PaymentList.Row(3, "乙某", other.idNumber(), "6222020000000000132", "农商行", 30_000)),
                         TODAY))
                 .request());
-        assertTrue(checks(here, id).contains("payee warn without-status 1"), () -> checks(here, id).toString());
+        assertTrue(
+                checks(here, id).contains("payee warn without-status 1"),
+                () -> checks(here, id).toString());
     }
 
     @Test
@@ -110,13 +110,17 @@ class RequestChecksTest {
         done(vouchers.attach(here.finance, id, "回单.png", PNG, Instant.EPOCH));
         assertEquals(
                 List.of("合同.png", "回单.png"),
-                vouchers.of(here.finance, id).stream().map(Attachments.Listed::name).sorted().toList());
+                vouchers.of(here.finance, id).stream()
+                        .map(Attachments.Listed::name)
+                        .sorted()
+                        .toList());
         Browser finance = Browser.signedIn(office, "fund-371008");
         String page = finance.get("/fund-requests/" + id).body();
-        assertTrue(page.contains("合同.png") && !page.contains("撤下"), page);
+        assertTrue(page.contains("合同.png") && !page.contains("/remove"), page);
         assertEquals(
                 200,
-                finance.get("/fund-requests/" + id + "/vouchers/" + contract.id()).statusCode());
+                finance.get("/fund-requests/" + id + "/vouchers/" + contract.id())
+                        .statusCode());
         assertEquals(
                 404,
                 Browser.signedIn(office, "enrol-371009")

@@ -50,9 +50,7 @@ class ShortfallsTest {
         refused(
                 AppropriationRefusal.UNKNOWN_ITEM,
                 shortfalls.state(here.county.clerk, told("microcredit", 159_000), TODAY));
-        refused(
-                AppropriationRefusal.UNKNOWN_ITEM,
-                shortfalls.state(here.cityOffice, told("rain-dew", 159_000), TODAY));
+        refused(AppropriationRefusal.UNKNOWN_ITEM, shortfalls.state(here.cityOffice, told("rain-dew", 159_000), TODAY));
         refused(
                 AppropriationRefusal.NO_SHORTFALL,
                 shortfalls.state(here.county.clerk, told("rain-dew", 100_000), TODAY));
@@ -124,7 +122,8 @@ class ShortfallsTest {
         Shortfall.Need waits = shortfalls.of(here.finance, YEAR).getFirst().proposed();
         Browser finance = Browser.signedIn(office, "fund-371016");
         assertTrue(finance.get("/fund-shortfalls?year=2020").body().contains("同意补足"));
-        String agree = "/fund-shortfalls/" + java.util.Objects.requireNonNull(waits).id() + "/agree";
+        String agree =
+                "/fund-shortfalls/" + java.util.Objects.requireNonNull(waits).id() + "/agree";
         assertEquals(403, clerk.post(agree, Map.of("year", "2020")).statusCode());
         assertEquals(303, finance.post(agree, Map.of("year", "2020")).statusCode());
         String agreed = finance.get("/fund-shortfalls?year=2020").body();

@@ -271,11 +271,8 @@ class SpecialFundsTest {
         assertEquals(
                 List.of(40_000L, 60_000L),
                 List.of(pooled.freeFen(), here.line(programme.id()).freeFen()));
-        assertTrue(
-                office.part(FundClocks.class)
-                        .of(here.finance, here.county.path, YEAR, TODAY.plusDays(90))
-                        .stream()
-                        .allMatch(clock -> clock.state() == fangpin.kernel.provision.TimeLimit.State.KEPT));
+        assertTrue(office.part(FundClocks.class).of(here.finance, here.county.path, YEAR, TODAY.plusDays(90)).stream()
+                .allMatch(clock -> clock.state() == fangpin.kernel.provision.TimeLimit.State.KEPT));
         assertEquals(List.of(), books.faults(here.county.clerk));
     }
 
@@ -292,12 +289,15 @@ class SpecialFundsTest {
                 here.allocations.find(here.cityOffice2, id).orElseThrow().expense();
         Clearings clearings = office.part(Clearings.class);
         List<FundRules.Suspicion> words = clearings.open(here.cityOffice2, expense);
-        assertEquals(List.of("宣传栏"), words.stream().map(FundRules.Suspicion::word).toList(), "told once");
+        assertEquals(
+                List.of("宣传栏"), words.stream().map(FundRules.Suspicion::word).toList(), "told once");
         refused(
                 AccessRefusal.SAME_PERSON,
                 clearings.clear(here.cityOffice, expense, words.getFirst().list(), "宣传栏", "是位置", TODAY));
         done(clearings.clear(here.cityOffice2, expense, words.getFirst().list(), "宣传栏", "是位置", TODAY));
         done(here.allocations.approve(here.cityOffice2, id, TODAY));
+        done(here.allocations.notice(here.cityOffice, id, TODAY));
+        done(here.allocations.issue(here.cityFinance, id, "文号371018", TODAY));
     }
 
     @Test

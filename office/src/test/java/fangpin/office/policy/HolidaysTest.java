@@ -63,8 +63,7 @@ class HolidaysTest {
                         new Actor(0, "财政", Set.of(Role.FINANCE), new Scope("370000/371000/371019/"), ""), told, day));
         refused(
                 PolicyRefusal.BAD_DAYS,
-                holidays.keep(
-                        keeper, new Holidays.Told(day, day.minusDays(1), Holiday.Kind.REST, "元旦", "文"), day));
+                holidays.keep(keeper, new Holidays.Told(day, day.minusDays(1), Holiday.Kind.REST, "元旦", "文"), day));
         refused(
                 PolicyRefusal.REASON_MISSING,
                 holidays.keep(keeper, new Holidays.Told(day, day, Holiday.Kind.REST, "元旦", " "), day));
@@ -89,9 +88,11 @@ class HolidaysTest {
                 .filter(one -> one.id().equals("finance-disbursement"))
                 .findFirst()
                 .orElseThrow();
-        Map<String, LocalDate> happened = Map.of(
-                "allocation-issued", LocalDate.of(2020, 4, 20), "proposal-made", LocalDate.of(2020, 4, 24));
-        assertEquals(LocalDate.of(2020, 5, 18), limit.deadline(happened, holidays.calendar(WEIHAI)).orElseThrow());
+        Map<String, LocalDate> happened =
+                Map.of("allocation-issued", LocalDate.of(2020, 4, 20), "proposal-made", LocalDate.of(2020, 4, 24));
+        assertEquals(
+                LocalDate.of(2020, 5, 18),
+                limit.deadline(happened, holidays.calendar(WEIHAI)).orElseThrow());
     }
 
     @Test
@@ -122,6 +123,8 @@ class HolidaysTest {
                                         "国办发明电〔2022〕16号"))
                         .statusCode());
         assertTrue(browser.get("/holidays?year=2023").body().contains("2023-01-02"));
-        assertEquals(403, Browser.signedIn(office, "holiday-finance").get("/holidays").statusCode());
+        assertEquals(
+                403,
+                Browser.signedIn(office, "holiday-finance").get("/holidays").statusCode());
     }
 }

@@ -90,6 +90,7 @@ class ProjectsTest {
                         planned.number(),
                         county.county.upperVillage,
                         "冷藏保鲜库",
+                        fangpin.office.enrolment.InsuredCounty.PACK,
                         "non-key-village-industry",
                         2020,
                         "scheduled",

@@ -14,7 +14,7 @@ import fangpin.office.appropriation.FundMove;
 import fangpin.office.appropriation.FundMoves;
 import fangpin.office.appropriation.FundOrigin;
 import fangpin.office.appropriation.FundRules;
-import fangpin.office.database.Preparation;
+import fangpin.office.database.internal.Preparation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -45,7 +45,10 @@ final class WatchedProject {
         String village = county.upperVillage;
         helper = at(code, village, "watch-helper-", Role.VILLAGE_HELPER);
         town = at(
-                code, village.substring(0, county.path.length() + code.length() + 4), "watch-town-", Role.POVERTY_OFFICE);
+                code,
+                village.substring(0, county.path.length() + code.length() + 4),
+                "watch-town-",
+                Role.POVERTY_OFFICE);
         ProjectPlan plan = new ProjectPlan(
                 village,
                 WatchedCounty.YEAR,

@@ -80,7 +80,8 @@ public final class ShortfallRows {
 
     /** How many wait, those aside that an account stated itself. */
     public long waiting(long besides) {
-        return database.sql("select count(*) from appropriation.shortfall where state = 'proposed' and proposed_by <> ?")
+        return database.sql(
+                        "select count(*) from appropriation.shortfall where state = 'proposed' and proposed_by <> ?")
                 .param(besides)
                 .query(Long.class)
                 .single();

@@ -17,8 +17,8 @@ public final class HolidayFile {
 
     /** All days of the file. */
     public static List<Holiday> read() {
-        try (InputStream file = Objects.requireNonNull(
-                HolidayFile.class.getResourceAsStream("/fangpin/office/policy/holidays.csv"))) {
+        try (InputStream file =
+                Objects.requireNonNull(HolidayFile.class.getResourceAsStream("/fangpin/office/policy/holidays.csv"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class StandingRows {
     private static final String STANDING = """
-            select * from (select project.id, project.number, project.path, project.name, project.item,
+            select * from (select project.id, project.number, project.path, project.name, project.pack, project.item,
                 coalesce(project.plan_year, project.year) as year, project.stage, project.for_instant_help, project.households, project.persons,
                 (select count(distinct goal.kind) from project.goal where goal.project_id = project.id) as goal_kinds,
                 exists (select from project.gate_exception one where one.project_id = project.id and one.granted
@@ -57,6 +57,7 @@ public final class StandingRows {
                 row.getString("number"),
                 row.getString("path"),
                 row.getString("name"),
+                row.getString("pack"),
                 row.getString("item"),
                 row.getInt("year"),
                 row.getString("stage"),

@@ -201,7 +201,7 @@ public final class Suspicions {
                         "project/" + one.id(),
                         one.path(),
                         "project/" + one.id(),
-                        new Found.Of("", one.item()),
+                        new Found.Of(one.pack(), one.item()),
                         List.of(one.name(), yuan(one.budgetFen())),
                         one.budgetFen()))
                 .toList();

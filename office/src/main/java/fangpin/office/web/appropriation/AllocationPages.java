@@ -265,8 +265,7 @@ public class AllocationPages {
     private View seen(Desk desk, long id, Answer<?> answer) {
         return switch (answer) {
             case Answer.Done<?> done -> See.other("/fund-allocations/" + id);
-            case Answer.Refused<?> refused ->
-                one(desk, id, refused).withStatus(422);
+            case Answer.Refused<?> refused -> one(desk, id, refused).withStatus(422);
         };
     }
 

@@ -161,9 +161,10 @@ public class FundDocumentPages {
         FundDocument document = documents.find(desk.actor(), id).orElseThrow(NotFoundException::new);
         List<BudgetLine> found = lines.ofDocument(desk.actor(), id);
         Map<String, FundRules.Unfit> unfit = new LinkedHashMap<>();
-        rules.pack(desk.actor(), document.pack()).ifPresent(pack -> document.items()
-                .forEach(item -> FundRules.unfit(pack, document.origin(), item.item())
-                        .ifPresent(why -> unfit.put(item.item(), why))));
+        rules.pack(desk.actor(), document.pack())
+                .ifPresent(pack -> document.items()
+                        .forEach(item -> FundRules.unfit(pack, document.origin(), item.item())
+                                .ifPresent(why -> unfit.put(item.item(), why))));
         return PageView.of(
                 "appropriation/document.jte",
                 page(desk, "appropriation.document")

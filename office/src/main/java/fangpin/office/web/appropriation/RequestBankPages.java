@@ -50,8 +50,7 @@ public class RequestBankPages {
     Object export(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
         Form form = new Form(fields);
         return switch (payments.export(desk.actor(), id, form.text("purpose"), form.text("bank"), clock.instant())) {
-            case Answer.Refused<List<FundPayment>> refused ->
-                pages.seen(desk, id, refused);
+            case Answer.Refused<List<FundPayment>> refused -> pages.seen(desk, id, refused);
             case Answer.Done<List<FundPayment>>(List<FundPayment> sent) ->
                 ExcelFile.answer(desk.words().of("fund.file") + " ZX" + id + ".xlsx", workbook(desk, sent));
         };

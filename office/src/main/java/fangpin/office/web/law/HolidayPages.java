@@ -44,8 +44,9 @@ public class HolidayPages {
     @Needs(Right.SYSTEM_MANAGE)
     @GetMapping("/holidays")
     PageView list(Desk desk, @RequestParam(defaultValue = "") String year) {
-        int shown =
-                year.matches("20[0-9]{2}") ? Integer.parseInt(year) : desk.today().getYear();
+        int shown = year.matches("20[0-9]{2}")
+                ? Integer.parseInt(year)
+                : desk.today().getYear();
         return list(desk, shown, Map.of(), null);
     }
 

@@ -17,9 +17,7 @@ record BoardAsked(BoardChoice choice, BoardChoice.By by, Query query) {
                 year.matches("20[0-9]{2}") ? Integer.valueOf(year) : null,
                 sound(fields.getOrDefault("origin", ""), "[a-z]{1,20}"),
                 sound(fields.getOrDefault("item", ""), "[0-9a-z-]{1,60}/[0-9a-z-]{0,60}"),
-                sound(
-                        fields.getOrDefault("use", ""),
-                        "project/[0-9]{1,18}|programme/[0-9a-z-]{1,60}/[0-9a-z-]{1,60}"));
+                sound(fields.getOrDefault("use", ""), "project/[0-9]{1,18}|programme/[0-9a-z-]{1,60}/[0-9a-z-]{1,60}"));
         BoardChoice.By by = BoardChoice.By.of(fields.getOrDefault("by", "")).orElse(BoardChoice.By.DIVISION);
         return new BoardAsked(
                 choice,

@@ -81,7 +81,8 @@ public class BoardPages {
             Query lines = new Query("/fund-board/lines", query.values()).with("by", "");
             return (switch (by) {
                         case DIVISION ->
-                            lines.with("place", line.key()).with("alone", line.key().equals(place()) ? "1" : "");
+                            lines.with("place", line.key())
+                                    .with("alone", line.key().equals(place()) ? "1" : "");
                         case ORIGIN -> lines.with("origin", line.key());
                         case ITEM -> lines.with("item", line.key());
                         case USE -> lines.with("use", line.key());

@@ -43,12 +43,7 @@ public class FindingPages {
     private final Sentences sentences;
     private final Audit audit;
 
-    FindingPages(
-            Findings findings,
-            FindingRuns runs,
-            Naming naming,
-            Sentences sentences,
-            Audit audit) {
+    FindingPages(Findings findings, FindingRuns runs, Naming naming, Sentences sentences, Audit audit) {
         this.findings = findings;
         this.runs = runs;
         this.naming = naming;
