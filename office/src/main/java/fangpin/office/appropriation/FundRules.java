@@ -130,8 +130,8 @@ public final class FundRules {
     }
 
     /**
-     * Whether a level's money is said to be for an item: false only where the pack lists what that level's money is for and the item is not
-     * among it. Items of schemes bear the purpose's name with more after it.
+     * Whether a level's money is said to be for an item: by a scheme that gives the item out of that level, or by name: false only where the
+     * pack lists what that level's money is for and the item is not among it.
      */
     private static boolean fits(PolicyPack pack, FundOrigin origin, String item) {
         Text name = items(pack).get(item);
@@ -139,7 +139,11 @@ public final class FundRules {
                 .filter(purposes -> purposes.source() instanceof fangpin.kernel.provision.Tie.Cells cells
                         && cells.row().equals(origin.word()))
                 .toList();
+        boolean given = pack.funds().schemes().stream()
+                .flatMap(scheme -> scheme.item(item).stream())
+                .anyMatch(one -> FundOrigin.of(one.source().level()) == origin);
         return name == null
+                || given
                 || listed.isEmpty()
                 || listed.stream()
                         .flatMap(purposes -> purposes.purposes().stream())

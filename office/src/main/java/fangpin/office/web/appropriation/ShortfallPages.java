@@ -59,9 +59,12 @@ public class ShortfallPages {
             Map<String, String> typed,
             List<Law> laws,
             Answer.@Nullable Refused<?> refused) {
-        /** What all of them come to. */
+        /** What those come to whose need was stated. */
         public long sum(ToLongFunction<Shortfall> part) {
-            return rows.stream().mapToLong(part).sum();
+            return rows.stream()
+                    .filter(one -> one.agreed() != null)
+                    .mapToLong(part)
+                    .sum();
         }
 
         /** What was agreed to be needed by all of them. */
