@@ -74,14 +74,14 @@ class FindingRulesTest {
     @Test
     void aPlannedProjectWaitsForMoneyAndMoneyForProjectsOnlyWhereNoneMayHaveIt() {
         WatchedCounty here = new WatchedCounty(office, "371012");
-        BudgetLine industry = here.given(WatchedProject.ITEM, 40_000);
+        BudgetLine industry = here.given(WatchedProject.ITEM, 30_000);
         here.given("filial-support", 7_000);
         here.given("municipal-insurance", 8_000);
         here.given("microcredit", 9_000);
         LocalDate last = ISSUED.plusDays(14);
         assertEquals(List.of(), found(here, last));
         assertEquals(
-                List.of("money-waits | 400.00 | 威扶贫组办字〔2020〕371012-1 | poverty-office | - | WH6 §3.3"),
+                List.of("money-waits | 300.00 | 威扶贫组办字〔2020〕371012-1 | poverty-office | - | WH6 §3.3"),
                 found(here, last.plusDays(1)),
                 "money of programmes and of premiums waits for no project");
         WatchedProject project = new WatchedProject(office, here, "371012", true);
