@@ -72,6 +72,11 @@ final class Clerk implements AutoCloseable {
                 .allInnerTexts();
     }
 
+    /** Ticks a box by its name. */
+    void tick(String name) {
+        page.locator("input[name='" + name + "']").check();
+    }
+
     /** Chooses a file made of this text. */
     void attach(String field, String name, String text) {
         attachFile(field, name, "text/csv", text);

@@ -94,6 +94,16 @@ public final class DataFolder implements AutoCloseable {
         return secrets().resolve("keys");
     }
 
+    /** 自有政策包: packs of one's own, a folder each. */
+    public Path packs() {
+        return path.resolve("packs");
+    }
+
+    /** Where the packs of the folder of these keys are. */
+    public static Path packsBeside(Path keys) {
+        return keys.resolve("../../packs").normalize();
+    }
+
     /** The end of the audit's chain, beside the database. */
     public Path auditHead() {
         return path.resolve("audit").resolve("head");

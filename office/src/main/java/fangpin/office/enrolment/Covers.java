@@ -103,6 +103,31 @@ public final class Covers {
                 row.getObject("born_on", LocalDate.class));
     }
 
+    /**
+     * A household, as a settlement desk sees it.
+     *
+     * @param number by which the register knows it
+     */
+    public record Household(long id, String number) {}
+
+    /** The households of insured persons. */
+    public Map<Long, Household> householdsOf(Actor actor, Collection<Long> persons) {
+        Map<Long, Household> found = new HashMap<>();
+        if (persons.isEmpty()) {
+            return found;
+        }
+        Long[] ids = persons.stream().distinct().toArray(Long[]::new);
+        work.read(
+                actor,
+                () -> database.sql("select * from enrolment.households_of(?)")
+                        .param(ids)
+                        .query((row, number) -> found.put(
+                                row.getLong("person_id"),
+                                new Household(row.getLong("household_id"), row.getString("number"))))
+                        .list());
+        return found;
+    }
+
     /** What covers a person, by pack and product. */
     public List<Cover> of(Actor actor, long person) {
         return ofAll(actor, List.of(person)).getOrDefault(person, List.of());

@@ -102,8 +102,8 @@ public final class PremiumsDue {
         if (funding == null) {
             return Answer.refused(EnrolmentRefusal.PACK_NOT_IN_USE);
         }
-        return work.read(
-                actor, () -> worked(rules, funding, day, surplus.orElseGet(() -> carriedOver(rules.id(), day))));
+        PremiumFunding apart = PremiumBases.apart(funding, product -> PremiumBases.insured(rules, product));
+        return work.read(actor, () -> worked(rules, apart, day, surplus.orElseGet(() -> carriedOver(rules.id(), day))));
     }
 
     private Fen carriedOver(String pack, LocalDate day) {
@@ -178,10 +178,7 @@ public final class PremiumsDue {
 
     /** Persons of a place: those covered for the base of a product, else as the register counts them. */
     private long counted(PolicyPack pack, PremiumFunding funding, Measure measure, String path, LocalDate day) {
-        List<String> products = funding.lines().stream()
-                .filter(line -> line.base().measure().equals(measure.id()))
-                .map(line -> line.product())
-                .toList();
+        List<String> products = PremiumBases.products(funding, measure.id());
         String kept = OF_REGISTER.get(measure.id());
         if (products.isEmpty()) {
             LocalDate asOf = measure.asOf();

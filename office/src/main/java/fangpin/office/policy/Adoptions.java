@@ -16,6 +16,7 @@ import fangpin.packs.load.FillFile;
 import fangpin.packs.load.Packs;
 import fangpin.packs.yaml.Problem;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,8 @@ public final class Adoptions {
     }
 
     /** The same outside of an office that runs: for checks from a terminal. */
-    public static Adoptions over(ScopedWork work, JdbcClient database, Audit audit) {
-        return new Adoptions(work, new AdoptionRows(database), new PolicyLibrary(), audit);
+    public static Adoptions over(ScopedWork work, JdbcClient database, Audit audit, Path packs) {
+        return new Adoptions(work, new AdoptionRows(database), new PolicyLibrary(packs), audit);
     }
 
     /**
@@ -165,7 +166,7 @@ public final class Adoptions {
         return changed;
     }
 
-    private static Answer<LoadResult.Loaded> load(String pack, Map<String, String> readings, @Nullable Fill fill) {
+    private Answer<LoadResult.Loaded> load(String pack, Map<String, String> readings, @Nullable Fill fill) {
         FillFile file = null;
         if (fill != null) {
             switch (FillFile.read(fill.name(), fill.text().getBytes(StandardCharsets.UTF_8))) {
@@ -175,7 +176,7 @@ public final class Adoptions {
                 case FillFile.Result.Read read -> file = read.file();
             }
         }
-        return switch (Packs.load(pack, readings, file)) {
+        return switch (library.load(pack, readings, file)) {
             case LoadResult.Refused refused -> Answer.refused(PolicyRefusal.DOES_NOT_LOAD, told(refused.problems()));
             case LoadResult.Loaded rules -> Answer.done(rules);
         };

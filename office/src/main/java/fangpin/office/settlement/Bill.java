@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * 账单: as it was accepted, with every decision on it, the first first.
  *
- * @param ordinal place in the person's year for the product, from 1, by acceptance
+ * @param accountNumber whose year it enters: the person's number, or that of his household below zero
+ * @param ordinal place in that year for the product, from 1, by acceptance
  * @param decidingOn the day that decides cover (R7)
  */
 public record Bill(
@@ -14,6 +15,7 @@ public record Bill(
         String path,
         Hospital hospital,
         long personId,
+        long accountNumber,
         String personName,
         String pack,
         String product,
@@ -34,6 +36,17 @@ public record Bill(
         inputNames = List.copyOf(inputNames);
         inputValues = List.copyOf(inputValues);
         decisions = List.copyOf(decisions);
+    }
+
+    /** Whether it enters the year of a household. */
+    public boolean ofHousehold() {
+        return accountNumber < 0;
+    }
+
+    /** 只记累计: whether it only counts in the year, for it was not covered on its day (R15). */
+    public boolean onlyCounts() {
+        int covered = inputNames.indexOf("covered");
+        return covered >= 0 && inputValues.get(covered) == 0;
     }
 
     /** What counts. */

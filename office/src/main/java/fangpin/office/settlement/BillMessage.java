@@ -10,6 +10,7 @@ import java.util.Map;
  * @param billNumber the hospital's
  * @param idNumber whole, of the person treated
  * @param amountsFen by the names of the product's input columns; one that may be missing is none
+ * @param words what is no amount, by the same names: the word of a code, a grade, the household's number
  */
 public record BillMessage(
         String messageId,
@@ -17,9 +18,27 @@ public record BillMessage(
         String idNumber,
         LocalDate admittedOn,
         LocalDate dischargedOn,
-        Map<String, Long> amountsFen) {
+        Map<String, Long> amountsFen,
+        Map<String, String> words) {
     public BillMessage {
         amountsFen = Map.copyOf(amountsFen);
+        words = Map.copyOf(words);
+    }
+
+    /** A bill of amounts alone. */
+    public BillMessage(
+            String messageId,
+            String billNumber,
+            String idNumber,
+            LocalDate admittedOn,
+            LocalDate dischargedOn,
+            Map<String, Long> amountsFen) {
+        this(messageId, billNumber, idNumber, admittedOn, dischargedOn, amountsFen, Map.of());
+    }
+
+    /** The same bill under another number of the message. */
+    public BillMessage numbered(String number) {
+        return new BillMessage(number, billNumber, idNumber, admittedOn, dischargedOn, amountsFen, words);
     }
 
     /** Names the message only: an ID number is never written where it was not asked for. */

@@ -44,6 +44,7 @@ public record Reimbursement(
      *
      * @param hospitalName as the paper says
      * @param amountsFen by the names of the product's columns
+     * @param words what is no amount, by the same names
      * @param why out-of-place care, emergency, system failure
      */
     public record Paper(
@@ -52,9 +53,22 @@ public record Reimbursement(
             LocalDate admittedOn,
             LocalDate dischargedOn,
             Map<String, Long> amountsFen,
+            Map<String, String> words,
             String why) {
         public Paper {
             amountsFen = Map.copyOf(amountsFen);
+            words = Map.copyOf(words);
+        }
+
+        /** A paper with amounts alone. */
+        public Paper(
+                String hospitalName,
+                String billNumber,
+                LocalDate admittedOn,
+                LocalDate dischargedOn,
+                Map<String, Long> amountsFen,
+                String why) {
+            this(hospitalName, billNumber, admittedOn, dischargedOn, amountsFen, Map.of(), why);
         }
     }
 

@@ -134,7 +134,8 @@ public final class Reimbursements {
                 idNumber,
                 paper.admittedOn(),
                 paper.dischargedOn(),
-                paper.amountsFen());
+                paper.amountsFen(),
+                paper.words());
     }
 
     /** What an entered bill would pay now. */

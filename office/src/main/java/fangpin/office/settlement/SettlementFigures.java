@@ -85,6 +85,34 @@ public final class SettlementFigures {
             long selfFen,
             long amountFen) {}
 
+    /**
+     * 一个人: bills of a person in a category of cover.
+     *
+     * @param bill the newest of them, whose year account shows the rest
+     */
+    public record PersonLine(
+            long bill, String personName, String category, long bills, long eligibleFen, long selfFen) {
+        /** So many of ten thousand of the eligible cost; 0 where there is none. */
+        public long selfShare() {
+            return eligibleFen == 0 ? 0 : Math.multiplyExact(selfFen, 10_000) / eligibleFen;
+        }
+    }
+
+    /**
+     * 一笔垫付: what a hospital advanced for a bill.
+     *
+     * @param days from discharge to payment; null while it is not paid
+     */
+    public record WaitLine(
+            long bill,
+            String billNumber,
+            String hospitalChinese,
+            String hospitalEnglish,
+            LocalDate dischargedOn,
+            long paidFen,
+            @Nullable LocalDate paidOn,
+            @Nullable Integer days) {}
+
     /** By category of cover; a share above so many percent is above the line. */
     public List<ClassLine> classes(Actor actor, LocalDate from, LocalDate until, int percent) {
         return work.read(actor, () -> rows.classes(from, until, percent));
@@ -98,6 +126,22 @@ public final class SettlementFigures {
     /** How long hospitals wait. */
     public Waiting waiting(Actor actor, LocalDate from, LocalDate until) {
         return work.read(actor, () -> rows.waiting(from, until));
+    }
+
+    /**
+     * The persons behind a figure, those with the largest share first.
+     *
+     * @param category empty for all
+     * @param abovePercent only those whose own share is above so many percent; below zero all
+     */
+    public List<PersonLine> persons(
+            Actor actor, LocalDate from, LocalDate until, String category, int abovePercent, int most) {
+        return work.read(actor, () -> rows.persons(from, until, category, abovePercent, most));
+    }
+
+    /** The bills behind how long hospitals wait, those that wait longest first. */
+    public List<WaitLine> waits(Actor actor, LocalDate from, LocalDate until, boolean paid, int most) {
+        return work.read(actor, () -> rows.waits(from, until, paid, most));
     }
 
     /**

@@ -15,6 +15,12 @@ public enum SettlementRefusal implements RefusalReason {
     NOT_FOUND,
     /** 没有这个人的参保 */
     UNKNOWN_PERSON,
+    /** 户编号与登记的不符 */
+    OTHER_HOUSEHOLD,
+    /** 参保须由人决定，账单已留待 */
+    REFERRED,
+    /** 经两人决定不予参保 */
+    REFERRAL_REFUSED,
     /** 该日不在保 */
     NOT_COVERED,
     /** 政策包尚未启用 */
@@ -25,6 +31,10 @@ public enum SettlementRefusal implements RefusalReason {
     MISSING_FIELD,
     /** 日期不对 */
     BAD_DATE,
+    /** 不是清单里的词 */
+    BAD_CODE,
+    /** 不是清单里的等级 */
+    BAD_GRADE,
     /** 金额写法不对 */
     BAD_AMOUNT,
     /** 金额相互矛盾 */

@@ -2,7 +2,6 @@ package fangpin.office.settlement;
 
 import fangpin.kernel.money.Fen;
 import fangpin.kernel.policy.Product;
-import fangpin.kernel.settlement.CaseInput;
 import fangpin.kernel.settlement.Settlement;
 import fangpin.kernel.settlement.Settler;
 import fangpin.office.access.Actor;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * 一站式结算 (WH3 §3.1): all payers of a hospital bill in one exchange, at discharge. A bill is settled in the order in which it is accepted
- * in its person's year; one person's bills wait for each other, so that no two hospitals spend the same remainder. Nothing is edited:
+ * in its person's year; the bills of one person, or of a household whose figures are kept together, wait for each other, so that no two hospitals spend the same remainder. Nothing is edited:
  * cancelling is a decision of its own, and what it changes for later bills is decided anew and kept beside the old (R17).
  */
 @Service
@@ -69,7 +68,7 @@ public final class Settlements {
         this.audit = audit;
     }
 
-    /** Whether a desk can settle a product at all: bills of one person, amounts only. */
+    /** Whether a desk can settle a product at all. */
     public static boolean settles(Product product) {
         return MessageCheck.settles(product);
     }
@@ -134,7 +133,7 @@ public final class Settlements {
                 .orElse(BillRules.zerosOf(product));
     }
 
-    /** Cancels a settled bill; later bills of the person and year are decided anew in their order. */
+    /** Cancels a settled bill; later bills of the same year account are decided anew in their order. */
     public Answer<Bill> cancel(Actor actor, long id, int number, String reason, LocalDate today) {
         if (!actor.may(Right.SETTLEMENT_WRITE) && !actor.may(Right.REIMBURSEMENT_WRITE)) {
             return Answer.refused(SettlementRefusal.NO_RIGHT);
@@ -151,7 +150,8 @@ public final class Settlements {
             if (!actor.may(said.hospital().ofPaper() ? Right.REIMBURSEMENT_WRITE : Right.SETTLEMENT_WRITE)) {
                 return Answer.refused(SettlementRefusal.NO_RIGHT);
             }
-            List<YearBill> year = rows.year(said.personId(), said.pack(), said.product(), said.periodFrom());
+            List<YearBill> year = rows.year(
+                    new YearEnds.Account(said.accountNumber(), said.pack(), said.product(), said.periodFrom()));
             Decision now = rows.find(id).orElseThrow().latest();
             if (now.kind() == Decision.Kind.CANCELLED) {
                 return Answer.refused(SettlementRefusal.ALREADY_CANCELLED);
@@ -189,7 +189,7 @@ public final class Settlements {
             if (figures == null) {
                 figures = before(used.product(), earlier);
             }
-            Settlement anew = used.settle(later, cancelled.personId(), figures);
+            Settlement anew = used.settle(later, cancelled.accountNumber(), figures);
             rows.insertAdjusted(later, because, anew, by);
             changes.put(later.billId(), new Fen(anew.paid().amount() - later.paidFen()));
             figures = anew.explanation().after();
@@ -210,9 +210,17 @@ public final class Settlements {
     /** 复算: a decision with its whole trace, computed again from what was kept. */
     public Trial explained(Actor actor, Bill bill, Decision decision) {
         BillRules.Rules used = rules.of(actor, bill.adoptionId(), bill.product());
-        CaseInput input = new CaseInput(
-                bill.billNumber(), Long.toString(bill.personId()), bill.decidingOn(), bill.inputValues(), Map.of());
-        Settlement settled = Settler.settle(used.pack(), used.product(), input, decision.before());
+        Settlement settled = Settler.settle(
+                used.pack(),
+                used.product(),
+                BillRules.inputOf(
+                        used.product(),
+                        bill.billNumber(),
+                        bill.personId(),
+                        bill.accountNumber(),
+                        bill.decidingOn(),
+                        bill.inputValues()),
+                decision.before());
         return new Trial(used.pack(), settled, bill.ordinal());
     }
 }

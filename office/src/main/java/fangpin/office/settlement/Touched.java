@@ -42,6 +42,7 @@ public final class Touched {
                             cross join lateral (
                                 select kind from settlement.decision where decision.bill_id = bill.id order by number desc limit 1) last
                             where old.known_to <> 'infinity' and last.kind <> 'cancelled'
+                              and coalesce(bill.input_values[array_position(bill.input_names, 'covered')], 1) <> 0
                               and not exists (select from enrolment.covers_of(bill.person_id) held
                                 where held.pack = bill.pack and held.product = bill.product and held.valid_from <= bill.deciding_on
                                   and held.valid_to > bill.deciding_on)

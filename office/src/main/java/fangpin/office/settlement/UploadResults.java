@@ -54,7 +54,7 @@ public final class UploadResults {
     /** Every accepted row with its bill, for the file that goes back to the hospital; recorded. */
     public void eachAccepted(Actor actor, Upload upload, Consumer<Upload.Accepted> taker) {
         given(actor, upload, "accepted rows, to the hospital that sent them");
-        int person = personColumn(upload);
+        int person = personColumn(actor, upload);
         long after = 0;
         int size;
         do {
@@ -75,8 +75,8 @@ public final class UploadResults {
         } while (size == PAGE);
     }
 
-    private int personColumn(Upload upload) {
-        return desk.product(upload.pack(), upload.product())
+    private int personColumn(Actor actor, Upload upload) {
+        return desk.product(actor, upload.pack(), upload.product())
                 .map(product -> BillColumns.of(product, upload.header()))
                 .map(answer ->
                         answer instanceof Answer.Done<BillColumns>(BillColumns columns) ? columns.personColumn() : 0)

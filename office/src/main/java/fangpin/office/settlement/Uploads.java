@@ -62,7 +62,7 @@ public final class Uploads {
     public Answer<Upload> receive(Actor actor, Sent sent, LocalDate today) throws IOException {
         Optional<Hospital> hospital =
                 hospitals.find(actor, sent.hospital()).filter(own -> actor.may(Right.SETTLEMENT_WRITE));
-        Optional<Product> product = desk.product(sent.pack(), sent.product());
+        Optional<Product> product = desk.product(actor, sent.pack(), sent.product());
         if (hospital.isEmpty()) {
             return Answer.refused(SettlementRefusal.NO_RIGHT);
         }

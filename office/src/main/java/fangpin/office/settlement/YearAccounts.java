@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** 年度账户复算: every person's year, worked out anew from its bills, must be what was decided. */
+/** 年度账户复算: every year of a person or a household, worked out anew from its bills, must be what was decided. */
 @Service
 public final class YearAccounts {
     private final ScopedWork work;
@@ -30,10 +30,36 @@ public final class YearAccounts {
     /**
      * What a recomputation found.
      *
-     * @param accounts years of persons looked at
+     * @param accounts years looked at
      * @param bills that count in them
      */
     public record Recomputation(int accounts, int bills, List<Disagreement> disagreements) {}
+
+    /**
+     * 年度账户: the year that a bill belongs to.
+     *
+     * @param bills those that the reader may see, in the order of their acceptance
+     * @param others how many more there are, of other hospitals or divisions
+     * @param agrees whether all of it, worked out anew, is what was decided
+     */
+    public record Year(List<Bill> bills, int others, boolean agrees) {
+        public Year {
+            bills = List.copyOf(bills);
+        }
+    }
+
+    /** The year account of a bill. */
+    public Year of(Actor actor, Bill bill) {
+        YearEnds.Account account =
+                new YearEnds.Account(bill.accountNumber(), bill.pack(), bill.product(), bill.periodFrom());
+        return work.read(actor, () -> {
+            List<YearBill> all = rows.year(account);
+            List<Bill> seen = rows.ofAccount(account);
+            List<Disagreement> found = new ArrayList<>();
+            int _ = recompute(actor, account, all, found);
+            return new Year(seen, all.size() - seen.size(), found.isEmpty());
+        });
+    }
 
     /** Works out anew every year account of one's division. */
     public Recomputation recompute(Actor actor) {
@@ -41,9 +67,7 @@ public final class YearAccounts {
         List<Disagreement> found = new ArrayList<>();
         int bills = 0;
         for (YearEnds.Account account : accounts) {
-            List<YearBill> year = work.read(
-                    actor,
-                    () -> rows.year(account.personId(), account.pack(), account.product(), account.periodFrom()));
+            List<YearBill> year = work.read(actor, () -> rows.year(account));
             bills += recompute(actor, account, year, found);
         }
         return new Recomputation(accounts.size(), bills, List.copyOf(found));
@@ -61,7 +85,7 @@ public final class YearAccounts {
             }
             BillRules.Rules used = rules.of(actor, bill.adoptionId(), account.product());
             List<Long> before = figures == null ? used.zeros() : figures;
-            Settlement anew = used.settle(bill, account.personId(), before);
+            Settlement anew = used.settle(bill, account.number(), before);
             figures = anew.explanation().after();
             if (anew.paid().amount() != bill.paidFen()
                     || !figures.equals(bill.after())

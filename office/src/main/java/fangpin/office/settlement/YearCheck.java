@@ -7,6 +7,7 @@ import fangpin.office.access.Scope;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Secrets;
 import fangpin.office.access.internal.AuditWriter;
+import fangpin.office.database.DataFolder;
 import fangpin.office.database.DatabaseAddress;
 import fangpin.office.policy.Adoptions;
 import fangpin.office.settlement.internal.BillRules;
@@ -33,7 +34,7 @@ public final class YearCheck {
             ScopedWork work = new ScopedWork(client, transactions);
             Secrets secrets = Secrets.in(keyFolder, CryptoSuite.INTERNATIONAL);
             Audit audit = new Audit(new AuditWriter(new JdbcTemplate(source), secrets), transactions);
-            BillRules rules = new BillRules(Adoptions.over(work, client, audit));
+            BillRules rules = new BillRules(Adoptions.over(work, client, audit, DataFolder.packsBeside(keyFolder)));
             Actor terminal = new Actor(0, "terminal", Set.of(), new Scope("000000/"), "");
             return new YearAccounts(work, new SettlementRows(client), rules).recompute(terminal);
         } finally {

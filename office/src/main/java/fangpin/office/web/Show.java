@@ -1,6 +1,7 @@
 package fangpin.office.web;
 
 import fangpin.kernel.Text;
+import fangpin.kernel.policy.InputColumn;
 import fangpin.office.access.Mask;
 import fangpin.office.access.Right;
 import fangpin.office.register.Division;
@@ -54,6 +55,17 @@ public final class Show {
         }
         String key = "register." + list + "." + code;
         return desk.words().has(key) ? desk.words().of(key) : code;
+    }
+
+    /** A word of a code column in the reader's language. */
+    public String codeWord(InputColumn.CodeWord code) {
+        return desk.language() == Language.CHINESE ? code.zh() : code.word();
+    }
+
+    /** A word as somebody wrote it, in the reader's language. */
+    public String codeWord(InputColumn column, String written) {
+        int code = column.code(written);
+        return code == 0 ? written : codeWord(column.codes().get(code - 1));
     }
 
     /** 男、女 */

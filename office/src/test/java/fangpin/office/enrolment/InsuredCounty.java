@@ -37,13 +37,20 @@ public final class InsuredCounty {
     public final Actor clerk;
     public final Actor second;
     private final RunningOffice office;
+    private final String pack;
     private final JdbcClient database;
     private final ScopedWork work;
     private final Actor province;
 
     /** A county by its code, with the pack in use in its city. */
     public InsuredCounty(RunningOffice office, String code) {
+        this(office, code, PACK);
+    }
+
+    /** A county whose contracts are by another pack of the same city. */
+    public InsuredCounty(RunningOffice office, String code, String pack) {
         this.office = office;
+        this.pack = pack;
         database = office.part(JdbcClient.class);
         work = office.part(ScopedWork.class);
         path = "370000/371000/" + code + "/";
@@ -73,9 +80,9 @@ public final class InsuredCounty {
         Actor city = account("enrol-city", "371000", Role.POVERTY_OFFICE);
         Actor other = account("enrol-city-2", "371000", Role.POVERTY_OFFICE);
         Adoptions adoptions = office.part(Adoptions.class);
-        if (adoptions.inUse(city, PACK).isEmpty()) {
+        if (adoptions.inUse(city, pack).isEmpty()) {
             long id = done(adoptions.propose(
-                    city, new Adoptions.Proposal(PACK, Map.of(), null, "测试"), LocalDate.of(2020, 1, 1)));
+                    city, new Adoptions.Proposal(pack, Map.of(), null, "测试"), LocalDate.of(2020, 1, 1)));
             done(adoptions.approve(other, id, 0, LocalDate.of(2020, 1, 1)));
         }
     }
@@ -177,7 +184,7 @@ public final class InsuredCounty {
         LocalDate day = LocalDate.of(2019, 12, 20);
         long insurer = done(office.part(Insurers.class).add(clerk, "I" + PEOPLE.incrementAndGet(), "甲保险公司"));
         long id = done(contracts.draft(
-                clerk, new Contracts.Wanted(number, insurer, PACK, Set.of(products), from, end, "专户 001"), day));
+                clerk, new Contracts.Wanted(number, insurer, pack, Set.of(products), from, end, "专户 001"), day));
         Contract drafted = contracts.find(clerk, id).orElseThrow();
         Map<String, String> notes = new java.util.HashMap<>();
         contracts.items(clerk, drafted).forEach(item -> notes.put(item.id(), "第三条"));

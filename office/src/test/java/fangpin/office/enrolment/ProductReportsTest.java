@@ -77,6 +77,6 @@ class ProductReportsTest {
         String page = clerk.get("/product-counts?day=2020-06-01").body();
         assertTrue(page.contains("+1"), page);
         assertTrue(page.contains("/insured?product=weihai-2020.accident"), page);
-        assertEquals(200, clerk.get("/product-counts.xlsx?day=2020-06-01").statusCode());
+        assertEquals(200, clerk.get("/exports/product-counts?day=2020-06-01").statusCode());
     }
 }

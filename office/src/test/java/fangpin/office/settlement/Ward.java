@@ -77,14 +77,27 @@ public final class Ward {
     }
 
     private void adopt(Actor other) {
+        adopt("weihai-2020", city, other);
+    }
+
+    /** Takes a pack into use, when it is not. */
+    void adopt(String pack, Actor one, Actor other) {
         Adoptions adoptions = office.part(Adoptions.class);
-        if (adoptions.inUse(city, "weihai-2020").isPresent()) {
+        if (adoptions.inUse(one, pack).isPresent()) {
             return;
         }
-        long id = done(adoptions.propose(
-                city, new Adoptions.Proposal("weihai-2020", Map.of(), null, "测试"), LocalDate.of(2020, 1, 1)));
+        long id = done(
+                adoptions.propose(one, new Adoptions.Proposal(pack, Map.of(), null, "测试"), LocalDate.of(2020, 1, 1)));
         Adoption proposed = adoptions.find(other, id).orElseThrow();
         done(adoptions.approve(other, id, proposed.version(), LocalDate.of(2020, 1, 1)));
+    }
+
+    /** Takes a pack of the trial county into use, where it meets nobody else's. */
+    void adoptElsewhere(String pack) {
+        adopt(
+                pack,
+                office.account("shapes-1", "999900", Role.POVERTY_OFFICE).actor(),
+                office.account("shapes-2", "999900", Role.POVERTY_OFFICE).actor());
     }
 
     private Hospital hospital(String code, String name) {
@@ -115,16 +128,26 @@ public final class Ward {
 
     /** Somebody insured by another product. */
     String insured(LocalDate from, String product) {
+        return insured("weihai-2020", product, from, LocalDate.of(2021, 1, 1), "");
+    }
+
+    /**
+     * Somebody insured by a product of a pack.
+     *
+     * @param household he lives in, made when it is asked for first; empty for one of his own
+     */
+    String insured(String pack, String product, LocalDate from, LocalDate to, String household) {
         int serial = PERSONS.incrementAndGet();
         String number = "379999" + "19600101" + "%03d".formatted(serial % 1000);
         String idNumber = number + "X";
         Secrets secrets = office.part(Secrets.class);
         work.write(city, () -> {
-            Long household = database.sql("""
+            Long home = database.sql("""
                             insert into register.household (number, division_id, path, entered_by)
-                            select ?, id, path, ? from register.division where path = ? returning id
+                            select ?, id, path, ? from register.division where path = ?
+                            on conflict (number) do update set version = household.version returning id
                             """)
-                    .params("WARD-" + serial, city.userId(), VILLAGE)
+                    .params(household.isEmpty() ? "WARD-" + serial : household, city.userId(), VILLAGE)
                     .query(Long.class)
                     .single();
             Long person = database.sql("""
@@ -132,7 +155,7 @@ public final class Ward {
                             values (?, ?, ?, 1, '1960-01-01', '02', ?, ?, ?) returning id
                             """)
                     .params(
-                            household,
+                            home,
                             VILLAGE,
                             "丛病" + serial,
                             city.userId(),
@@ -143,8 +166,10 @@ public final class Ward {
             return database.sql("""
                             insert into enrolment.cover (path, person_id, pack, product, category, clause, valid_from, valid_to, entered_by,
                                 approved_by)
-                            values (?, ?, 'weihai-2020', ?, 'policy-beneficiary', 'WH3 §2b', ?, '2021-01-01', 1, 2)
-                            """).params(VILLAGE, person, product, from).update();
+                            values (?, ?, ?, ?, 'policy-beneficiary', 'WH3 §2b', ?, ?, 1, 2)
+                            """)
+                    .params(VILLAGE, person, pack, product, from, to)
+                    .update();
         });
         return idNumber;
     }

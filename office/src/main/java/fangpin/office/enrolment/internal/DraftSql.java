@@ -63,12 +63,15 @@ final class DraftSql {
                         when resident.died_on < greatest(computed.valid_from, product.period_from) then 'died-before'
                         when computed.person_id is null then 'no-status'
                         when computed.failing <> '' then computed.failing
-                        when computed.answer <> 'YES' then 'referred'
+                        when computed.answer <> 'YES' and referral.id is null then 'referred'
+                        when computed.answer <> 'YES' and not referral.covered then 'decided-against'
                         else '' end as hindrance
                 from resident
                 cross join (select distinct on (product) product, clause, period_from from rule order by product, number) product
                 left join computed on computed.person_id = resident.id and computed.product = product.product
                 left join held on held.person_id = resident.id and held.product = product.product
+                left join enrolment.referral on referral.person_id = resident.id and referral.pack = :pack
+                    and referral.product = product.product and referral.stage = 'confirmed'
                 left join elsewhere on elsewhere.person_id = resident.id and elsewhere.product = product.product
             ), decided as (
                 select said.*,

@@ -19,20 +19,20 @@ import org.springframework.stereotype.Component;
 public final class AcceptanceRows {
     private static final String INSERT = """
             with given as materialized (
-                select * from unnest(:paths::text[], :persons::bigint[], :names::text[], :covers::bigint[], :packs::text[],
+                select * from unnest(:paths::text[], :persons::bigint[], :households::bigint[], :names::text[], :covers::bigint[], :packs::text[],
                     :products::text[], :adoptions::bigint[], :periods::date[], :ordinals::integer[], :messages::text[], :hashes::text[],
                     :numbers::text[], :admitted::date[], :discharged::date[], :deciding::date[], :inputNames::text[],
                     :inputValues::text[], :before::text[], :after::text[], :totals::bigint[], :paid::bigint[], :selves::bigint[],
                     :ineligible::bigint[], :yearPaid::bigint[], :packHashes::text[], :inputHashes::text[], :engines::text[])
-                with ordinality as given (path, person_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
+                with ordinality as given (path, person_id, household_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
                     message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names, input_values,
                     figures_before, figures_after, total_fen, paid_fen, self_fen, ineligible_fen, year_paid_fen, pack_hash, input_hash,
                     engine, place)
             ), kept as (
-                insert into settlement.bill (path, hospital_path, hospital_id, person_id, person_name, cover_id, pack, product,
+                insert into settlement.bill (path, hospital_path, hospital_id, person_id, household_id, person_name, cover_id, pack, product,
                     adoption_id, period_from, ordinal, message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on,
                     input_names, input_values, entered_by, accepted_on)
-                select path, :hospitalPath, :hospital, person_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
+                select path, :hospitalPath, :hospital, person_id, household_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
                     message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names::text[],
                     input_values::bigint[], :actor, :day
                 from given order by place
@@ -129,6 +129,12 @@ public final class AcceptanceRows {
     private static void basis(JdbcClient.StatementSpec statement, List<Acceptance.Worked> bills) {
         texts(statement, "paths", bills, one -> one.basis().insured().path());
         numbers(statement, "persons", bills, one -> one.basis().insured().personId());
+        JdbcClient.StatementSpec _ = statement.param(
+                "households",
+                bills.stream()
+                        .map(one -> one.basis().household())
+                        .map(household -> household == null ? null : Long.valueOf(household.id()))
+                        .toArray(Long[]::new));
         texts(statement, "names", bills, one -> one.basis().insured().name());
         numbers(statement, "covers", bills, one -> one.basis().cover().id());
         texts(statement, "packs", bills, one -> one.basis().cover().pack());

@@ -10,11 +10,17 @@ import fangpin.office.policy.Adoptions;
 import fangpin.office.settlement.BillMessage;
 import fangpin.office.settlement.Trial;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** 依据: what a message stands on: who, which cover, which rules, and what the rules are asked. */
+/**
+ * 依据: what a message stands on: who, which cover, which rules, and what the rules are asked.
+ *
+ * @param household whose year it enters; null where it is the person's own
+ */
 public record Basis(
         BillMessage message,
         Covers.Insured insured,
+        Covers.@Nullable Household household,
         Cover cover,
         Adoptions.InUse rules,
         Product product,
@@ -22,7 +28,7 @@ public record Basis(
     /** The year in which it is settled. */
     public YearEnds.Account account() {
         return new YearEnds.Account(
-                insured.personId(),
+                household == null ? insured.personId() : -household.id(),
                 cover.pack(),
                 cover.product(),
                 product.period().from());

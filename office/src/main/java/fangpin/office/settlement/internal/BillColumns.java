@@ -27,7 +27,7 @@ public final class BillColumns {
     private final int person;
     private final int admission;
     private final int discharge;
-    private final Map<InputColumn, Integer> amounts;
+    private final Map<InputColumn, Integer> inputs;
 
     private BillColumns(Product product, int width, Search search) {
         this.product = product;
@@ -36,11 +36,13 @@ public final class BillColumns {
         person = search.find("person_id", List.of("人员编号", "身份证号"), true);
         admission = search.find("admission_date", List.of("入院日期"), true);
         discharge = search.find("discharge_date", List.of("出院日期"), true);
-        amounts = new HashMap<>();
+        inputs = new HashMap<>();
         for (InputColumn input : product.inputs()) {
-            if (input.kind() == InputColumn.Kind.MONEY) {
-                boolean needed = input.presence() != InputColumn.Presence.OPTIONAL_COLUMN;
-                amounts.put(input, search.find(input.name(), input.headers(), needed));
+            if (input.kind() != InputColumn.Kind.COVERED) {
+                // the register knows the household, whether a file names it or not
+                boolean needed = input.presence() != InputColumn.Presence.OPTIONAL_COLUMN
+                        && input.kind() != InputColumn.Kind.KEY;
+                inputs.put(input, search.find(input.name(), input.headers(), needed));
             }
         }
     }
@@ -118,7 +120,8 @@ public final class BillColumns {
         if (cells.size() != width) {
             return Row.wrong(SettlementRefusal.BAD_ROW, -1);
         }
-        int missing = missing(cells);
+        Map<String, String> words = words(cells);
+        int missing = missing(cells, words);
         if (missing >= 0) {
             return Row.wrong(SettlementRefusal.MISSING_FIELD, missing);
         }
@@ -134,30 +137,56 @@ public final class BillColumns {
         if (discharged == null || discharged.isBefore(admitted) || discharged.isAfter(today)) {
             return Row.wrong(SettlementRefusal.BAD_DATE, discharge);
         }
-        return amounts(cells, new BillMessage("", number, cells.get(person), admitted, discharged, Map.of()));
+        return inputs(cells, new BillMessage("", number, cells.get(person), admitted, discharged, Map.of(), words));
     }
 
-    private int missing(List<String> cells) {
+    private Map<String, String> words(List<String> cells) {
+        Map<String, String> words = new HashMap<>();
+        inputs.forEach((input, column) -> {
+            if (MessageCheck.isWord(input) && column >= 0 && !cells.get(column).isEmpty()) {
+                words.put(input.name(), cells.get(column));
+            }
+        });
+        return words;
+    }
+
+    private int missing(List<String> cells, Map<String, String> words) {
         for (int column : List.of(bill, person, admission, discharge)) {
             if (cells.get(column).isEmpty()) {
                 return column;
             }
         }
         for (InputColumn input : product.inputs()) {
-            int column = amounts.getOrDefault(input, -1);
-            if (column >= 0 && !input.optional() && cells.get(column).isEmpty()) {
+            int column = inputs.getOrDefault(input, -1);
+            if (column >= 0
+                    && !input.optional()
+                    && cells.get(column).isEmpty()
+                    && MessageCheck.uses(product, input, words)) {
                 return column;
             }
         }
         return -1;
     }
 
+    private Row inputs(List<String> cells, BillMessage said) {
+        for (InputColumn input : product.inputs()) {
+            String word = said.words().get(input.name());
+            if (word != null && MessageCheck.isWrong(input, word) && MessageCheck.uses(product, input, said.words())) {
+                return Row.wrong(MessageCheck.wrongWord(input), inputs.getOrDefault(input, -1));
+            }
+        }
+        return amounts(cells, said);
+    }
+
     private Row amounts(List<String> cells, BillMessage said) {
         Map<String, Long> found = new HashMap<>();
         int eligible = -1;
         for (InputColumn input : product.inputs()) {
-            int column = amounts.getOrDefault(input, -1);
-            if (column < 0 || cells.get(column).isEmpty()) {
+            int column = inputs.getOrDefault(input, -1);
+            if (column < 0
+                    || cells.get(column).isEmpty()
+                    || MessageCheck.isWord(input)
+                    || !MessageCheck.uses(product, input, said.words())) {
                 continue;
             }
             OptionalLong fen = Yuan.fen(cells.get(column));
@@ -167,9 +196,9 @@ public final class BillColumns {
             found.put(input.name(), fen.getAsLong());
             eligible = input.name().equals("eligible_cost") ? column : eligible;
         }
-        BillMessage message =
-                new BillMessage("", said.billNumber(), said.idNumber(), said.admittedOn(), said.dischargedOn(), found);
-        return MessageCheck.values(product, message) instanceof Answer.Done<List<Long>>
+        BillMessage message = new BillMessage(
+                "", said.billNumber(), said.idNumber(), said.admittedOn(), said.dischargedOn(), found, said.words());
+        return MessageCheck.values(product, message, true) instanceof Answer.Done<List<Long>>
                 ? new Row(message, null, -1)
                 : Row.wrong(SettlementRefusal.AMOUNTS_INCONSISTENT, eligible);
     }

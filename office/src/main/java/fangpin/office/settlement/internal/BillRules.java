@@ -7,6 +7,7 @@ import fangpin.kernel.settlement.Settlement;
 import fangpin.kernel.settlement.Settler;
 import fangpin.office.access.Actor;
 import fangpin.office.policy.Adoptions;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,20 @@ public final class BillRules {
         }
 
         /** The bill's result on these running figures. */
-        public Settlement settle(YearBill bill, long person, List<Long> before) {
-            CaseInput input = new CaseInput(
-                    bill.billNumber(), Long.toString(person), bill.decidingOn(), bill.inputValues(), Map.of());
+        public Settlement settle(YearBill bill, long account, List<Long> before) {
+            CaseInput input = inputOf(
+                    product, bill.billNumber(), bill.personId(), account, bill.decidingOn(), bill.inputValues());
             return Settler.settle(pack, product, input, before);
         }
+    }
+
+    /** What the rules are asked of a bill of an account. */
+    public static CaseInput inputOf(
+            Product product, String billNumber, long person, long account, LocalDate day, List<Long> values) {
+        Map<String, String> keys = product.accountColumn()
+                .map(column -> Map.of(column.name(), Long.toString(-account)))
+                .orElse(Map.of());
+        return new CaseInput(billNumber, Long.toString(person), day, values, keys);
     }
 
     /** What the running figures of a product are before the first bill. */

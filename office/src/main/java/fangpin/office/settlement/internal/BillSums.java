@@ -20,6 +20,28 @@ public final class BillSums {
     private static final String ELIGIBLE =
             "coalesce(bill.input_values[array_position(bill.input_names, 'eligible_cost')], 0)";
 
+    /** A debt is paid on the day on which the payments so far reach the debts so far. */
+    private static final String WAITED = """
+            with owed as (
+                select bill.id, bill.bill_number, bill.hospital_id, bill.product, bill.pack, bill.discharged_on, last.paid_fen,
+                    sum(last.paid_fen) over (partition by bill.hospital_id, bill.pack, bill.product order by bill.id) as so_far
+                from settlement.bill
+                cross join lateral (select * from settlement.decision where decision.bill_id = bill.id
+                    order by number desc limit 1) last
+                where last.paid_fen > 0
+            ), paid as (
+                select account.holder, account.pack, account.product, orders.ended_on,
+                    sum(orders.amount_fen) over (partition by account.holder, account.pack, account.product
+                        order by orders.ended_on, orders.id) as so_far
+                from fund.payment_order orders join fund.account on account.id = orders.owed_id
+                where orders.state = 'paid' and account.kind = 'owed-to-hospital'
+            ), waited as (
+                select owed.*, (select min(paid.ended_on) from paid where paid.holder = 'hospital/' || owed.hospital_id
+                    and paid.pack = owed.pack and paid.product = owed.product and paid.so_far >= owed.so_far) as paid_on
+                from owed where owed.discharged_on >= :from and owed.discharged_on < :until
+            )
+            """;
+
     private final JdbcClient database;
 
     BillSums(JdbcClient database) {
@@ -93,30 +115,12 @@ public final class BillSums {
         return amounts;
     }
 
-    /** How long hospitals wait: a debt is paid on the day on which the payments so far reach the debts so far. */
+    /** How long hospitals wait. */
     public SettlementFigures.Waiting waiting(LocalDate from, LocalDate until) {
-        return database.sql("""
-                        with owed as (
-                            select bill.id, bill.hospital_id, bill.product, bill.pack, bill.discharged_on, last.paid_fen,
-                                sum(last.paid_fen) over (partition by bill.hospital_id, bill.pack, bill.product order by bill.id) as so_far
-                            from settlement.bill
-                            cross join lateral (select * from settlement.decision where decision.bill_id = bill.id
-                                order by number desc limit 1) last
-                            where last.paid_fen > 0
-                        ), paid as (
-                            select account.holder, account.pack, account.product, orders.ended_on,
-                                sum(orders.amount_fen) over (partition by account.holder, account.pack, account.product
-                                    order by orders.ended_on, orders.id) as so_far
-                            from fund.payment_order orders join fund.account on account.id = orders.owed_id
-                            where orders.state = 'paid' and account.kind = 'owed-to-hospital'
-                        ), waited as (
-                            select owed.id, (select min(paid.ended_on) from paid where paid.holder = 'hospital/' || owed.hospital_id
-                                and paid.pack = owed.pack and paid.product = owed.product and paid.so_far >= owed.so_far)
-                                - owed.discharged_on as days
-                            from owed where owed.discharged_on >= :from and owed.discharged_on < :until
-                        )
-                        select count(days) as paid, count(*) - count(days) as unpaid,
-                            percentile_disc(0.5) within group (order by days) as median, max(days) as longest
+        return database.sql(WAITED + """
+                        select count(paid_on) as paid, count(*) - count(paid_on) as unpaid,
+                            percentile_disc(0.5) within group (order by paid_on - discharged_on) as median,
+                            max(paid_on - discharged_on) as longest
                         from waited
                         """)
                 .param("from", from)
@@ -127,6 +131,57 @@ public final class BillSums {
                         row.getObject("median", Integer.class),
                         row.getObject("longest", Integer.class)))
                 .single();
+    }
+
+    /** The bills behind how long they wait. */
+    public List<SettlementFigures.WaitLine> waits(LocalDate from, LocalDate until, boolean paid, int most) {
+        return database.sql(WAITED + """
+                        select waited.*, hospital.name_zh, hospital.name_en, paid_on - discharged_on as days
+                        from waited join settlement.hospital on hospital.id = waited.hospital_id
+                        where (paid_on is not null) = :paid
+                        order by coalesce(paid_on - discharged_on, 0) desc, discharged_on, waited.id limit :most
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .param("paid", paid)
+                .param("most", most)
+                .query((row, number) -> new SettlementFigures.WaitLine(
+                        row.getLong("id"),
+                        row.getString("bill_number"),
+                        row.getString("name_zh"),
+                        row.getString("name_en"),
+                        row.getObject("discharged_on", LocalDate.class),
+                        row.getLong("paid_fen"),
+                        row.getObject("paid_on", LocalDate.class),
+                        row.getObject("days", Integer.class)))
+                .list();
+    }
+
+    /** The persons behind a figure. */
+    public List<SettlementFigures.PersonLine> persons(
+            LocalDate from, LocalDate until, String category, int abovePercent, int most) {
+        return database.sql("""
+                        select * from (
+                            select coalesce(cover.category, '') as category, bill.person_id, max(bill.id) as bill,
+                                max(bill.person_name) as person_name, count(*) as bills, sum(%s)::bigint as eligible,
+                                sum(last.self_fen)::bigint as self
+                            %s group by 1, 2) person
+                        where (:category = '' or category = :category) and self * 100 > eligible * :percent
+                        order by self::numeric / nullif(eligible, 0) desc nulls last, person_id limit :most
+                        """.formatted(ELIGIBLE, COUNTS))
+                .param("from", from)
+                .param("until", until)
+                .param("category", category)
+                .param("percent", abovePercent)
+                .param("most", most)
+                .query((row, number) -> new SettlementFigures.PersonLine(
+                        row.getLong("bill"),
+                        row.getString("person_name"),
+                        row.getString("category"),
+                        row.getLong("bills"),
+                        row.getLong("eligible"),
+                        row.getLong("self")))
+                .list();
     }
 
     /** The bills behind a figure. */

@@ -1,7 +1,6 @@
 package fangpin.office.settlement.internal;
 
 import fangpin.kernel.policy.Product;
-import fangpin.kernel.settlement.CaseInput;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.enrolment.Cover;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 依据之查找: what messages stand on, asked for many at once. */
@@ -43,10 +43,29 @@ public final class Grounds {
                 : covers.ofAll(
                         actor,
                         insured.values().stream().map(Covers.Insured::personId).toList());
-        InUse inUse = new InUse(actor);
+        Asked asked = new Asked(new InUse(actor), insured, held);
+        Map<Long, Covers.Household> households = covers.householdsOf(actor, asked.inHouseholds());
         return formed.stream()
-                .map(answer -> answer.then(message -> basis(inUse, message, insured, held)))
+                .map(answer -> answer.then(message -> basis(asked, message, households)))
                 .toList();
+    }
+
+    /** What is known of all persons asked about. */
+    private record Asked(InUse inUse, Map<String, Covers.Insured> insured, Map<Long, List<Cover>> held) {
+        /** Those with a cover whose figures are a household's. */
+        List<Long> inHouseholds() {
+            return held.entrySet().stream()
+                    .filter(entry -> entry.getValue().stream().anyMatch(this::byHousehold))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        private boolean byHousehold(Cover cover) {
+            return inUse.of(cover.pack())
+                    .flatMap(used -> used.rules().pack().product(cover.product()))
+                    .filter(product -> product.account() != null)
+                    .isPresent();
+        }
     }
 
     /** The packs in use, each asked for once. */
@@ -63,34 +82,65 @@ public final class Grounds {
         }
     }
 
-    private static Answer<Basis> basis(
-            InUse inUse, BillMessage message, Map<String, Covers.Insured> insured, Map<Long, List<Cover>> held) {
-        Covers.Insured person = insured.get(message.idNumber());
+    private static Answer<Basis> basis(Asked asked, BillMessage message, Map<Long, Covers.Household> households) {
+        Covers.Insured person = asked.insured().get(message.idNumber());
         if (person == null) {
             return Answer.refused(SettlementRefusal.UNKNOWN_PERSON);
         }
-        return covered(inUse, held.getOrDefault(person.personId(), List.of()), message)
-                .then(found -> MessageCheck.values(found.product(), message)
-                        .map(values -> new Basis(
-                                message,
-                                person,
-                                found.cover(),
-                                found.rules(),
-                                found.product(),
-                                input(found.product(), person, message, values))));
+        return covered(asked.inUse(), asked.held().getOrDefault(person.personId(), List.of()), message)
+                .then(found -> household(found.product(), message, households.get(person.personId()))
+                        .then(household -> MessageCheck.values(found.product(), message, found.covers())
+                                .map(values -> basis(found, message, person, household.orElse(null), values))));
     }
 
-    private static CaseInput input(Product product, Covers.Insured insured, BillMessage message, List<Long> values) {
-        return new CaseInput(
-                message.billNumber(), Long.toString(insured.personId()), day(product, message), values, Map.of());
+    private static Basis basis(
+            Held found,
+            BillMessage message,
+            Covers.Insured person,
+            Covers.@Nullable Household household,
+            List<Long> values) {
+        long account = household == null ? person.personId() : -household.id();
+        return new Basis(
+                message,
+                person,
+                household,
+                found.cover(),
+                found.rules(),
+                found.product(),
+                BillRules.inputOf(
+                        found.product(),
+                        message.billNumber(),
+                        person.personId(),
+                        account,
+                        day(found.product(), message),
+                        values));
     }
 
-    /** A cover with the rules that settle by it. */
-    private record Held(Cover cover, Adoptions.InUse rules, Product product) {}
+    /** The household whose year a bill enters, which the register knows; a message that names another one is refused. */
+    private static Answer<Optional<Covers.Household>> household(
+            Product product, BillMessage message, Covers.@Nullable Household known) {
+        String column = product.account();
+        if (column == null) {
+            return Answer.done(Optional.empty());
+        }
+        String said = message.words().getOrDefault(column, "");
+        if (known == null || (!said.isEmpty() && !said.equals(known.number()))) {
+            return Answer.refused(SettlementRefusal.OTHER_HOUSEHOLD, said);
+        }
+        return Answer.done(Optional.of(known));
+    }
 
-    /** The first of a person's covers by which the bill can be settled; when there is none, the nearest reason why. */
+    /**
+     * A cover with the rules that settle by it.
+     *
+     * @param covers whether it covers the bill's day; one of another day of its period only counts (R15)
+     */
+    private record Held(Cover cover, Adoptions.InUse rules, Product product, boolean covers) {}
+
+    /** The first of a person's covers by which the bill can be settled, or else counted; when there is none, the nearest reason why. */
     private static Answer<Held> covered(InUse inUse, List<Cover> covers, BillMessage message) {
         Answer<Held> hindrance = Answer.refused(SettlementRefusal.PRODUCT_NOT_HERE);
+        Held counted = null;
         for (Cover cover : covers) {
             Optional<Adoptions.InUse> rules = inUse.of(cover.pack());
             Optional<Product> product =
@@ -100,12 +150,17 @@ public final class Grounds {
             } else if (product.isPresent() && MessageCheck.settles(product.get())) {
                 LocalDate day = day(product.get(), message);
                 if (cover.covers(day)) {
-                    return Answer.done(new Held(cover, rules.get(), product.get()));
+                    return Answer.done(new Held(cover, rules.get(), product.get(), true));
+                }
+                if (counted == null
+                        && product.get().counts() == Product.Counts.WHOLE_PERIOD
+                        && product.get().period().contains(day)) {
+                    counted = new Held(cover, rules.get(), product.get(), false);
                 }
                 hindrance = Answer.refused(SettlementRefusal.NOT_COVERED, day);
             }
         }
-        return hindrance;
+        return counted == null ? hindrance : Answer.done(counted);
     }
 
     /** The day that decides cover (R7). */

@@ -27,6 +27,13 @@ public final class MessageHash {
             line(text, name);
             line(text, Long.toString(amount));
         });
+        if (!message.words().isEmpty()) {
+            line(text, "words");
+            new TreeMap<>(message.words()).forEach((name, word) -> {
+                line(text, name);
+                line(text, word);
+            });
+        }
         return HexFormat.of().formatHex(secrets.fingerprint(FieldKind.ID_NUMBER, text.toString()));
     }
 

@@ -39,11 +39,13 @@ public final class ReimbursementRows {
             Reimbursement.Payee payee,
             SettlementRows.By by) {
         Map<String, Long> amounts = new TreeMap<>(paper.amountsFen());
+        Map<String, String> words = new TreeMap<>(paper.words());
         return database.sql("""
                         insert into settlement.reimbursement (path, county_path, person_id, person_name, id_sealed, hospital_name,
-                            bill_number, admitted_on, discharged_on, input_names, input_values, why, payee_kind, payee_name,
+                            bill_number, admitted_on, discharged_on, input_names, input_values, word_names, words, why, payee_kind, payee_name,
                             payee_relation, bank_name, account_sealed, stage, entered_by, entered_on)
-                        values (:path, :county, :person, :name, :id, :hospital, :number, :admitted, :discharged, :names, :values, :why,
+                        values (:path, :county, :person, :name, :id, :hospital, :number, :admitted, :discharged, :names, :values, :wordNames, :words,
+                            :why,
                             :kind, :payee, :relation, :bank, :account, 'entered', :actor, :day) returning id
                         """)
                 .param("path", insured.path())
@@ -57,6 +59,8 @@ public final class ReimbursementRows {
                 .param("discharged", paper.dischargedOn())
                 .param("names", amounts.keySet().toArray(String[]::new))
                 .param("values", amounts.values().toArray(Long[]::new))
+                .param("wordNames", words.keySet().toArray(String[]::new))
+                .param("words", words.values().toArray(String[]::new))
                 .param("why", paper.why().strip())
                 .param("kind", payee.proxy() ? "proxy" : "person")
                 .param("payee", payee.name().strip())
@@ -138,6 +142,7 @@ public final class ReimbursementRows {
                         row.getObject("admitted_on", LocalDate.class),
                         row.getObject("discharged_on", LocalDate.class),
                         amounts(row),
+                        words(row),
                         row.getString("why")),
                 new Reimbursement.Payee(
                         row.getString("payee_kind").equals("proxy"),
@@ -155,6 +160,16 @@ public final class ReimbursementRows {
                 row.getObject("entered_on", LocalDate.class),
                 row.getObject("decided_by", Long.class),
                 row.getObject("decided_on", LocalDate.class));
+    }
+
+    private static Map<String, String> words(ResultSet row) throws SQLException {
+        String[] names = (String[]) row.getArray("word_names").getArray();
+        String[] said = (String[]) row.getArray("words").getArray();
+        Map<String, String> words = new HashMap<>();
+        for (int at = 0; at < names.length; at++) {
+            words.put(names[at], said[at]);
+        }
+        return words;
     }
 
     private static Map<String, Long> amounts(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,13 @@ public final class SettlementRows {
         this.database = database;
     }
 
-    /** A person's bills of a product and period, locked until the transaction ends. */
-    public List<YearBill> year(long person, String pack, String product, LocalDate periodFrom) {
+    /** The bills of a year, locked until the transaction ends. */
+    public List<YearBill> year(YearEnds.Account account) {
         return database.sql("select * from settlement.year_account(?, ?, ?, ?)")
-                .params(person, pack, product, periodFrom)
+                .params(account.number(), account.pack(), account.product(), account.periodFrom())
                 .query((row, number) -> new YearBill(
                         row.getLong("bill_id"),
+                        row.getLong("person_id"),
                         row.getInt("ordinal"),
                         row.getString("bill_number"),
                         row.getObject("deciding_on", LocalDate.class),
@@ -75,11 +77,11 @@ public final class SettlementRows {
     /** The years that have bills the reader may see. */
     public List<YearEnds.Account> accounts() {
         return database.sql("""
-                        select distinct person_id, pack, product, period_from from settlement.bill
-                        order by person_id, pack, product, period_from
+                        select distinct account_number, pack, product, period_from from settlement.bill
+                        order by account_number, pack, product, period_from
                         """)
                 .query((row, number) -> new YearEnds.Account(
-                        row.getLong("person_id"),
+                        row.getLong("account_number"),
                         row.getString("pack"),
                         row.getString("product"),
                         row.getObject("period_from", LocalDate.class)))
@@ -179,6 +181,19 @@ public final class SettlementRows {
                 .list();
     }
 
+    /** The bills of a year that the reader may see, in the order of their acceptance. */
+    public List<Bill> ofAccount(YearEnds.Account account) {
+        List<Long> ids = database.sql("""
+                        select id from settlement.bill
+                        where account_number = ? and pack = ? and product = ? and period_from = ? order by ordinal
+                        """)
+                .params(account.number(), account.pack(), account.product(), account.periodFrom())
+                .query(Long.class)
+                .list();
+        Map<Long, Bill> found = all(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
     private static Bill bill(ResultSet row, Map<Long, List<Decision>> decisions) throws SQLException {
         long id = row.getLong("id");
         return new Bill(
@@ -191,6 +206,7 @@ public final class SettlementRows {
                         row.getString("name_zh"),
                         row.getString("name_en")),
                 row.getLong("person_id"),
+                row.getLong("account_number"),
                 row.getString("person_name"),
                 row.getString("pack"),
                 row.getString("product"),

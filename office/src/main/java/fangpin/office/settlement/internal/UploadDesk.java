@@ -4,7 +4,7 @@ import fangpin.kernel.policy.Product;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.ScopedWork;
-import fangpin.office.policy.PolicyLibrary;
+import fangpin.office.policy.Adoptions;
 import fangpin.office.settlement.BillMessage;
 import fangpin.office.settlement.SettlementRefusal;
 import fangpin.office.settlement.Upload;
@@ -30,7 +30,7 @@ public final class UploadDesk {
     private final UploadLines lines;
     private final Acceptance acceptance;
     private final MessageHash hashes;
-    private final PolicyLibrary library;
+    private final Adoptions adoptions;
 
     UploadDesk(
             ScopedWork work,
@@ -38,18 +38,21 @@ public final class UploadDesk {
             UploadLines lines,
             Acceptance acceptance,
             MessageHash hashes,
-            PolicyLibrary library) {
+            Adoptions adoptions) {
         this.work = work;
         this.rows = rows;
         this.lines = lines;
         this.acceptance = acceptance;
         this.hashes = hashes;
-        this.library = library;
+        this.adoptions = adoptions;
     }
 
-    /** The product whose columns an upload has. */
-    public Optional<Product> product(String pack, String product) {
-        return library.pack(pack).flatMap(found -> found.product(product)).filter(MessageCheck::settles);
+    /** The product whose columns an upload has, as it is in use. */
+    public Optional<Product> product(Actor actor, String pack, String product) {
+        return adoptions
+                .inUse(actor, pack)
+                .flatMap(used -> used.rules().pack().product(product))
+                .filter(MessageCheck::settles);
     }
 
     /** Keeps all rows of a file, those that are wrong with their reason; within the caller's transaction. */
@@ -92,7 +95,7 @@ public final class UploadDesk {
     }
 
     private void settle(Actor actor, Upload upload, List<UploadLines.Waiting> waiting, LocalDate today) {
-        Product product = product(upload.pack(), upload.product()).orElseThrow();
+        Product product = product(actor, upload.pack(), upload.product()).orElseThrow();
         BillColumns columns = switch (BillColumns.of(product, upload.header())) {
             case Answer.Done<BillColumns>(BillColumns found) -> found;
             case Answer.Refused<BillColumns> refused ->
@@ -122,13 +125,7 @@ public final class UploadDesk {
 
     /** The message numbered by what it says: the same bill again, in this file or a corrected one, is the same message. */
     private BillMessage numbered(BillMessage message) {
-        return new BillMessage(
-                "F-" + hashes.of(message).substring(0, LETTERS_OF_HASH),
-                message.billNumber(),
-                message.idNumber(),
-                message.admittedOn(),
-                message.dischargedOn(),
-                message.amountsFen());
+        return message.numbered("F-" + hashes.of(message).substring(0, LETTERS_OF_HASH));
     }
 
     private static UploadLines.Outcome outcome(long row, Answer<Long> answer, BillColumns columns) {

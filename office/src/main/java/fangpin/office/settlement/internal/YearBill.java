@@ -10,6 +10,7 @@ import java.util.List;
  */
 public record YearBill(
         long billId,
+        long personId,
         int ordinal,
         String billNumber,
         LocalDate decidingOn,

@@ -20,8 +20,12 @@ public final class YearEnds {
         this.database = database;
     }
 
-    /** A person's year of one product. */
-    public record Account(long personId, String pack, String product, LocalDate periodFrom) {}
+    /**
+     * A year of one product, a person's or a household's.
+     *
+     * @param number the person's, or the household's below zero
+     */
+    public record Account(long number, String pack, String product, LocalDate periodFrom) {}
 
     /**
      * Where a year stands.
@@ -39,8 +43,8 @@ public final class YearEnds {
             return ends;
         }
         database.sql(
-                        "select * from settlement.year_ends(:persons::bigint[], :packs::text[], :products::text[], :periods::date[])")
-                .param("persons", asked.stream().map(Account::personId).toArray(Long[]::new))
+                        "select * from settlement.year_ends(:accounts::bigint[], :packs::text[], :products::text[], :periods::date[])")
+                .param("accounts", asked.stream().map(Account::number).toArray(Long[]::new))
                 .param("packs", asked.stream().map(Account::pack).toArray(String[]::new))
                 .param("products", asked.stream().map(Account::product).toArray(String[]::new))
                 .param(
@@ -48,7 +52,7 @@ public final class YearEnds {
                         asked.stream().map(one -> one.periodFrom().toString()).toArray(String[]::new))
                 .query((row, number) -> ends.put(
                         new Account(
-                                row.getLong("person_id"),
+                                row.getLong("account_number"),
                                 row.getString("pack"),
                                 row.getString("product"),
                                 row.getObject("period_from", LocalDate.class)),

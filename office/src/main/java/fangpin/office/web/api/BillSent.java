@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 账单: a bill as a hospital's system sends it, for a trial or to be settled.
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param messageId the sender's number of the message; the same message again gives the bill it made
  * @param idNumber whole, of the person treated
  * @param amounts by the columns of the product, as files name them: total_cost, eligible_cost, basic_paid, ...
+ * @param words what is no amount, by the same columns: the word of a code, a grade
  */
 record BillSent(
         Long hospital,
@@ -25,11 +28,19 @@ record BillSent(
         String idNumber,
         LocalDate admittedOn,
         LocalDate dischargedOn,
-        List<Amount> amounts) {
+        List<Amount> amounts,
+        @Nullable List<Word> words) {
     /** 金额: yuan with at most two decimals, as text, so that nothing is rounded on the way. */
     record Amount(String column, String yuan) {}
 
-    /** Amounts not written like one, or named twice. */
+    /** 词: a code as files write it, in English or Chinese, or a grade. */
+    record Word(String column, String word) {}
+
+    private List<Word> allWords() {
+        return words == null ? List.of() : words;
+    }
+
+    /** Amounts not written like one, or columns named twice. */
     List<FieldFault> faults() {
         List<FieldFault> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -39,6 +50,11 @@ record BillSent(
             }
             if (!seen.add(amounts.get(i).column())) {
                 faults.add(FieldFault.of("/amounts/" + i + "/column", FieldReason.TWICE));
+            }
+        }
+        for (int i = 0; i < allWords().size(); i++) {
+            if (!seen.add(allWords().get(i).column())) {
+                faults.add(FieldFault.of("/words/" + i + "/column", FieldReason.TWICE));
             }
         }
         return faults;
@@ -54,7 +70,8 @@ record BillSent(
                 idNumber.strip().toUpperCase(Locale.ROOT),
                 admittedOn,
                 dischargedOn,
-                fen);
+                fen,
+                allWords().stream().collect(Collectors.toMap(Word::column, Word::word)));
     }
 
     /** Without the number of the person. */

@@ -7,6 +7,7 @@ import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.Decision;
 import fangpin.office.settlement.Hospital;
 import fangpin.office.settlement.Hospitals;
+import fangpin.office.settlement.ReferredBills;
 import fangpin.office.settlement.Settlements;
 import fangpin.office.settlement.Trial;
 import fangpin.office.web.Language;
@@ -28,10 +29,12 @@ class NationalRoutes {
     private static final String HOME = "/api/v1/national/";
 
     private final Settlements settlements;
+    private final ReferredBills referred;
     private final Hospitals hospitals;
 
-    NationalRoutes(Settlements settlements, Hospitals hospitals) {
+    NationalRoutes(Settlements settlements, ReferredBills referred, Hospitals hospitals) {
         this.settlements = settlements;
+        this.referred = referred;
         this.hospitals = hospitals;
     }
 
@@ -55,7 +58,7 @@ class NationalRoutes {
                 asked,
                 "2304",
                 hospital -> NationalMessage.of(asked)
-                        .then(message -> settlements.settle(call.actor(), hospital.id(), message, call.today()))
+                        .then(message -> referred.settle(call.actor(), hospital.id(), message, call.today()))
                         .map(bill -> of(call, bill, asked.data(), 1)));
     }
 

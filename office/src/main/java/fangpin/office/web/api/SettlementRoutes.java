@@ -6,6 +6,7 @@ import fangpin.office.access.Right;
 import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.Hospital;
 import fangpin.office.settlement.Hospitals;
+import fangpin.office.settlement.ReferredBills;
 import fangpin.office.settlement.Settlements;
 import fangpin.office.settlement.Trial;
 import fangpin.office.web.NotFoundException;
@@ -23,11 +24,13 @@ class SettlementRoutes {
     private static final String LIST = "/api/v1/settlements";
 
     private final Settlements settlements;
+    private final ReferredBills referred;
     private final Hospitals hospitals;
     private final Once once;
 
-    SettlementRoutes(Settlements settlements, Hospitals hospitals, Once once) {
+    SettlementRoutes(Settlements settlements, ReferredBills referred, Hospitals hospitals, Once once) {
         this.settlements = settlements;
+        this.referred = referred;
         this.hospitals = hospitals;
         this.once = once;
     }
@@ -67,8 +70,7 @@ class SettlementRoutes {
                 call,
                 key,
                 said,
-                () -> settlements
-                        .settle(call.actor(), said.hospital(), said.message(), call.today())
+                () -> referred.settle(call.actor(), said.hospital(), said.message(), call.today())
                         .map(SettlementRoutes::receipt));
     }
 

@@ -7,11 +7,16 @@ import fangpin.office.enrolment.Contracts;
 import fangpin.office.enrolment.Enrolment;
 import fangpin.office.enrolment.Enrolments;
 import fangpin.office.enrolment.ListReplies;
+import fangpin.office.enrolment.Referral;
+import fangpin.office.enrolment.Referrals;
 import fangpin.office.web.Desk;
+import fangpin.office.web.Show;
 import fangpin.office.web.Work;
 import fangpin.office.web.WorkSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What of contracts and lists waits for somebody: the next step, differences to clear up. */
@@ -21,12 +26,19 @@ class EnrolmentWork implements WorkSource {
     private final ContractConduct conduct;
     private final Enrolments enrolments;
     private final ListReplies replies;
+    private final Referrals referrals;
 
-    EnrolmentWork(Contracts contracts, ContractConduct conduct, Enrolments enrolments, ListReplies replies) {
+    EnrolmentWork(
+            Contracts contracts,
+            ContractConduct conduct,
+            Enrolments enrolments,
+            ListReplies replies,
+            Referrals referrals) {
         this.contracts = contracts;
         this.conduct = conduct;
         this.enrolments = enrolments;
         this.replies = replies;
+        this.referrals = referrals;
     }
 
     @Override
@@ -59,6 +71,18 @@ class EnrolmentWork implements WorkSource {
         for (Enrolment one : enrolments.all(desk.actor(), null)) {
             if (one.open() && desk.actor().scope().holds(one.path()) && isFor(reader, one)) {
                 work.add(ofList(desk, one));
+            }
+        }
+        for (Referral one : referrals.all(desk.actor(), most)) {
+            boolean own = Objects.equals(one.proposedBy(), reader);
+            if (one.stage() == Referral.Stage.OPEN || (one.stage() == Referral.Stage.PROPOSED && !own)) {
+                work.add(new Work(
+                        "enrolment.work.referral-" + one.stage().name().toLowerCase(Locale.ROOT),
+                        List.of(),
+                        Show.to(desk).name(one.personName()),
+                        one.clause(),
+                        null,
+                        "/referrals"));
             }
         }
         return work.size() > most ? List.copyOf(work.subList(0, most)) : work;

@@ -8,14 +8,11 @@ import fangpin.office.access.Right;
 import fangpin.office.enrolment.ProductReports;
 import fangpin.office.policy.PolicyLibrary;
 import fangpin.office.web.Desk;
-import fangpin.office.web.ExcelFile;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
-import fangpin.office.web.Show;
 import fangpin.office.web.fund.PlaceNames;
-import fangpin.tables.Column;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +98,7 @@ public class ProductCountPages {
         return found.stream().flatMap(one -> one.provisions(Responsibility.class).stream());
     }
 
-    private List<Line> lines(Desk desk, LocalDate day) {
+    List<Line> lines(Desk desk, LocalDate day) {
         List<ProductReports.Count> counts = reports.counts(desk.actor(), day);
         Map<String, ProductReports.Report> sent = reports.reports(desk.actor()).stream()
                 .collect(Collectors.toMap(
@@ -120,38 +117,6 @@ public class ProductCountPages {
                         one.households(),
                         sent.get(one.path() + one.pack() + " " + one.product())))
                 .toList();
-    }
-
-    @Needs(Right.ENROLMENT_READ)
-    @GetMapping("/product-counts.xlsx")
-    Object export(Desk desk, @RequestParam(defaultValue = "") String day) {
-        LocalDate shown = ContractPages.day(day).orElse(desk.today());
-        Page page = new Page(desk, desk.words().of("web.place.product-counts"), List.of(), Place.PRODUCT_COUNTS);
-        Show show = Show.to(desk);
-        List<Column> columns = List.of(
-                new Column(page.say("fund.place"), Column.Kind.TEXT),
-                new Column(page.say("fund.product"), Column.Kind.TEXT),
-                new Column(page.say("enrolment.counts.persons"), Column.Kind.NUMBER),
-                new Column(page.say("enrolment.counts.households"), Column.Kind.NUMBER),
-                new Column(page.say("enrolment.counts.sent"), Column.Kind.TEXT),
-                new Column(page.say("enrolment.counts.received"), Column.Kind.TEXT));
-        return ExcelFile.answer(page.title() + " " + shown + ".xlsx", ExcelFile.of(columns, rows -> {
-            for (Line line : lines(desk, shown)) {
-                rows.text(line.place())
-                        .text(show.text(library.productName(line.pack(), line.product())))
-                        .number(line.persons())
-                        .number(line.households())
-                        .text(
-                                line.report() == null
-                                        ? ""
-                                        : show.date(line.report().sentOn()))
-                        .text(
-                                line.report() == null
-                                        ? ""
-                                        : show.date(line.report().receivedOn()))
-                        .endRow();
-            }
-        }));
     }
 
     @Needs(Right.ENROLMENT_WRITE)

@@ -93,9 +93,8 @@ public class DashboardPages {
     @Needs(Right.SETTLEMENT_READ)
     @GetMapping("/dashboard")
     PageView page(Desk desk, @RequestParam(defaultValue = "0") int year) {
-        int shown =
-                year >= FIRST_YEAR && year <= LAST_YEAR ? year : desk.today().getYear();
-        LocalDate from = LocalDate.of(shown, 1, 1);
+        LocalDate from = year(desk, Integer.toString(year));
+        int shown = from.getYear();
         LocalDate until = from.plusYears(1);
         LocalDate day = desk.today().isBefore(until) ? desk.today() : until.minusDays(1);
         return PageView.of(
@@ -166,7 +165,7 @@ public class DashboardPages {
     }
 
     /** 数字背后的账单. */
-    public record BillsPage(int year, String category, List<SettlementFigures.Line> lines) {}
+    public record BillsPage(int year, String category, String amount, List<SettlementFigures.Line> lines) {}
 
     @Needs(Right.SETTLEMENT_READ)
     @GetMapping("/dashboard/bills")
@@ -175,15 +174,69 @@ public class DashboardPages {
             @RequestParam(defaultValue = "0") int year,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "total") String amount) {
-        int shown =
-                year >= FIRST_YEAR && year <= LAST_YEAR ? year : desk.today().getYear();
-        LocalDate from = LocalDate.of(shown, 1, 1);
+        LocalDate from = year(desk, Integer.toString(year));
         return PageView.of(
                 "settlement/dashboard-bills.jte",
-                page(desk, "settlement.dash.bills")
-                        .under(desk.words().of("web.place.dashboard"), "/dashboard?year=" + shown),
+                below(desk, "settlement.dash.bills", from),
                 new BillsPage(
-                        shown, category, figures.bills(desk.actor(), from, from.plusYears(1), category, amount, ROWS)));
+                        from.getYear(),
+                        category,
+                        amount,
+                        figures.bills(desk.actor(), from, from.plusYears(1), category, amount, ROWS)));
+    }
+
+    /** The first day of the year that was asked for, or of this one. */
+    static LocalDate year(Desk desk, String asked) {
+        int year = asked.matches("[0-9]{4}") ? Integer.parseInt(asked) : 0;
+        return LocalDate.of(
+                year >= FIRST_YEAR && year <= LAST_YEAR ? year : desk.today().getYear(), 1, 1);
+    }
+
+    /** 数字背后的人. */
+    public record PersonsPage(
+            int year, String category, boolean above, List<SettlementFigures.PersonLine> lines, CostLimits limits) {}
+
+    @Needs(Right.SETTLEMENT_READ)
+    @GetMapping("/dashboard/persons")
+    PageView persons(
+            Desk desk,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "false") boolean above) {
+        LocalDate from = year(desk, Integer.toString(year));
+        return PageView.of(
+                "settlement/dashboard-persons.jte",
+                below(desk, "settlement.dash.persons-behind", from),
+                new PersonsPage(
+                        from.getYear(),
+                        category,
+                        above,
+                        figures.persons(
+                                desk.actor(),
+                                from,
+                                from.plusYears(1),
+                                category,
+                                above ? limits.selfPercent() : -1,
+                                ROWS),
+                        limits));
+    }
+
+    /** 出院到付款的账单. */
+    public record WaitsPage(int year, boolean paid, List<SettlementFigures.WaitLine> lines) {}
+
+    @Needs(Right.SETTLEMENT_READ)
+    @GetMapping("/dashboard/waits")
+    PageView waits(
+            Desk desk, @RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "false") boolean paid) {
+        LocalDate from = year(desk, Integer.toString(year));
+        return PageView.of(
+                "settlement/dashboard-waits.jte",
+                below(desk, "settlement.dash.waiting", from),
+                new WaitsPage(from.getYear(), paid, figures.waits(desk.actor(), from, from.plusYears(1), paid, ROWS)));
+    }
+
+    private static Page below(Desk desk, String key, LocalDate from) {
+        return page(desk, key).under(desk.words().of("web.place.dashboard"), "/dashboard?year=" + from.getYear());
     }
 
     private static Page page(Desk desk, String key) {

@@ -5,6 +5,7 @@ import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.kernel.policy.Product;
 import fangpin.office.access.Actor;
+import fangpin.office.access.Scope;
 import fangpin.office.policy.Adoptions;
 import fangpin.office.policy.PolicyLibrary;
 import fangpin.office.settlement.Settlements;
@@ -37,28 +38,38 @@ public class DeskProducts {
     List<Choice> of(Actor actor) {
         List<Choice> choices = new ArrayList<>();
         for (PolicyPack pack : library.packs()) {
-            if (pack.products().stream().anyMatch(Settlements::settles)
-                    && adoptions.inUse(actor, pack.id()).isPresent()) {
-                for (Product product : pack.products()) {
-                    if (Settlements.settles(product)) {
-                        choices.add(new Choice(pack.id(), product.id(), product.name(), pack.title()));
-                    }
-                }
+            if (binds(pack, actor)) {
+                // as it is in use: what closes its open terms may complete a product
+                inUse(actor, pack.id())
+                        .forEach(product ->
+                                choices.add(new Choice(pack.id(), product.id(), product.name(), pack.title())));
             }
         }
         return choices;
     }
 
-    /** The amounts that bills of these products say, each column once. */
+    private static boolean binds(PolicyPack pack, Actor actor) {
+        String place = Scope.ofCode(pack.jurisdiction()).path();
+        return actor.scope().path().startsWith(place) || actor.scope().holds(place);
+    }
+
+    private List<Product> inUse(Actor actor, String pack) {
+        return adoptions
+                .inUse(actor, pack)
+                .map(used -> used.rules().pack().products().stream()
+                        .filter(Settlements::settles)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What bills of these products say, each column once. */
     List<InputColumn> columns(Actor actor) {
         Map<String, InputColumn> columns = new LinkedHashMap<>();
         for (Choice choice : of(actor)) {
-            adoptions
-                    .inUse(actor, choice.pack())
-                    .flatMap(used -> used.rules().pack().product(choice.product()))
-                    .ifPresent(product -> product.inputs().stream()
-                            .filter(column -> column.kind() == InputColumn.Kind.MONEY)
-                            .forEach(column -> columns.putIfAbsent(column.name(), column)));
+            inUse(actor, choice.pack()).stream()
+                    .filter(product -> product.id().equals(choice.product()))
+                    .forEach(product ->
+                            BillFields.of(product).forEach(column -> columns.putIfAbsent(column.name(), column)));
         }
         return List.copyOf(columns.values());
     }

@@ -2,16 +2,13 @@ package fangpin.office.web.settlement;
 
 import fangpin.kernel.policy.InputColumn;
 import fangpin.office.access.Answer;
-import fangpin.office.fund.Yuan;
 import fangpin.office.settlement.Reimbursement;
 import fangpin.office.settlement.SettlementRefusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** 手工报销表单: what was typed, read as a paper bill and its payee. */
 record ReimbursementForm(Map<String, String> typed, List<InputColumn> columns) {
@@ -29,18 +26,15 @@ record ReimbursementForm(Map<String, String> typed, List<InputColumn> columns) {
         if (admitted.isEmpty() || discharged.isEmpty()) {
             return Answer.refused(SettlementRefusal.BAD_DATE);
         }
-        Map<String, Long> amounts = new HashMap<>();
-        for (InputColumn column : columns) {
-            String cell = text(column.name());
-            OptionalLong fen = Yuan.fen(cell);
-            if (fen.isPresent()) {
-                amounts.put(column.name(), fen.getAsLong());
-            } else if (!cell.isEmpty()) {
-                return Answer.refused(SettlementRefusal.BAD_AMOUNT, column.label());
-            }
-        }
-        return Answer.done(new Reimbursement.Paper(
-                text("hospitalName"), text("billNumber"), admitted.get(), discharged.get(), amounts, text("why")));
+        return BillFields.typed(columns, typed)
+                .map(fields -> new Reimbursement.Paper(
+                        text("hospitalName"),
+                        text("billNumber"),
+                        admitted.get(),
+                        discharged.get(),
+                        fields.amountsFen(),
+                        fields.words(),
+                        text("why")));
     }
 
     Reimbursement.Payee payee() {

@@ -35,6 +35,12 @@ public record Result(Trial trial, Waterfall waterfall, String toFamily, String p
                         .toArray(String[]::new)));
     }
 
+    /** 只记累计: whether it pays nothing for its day was not covered, and only counts in the year (R15). */
+    public boolean onlyCounts() {
+        int covered = trial.settled().product().program().inputs().indexOf("covered");
+        return covered >= 0 && trial.settled().input().values().get(covered) == 0;
+    }
+
     /** What the person pays when he leaves, in and out of the catalogue, fen. */
     public long dueFen() {
         return trial.settled().bucket("self").amount()

@@ -10,6 +10,7 @@ import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.Decision;
 import fangpin.office.settlement.SettlementRefusal;
 import fangpin.office.settlement.Settlements;
+import fangpin.office.settlement.YearAccounts;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Language;
 import fangpin.office.web.Laws;
@@ -34,12 +35,14 @@ public class SettlementPages {
     private static final int ROWS = 50;
 
     private final Settlements settlements;
+    private final YearAccounts years;
     private final PolicyLibrary library;
     private final Laws laws;
     private final StaffNames staff;
 
-    SettlementPages(Settlements settlements, PolicyLibrary library, Laws laws, StaffNames staff) {
+    SettlementPages(Settlements settlements, YearAccounts years, PolicyLibrary library, Laws laws, StaffNames staff) {
         this.settlements = settlements;
+        this.years = years;
         this.library = library;
         this.laws = laws;
         this.staff = staff;
@@ -93,6 +96,21 @@ public class SettlementPages {
                         desk.actor().scope().holds(bill.hospital().path())
                                 && desk.actor().may(Right.SETTLEMENT_WRITE),
                         refused));
+    }
+
+    /** 年度账户页. */
+    public record YearPage(Bill bill, Text product, YearAccounts.Year year) {}
+
+    @Needs(Right.SETTLEMENT_READ)
+    @GetMapping("/settlements/{id}/year")
+    PageView year(Desk desk, @PathVariable long id) {
+        Bill bill = settlements.find(desk.actor(), id).orElseThrow(NotFoundException::new);
+        return PageView.of(
+                "settlement/year.jte",
+                new Page(desk, desk.words().of("settlement.year"), List.of(), Place.SETTLEMENTS)
+                        .under(desk.words().of("web.place.settlements"), "/settlements")
+                        .under(desk.words().of("settlement.sheet"), "/settlements/" + id),
+                new YearPage(bill, library.productName(bill.pack(), bill.product()), years.of(desk.actor(), bill)));
     }
 
     @Needs(Right.SETTLEMENT_WRITE)

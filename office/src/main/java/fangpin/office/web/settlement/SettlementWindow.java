@@ -2,7 +2,6 @@ package fangpin.office.web.settlement;
 
 import fangpin.kernel.Text;
 import fangpin.kernel.policy.InputColumn;
-import fangpin.kernel.policy.Product;
 import fangpin.office.access.Answer;
 import fangpin.office.access.FieldKind;
 import fangpin.office.access.Mask;
@@ -10,13 +9,14 @@ import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.enrolment.Cover;
 import fangpin.office.enrolment.Covers;
-import fangpin.office.fund.Yuan;
+import fangpin.office.enrolment.Referrals;
 import fangpin.office.policy.Adoptions;
 import fangpin.office.policy.PolicyLibrary;
 import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.BillMessage;
 import fangpin.office.settlement.Hospital;
 import fangpin.office.settlement.Hospitals;
+import fangpin.office.settlement.ReferredBills;
 import fangpin.office.settlement.SettlementRefusal;
 import fangpin.office.settlement.Settlements;
 import fangpin.office.settlement.Trial;
@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,6 +44,8 @@ import org.springframework.web.servlet.View;
 @Controller
 public class SettlementWindow {
     private final Settlements settlements;
+    private final ReferredBills referred;
+    private final Referrals referrals;
     private final Hospitals hospitals;
     private final Covers covers;
     private final Adoptions adoptions;
@@ -53,12 +54,16 @@ public class SettlementWindow {
 
     SettlementWindow(
             Settlements settlements,
+            ReferredBills referred,
+            Referrals referrals,
             Hospitals hospitals,
             Covers covers,
             Adoptions adoptions,
             PolicyLibrary library,
             Laws laws) {
         this.settlements = settlements;
+        this.referred = referred;
+        this.referrals = referrals;
         this.hospitals = hospitals;
         this.covers = covers;
         this.adoptions = adoptions;
@@ -71,7 +76,8 @@ public class SettlementWindow {
      *
      * @param typed fields as they were typed; the message's number among them
      * @param insured null before somebody was found
-     * @param columns amounts that the product asks for; none while nobody was found who is covered
+     * @param referred whether people have to decide first if the person found is insured (a rule refers)
+     * @param columns what the product asks for; none while nobody was found who is covered
      * @param result null before a trial
      */
     public record WindowPage(
@@ -80,6 +86,7 @@ public class SettlementWindow {
             Covers.@Nullable Insured insured,
             String maskedId,
             List<Held> covers,
+            boolean referred,
             List<InputColumn> columns,
             @Nullable Result result,
             Answer.@Nullable Refused<?> refused) {
@@ -93,14 +100,27 @@ public class SettlementWindow {
     public record Held(Text product, Cover cover) {}
 
     /** Whom a request is about: found once in a request, and each time recorded. */
-    private record Asked(Covers.@Nullable Insured insured, List<Cover> covers, List<InputColumn> columns) {}
+    private record Asked(
+            Covers.@Nullable Insured insured, List<Cover> covers, boolean referred, List<InputColumn> columns) {}
 
     private Asked asked(Desk desk, Map<String, String> typed) {
         Covers.Insured insured = typed.containsKey("idNumber")
                 ? settlements.look(desk.actor(), idNumber(typed)).orElse(null)
                 : null;
+        if (insured == null && typed.containsKey("idNumber")) {
+            Optional<Referrals.Standing> standing = referrals.standing(desk.actor(), idNumber(typed)).stream()
+                    .filter(one -> one.covered().orElse(true))
+                    .findFirst();
+            if (standing.isPresent()) {
+                return new Asked(
+                        standing.get().person(),
+                        List.of(),
+                        true,
+                        columns(desk, standing.get().pack(), standing.get().product()));
+            }
+        }
         List<Cover> held = insured == null ? List.of() : covers.of(desk.actor(), insured.personId());
-        return new Asked(insured, held, columns(desk, held));
+        return new Asked(insured, held, false, columns(desk, held));
     }
 
     private static String idNumber(Map<String, String> typed) {
@@ -143,8 +163,10 @@ public class SettlementWindow {
     View settle(Desk desk, @RequestParam Map<String, String> typed) {
         Asked asked = asked(desk, typed);
         Answer<Bill> settled = message(asked, typed)
-                .then(message -> settlements.settle(desk.actor(), hospital(desk, typed), message, desk.today()));
+                .then(message -> referred.settle(desk.actor(), hospital(desk, typed), message, desk.today()));
         return switch (settled) {
+            case Answer.Refused<Bill> kept
+            when kept.reason() == SettlementRefusal.REFERRED -> See.other("/settlements/referred");
             case Answer.Refused<Bill> refused ->
                 window(desk, typed, asked, null, refused).withStatus(422);
             case Answer.Done<Bill> done ->
@@ -169,24 +191,28 @@ public class SettlementWindow {
                         asked.covers().stream()
                                 .map(cover -> new Held(library.productName(cover.pack(), cover.product()), cover))
                                 .toList(),
+                        asked.referred(),
                         asked.columns(),
                         trial == null ? null : Result.of(trial, SettlementPages.tongue(desk), laws),
                         refused));
     }
 
-    /** The amounts of the products that the person's covers settle bills with, each column once. */
+    /** What the products that the person's covers settle bills with ask for, each column once. */
     private List<InputColumn> columns(Desk desk, List<Cover> held) {
         Map<String, InputColumn> columns = new LinkedHashMap<>();
         for (Cover cover : held) {
-            adoptions
-                    .inUse(desk.actor(), cover.pack())
-                    .flatMap(used -> used.rules().pack().product(cover.product()))
-                    .filter(product -> product.caseKind() == Product.CaseKind.BILL)
-                    .ifPresent(product -> product.inputs().stream()
-                            .filter(column -> column.kind() == InputColumn.Kind.MONEY)
-                            .forEach(column -> columns.putIfAbsent(column.name(), column)));
+            columns(desk, cover.pack(), cover.product()).forEach(column -> columns.putIfAbsent(column.name(), column));
         }
         return List.copyOf(columns.values());
+    }
+
+    private List<InputColumn> columns(Desk desk, String pack, String product) {
+        return adoptions
+                .inUse(desk.actor(), pack)
+                .flatMap(used -> used.rules().pack().product(product))
+                .filter(Settlements::settles)
+                .map(BillFields::of)
+                .orElse(List.of());
     }
 
     private long hospital(Desk desk, Map<String, String> typed) {
@@ -205,23 +231,15 @@ public class SettlementWindow {
         if (admitted.isEmpty() || discharged.isEmpty()) {
             return Answer.refused(SettlementRefusal.BAD_DATE);
         }
-        Map<String, Long> amounts = new HashMap<>();
-        for (InputColumn column : asked.columns()) {
-            String cell = typed.getOrDefault(column.name(), "").strip();
-            OptionalLong fen = Yuan.fen(cell);
-            if (fen.isPresent()) {
-                amounts.put(column.name(), fen.getAsLong());
-            } else if (!cell.isEmpty()) {
-                return Answer.refused(SettlementRefusal.BAD_AMOUNT, column.label());
-            }
-        }
-        return Answer.done(new BillMessage(
-                typed.getOrDefault("messageId", ""),
-                typed.getOrDefault("billNumber", "").strip(),
-                idNumber(typed),
-                admitted.get(),
-                discharged.get(),
-                amounts));
+        return BillFields.typed(asked.columns(), typed)
+                .map(fields -> new BillMessage(
+                        typed.getOrDefault("messageId", ""),
+                        typed.getOrDefault("billNumber", "").strip(),
+                        idNumber(typed),
+                        admitted.get(),
+                        discharged.get(),
+                        fields.amountsFen(),
+                        fields.words()));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -1,0 +1,120 @@
+package fangpin.office.settlement.internal;
+
+import fangpin.office.access.FieldKind;
+import fangpin.office.access.Secrets;
+import fangpin.office.enrolment.Referrals;
+import fangpin.office.settlement.BillMessage;
+import fangpin.office.settlement.ReferredBill;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of bills that wait for a decision on cover; what they say is sealed. */
+@Component
+public final class ReferredRows {
+    private final JdbcClient database;
+    private final Secrets secrets;
+
+    ReferredRows(JdbcClient database, Secrets secrets) {
+        this.database = database;
+        this.secrets = secrets;
+    }
+
+    /** A waiting bill with what it says. */
+    public record Kept(long hospitalId, String hospitalPath, BillMessage message) {}
+
+    /** Keeps a bill; empty when it is kept already. */
+    public Optional<Long> keep(
+            long hospital, Referrals.Standing person, BillMessage message, long actor, LocalDate today) {
+        return database.sql("""
+                        insert into settlement.referred_bill (path, hospital_path, hospital_id, person_id, person_name, pack, product,
+                            message_id, bill_number, discharged_on, message_sealed, entered_by, entered_on)
+                        select :path, hospital.path, hospital.id, :person, :name, :pack, :product, :message, :number, :discharged, :sealed,
+                            :actor, :today
+                        from settlement.hospital where id = :hospital
+                        on conflict (hospital_id, message_id) do nothing returning id
+                        """)
+                .param("path", person.person().path())
+                .param("person", person.person().personId())
+                .param("name", person.person().name())
+                .param("pack", person.pack())
+                .param("product", person.product())
+                .param("message", message.messageId())
+                .param("number", message.billNumber())
+                .param("discharged", message.dischargedOn())
+                .param(
+                        "sealed",
+                        secrets.seal(FieldKind.HEALTH, JsonMapper.shared().writeValueAsString(message)))
+                .param("actor", actor)
+                .param("today", today)
+                .param("hospital", hospital)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** One of them. */
+    public Optional<Kept> find(long id) {
+        return database.sql(
+                        "select hospital_id, hospital_path, message_sealed from settlement.referred_bill where id = ?")
+                .param(id)
+                .query((row, number) -> new Kept(
+                        row.getLong("hospital_id"),
+                        row.getString("hospital_path"),
+                        JsonMapper.shared()
+                                .readValue(
+                                        secrets.open(FieldKind.HEALTH, row.getBytes("message_sealed")),
+                                        BillMessage.class)))
+                .optional();
+    }
+
+    /** The newest, those that are not ended first. */
+    public List<ReferredBill> all(int most) {
+        return database.sql("""
+                        with seen as (select * from settlement.referred_bill order by id desc limit :most)
+                        select seen.*, hospital.name_zh, hospital.name_en, state.answered, state.insured, state.settled
+                        from seen join settlement.hospital on hospital.id = seen.hospital_id
+                        join settlement.referred_state((select array_agg(id) from seen)) state on state.bill_id = seen.id
+                        order by state.settled is not null, coalesce(not state.answered, false), seen.id desc
+                        """)
+                .param("most", most)
+                .query((row, number) -> bill(row))
+                .list();
+    }
+
+    private static ReferredBill bill(ResultSet row) throws SQLException {
+        Long settled = row.getObject("settled", Long.class);
+        return new ReferredBill(
+                row.getLong("id"),
+                row.getLong("hospital_id"),
+                row.getString("hospital_path"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("person_name"),
+                row.getString("pack"),
+                row.getString("product"),
+                row.getString("bill_number"),
+                row.getObject("discharged_on", LocalDate.class),
+                row.getObject("entered_on", LocalDate.class),
+                state(settled, row.getBoolean("insured"), row.getObject("answered", Boolean.class)),
+                settled);
+    }
+
+    private static ReferredBill.State state(@Nullable Long settled, boolean insured, @Nullable Boolean answered) {
+        if (settled != null) {
+            return ReferredBill.State.SETTLED;
+        }
+        if (insured) {
+            return ReferredBill.State.READY;
+        }
+        if (answered == null) {
+            return ReferredBill.State.WAITING;
+        }
+        return answered ? ReferredBill.State.DECIDED : ReferredBill.State.REFUSED;
+    }
+}
