@@ -80,7 +80,8 @@ class WordsTest {
 
     @Test
     void keysAmongOtherWordsAreToldInWords() {
-        String told = Words.in(Language.CHINESE).inWords("rows 3 fields register.field.name register.nothing-of-it a.csv");
+        String told =
+                Words.in(Language.CHINESE).inWords("rows 3 fields register.field.name register.nothing-of-it a.csv");
         assertEquals("rows 3 fields 姓名 register.nothing-of-it a.csv", told);
     }
 

@@ -52,7 +52,8 @@ public final class Words {
 
     /** A text in which keys stand among other words, such as a detail of the audit: the keys in words, the rest as it is. */
     public String inWords(String text) {
-        return KEY.matcher(text).replaceAll(key -> Matcher.quoteReplacement(has(key.group()) ? of(key.group()) : key.group()));
+        return KEY.matcher(text)
+                .replaceAll(key -> Matcher.quoteReplacement(has(key.group()) ? of(key.group()) : key.group()));
     }
 
     private @Nullable String find(String key) {
