@@ -1,10 +1,12 @@
 package fangpin.office;
 
+import fangpin.office.database.DataFolder;
 import fangpin.office.policy.PolicyLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,13 +49,29 @@ public final class OwnPacks {
         }
     }
 
+    /** Where the office looks for packs of its own, and so does every verb of the terminal that asks the same database. */
     private static void take(RunningOffice office, Path folder, String id) {
         PolicyLibrary library = office.part(PolicyLibrary.class);
         if (library.pack(id).isEmpty()) {
-            library.take(folder);
+            library.take(copied(
+                    folder,
+                    DataFolder.packsBeside(DataFolder.beside(office.folder()).keys())
+                            .resolve(id)));
         }
         if (library.pack(id).isEmpty()) {
             throw new IllegalStateException("the pack " + id + " does not load");
+        }
+    }
+
+    private static Path copied(Path folder, Path to) {
+        try (Stream<Path> files = Files.list(folder)) {
+            Files.createDirectories(to);
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return to;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

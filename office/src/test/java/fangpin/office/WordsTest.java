@@ -24,10 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Both languages say the same things; what a page asks for is there; nothing is written wrongly for the places of its sentence. */
 class WordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/fangpin/office");
-    /** A key written out; those of the room {@code database} are asked for by their ends. */
-    private static final Pattern KEY = Pattern.compile("\"((?:"
-            + rooms().filter(room -> !room.equals("database")).collect(Collectors.joining("|"))
-            + ")\\.[a-z0-9.-]*[a-z0-9])\"");
+    /** A key written out. */
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:" + roomsOfPages().collect(Collectors.joining("|")) + ")\\.[a-z0-9.-]*[a-z0-9])\"");
     /** A single quote makes the rest of a sentence stand as it is; in a sentence it is written twice. */
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
@@ -38,7 +37,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rooms")
+    @MethodSource("roomsOfPages")
     void noSentenceLosesItsPlacesByAQuote(String room) {
         for (String language : List.of("zh", "en")) {
             Properties words = words(room, language);
@@ -64,6 +63,11 @@ class WordsTest {
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    /** The room {@code database} speaks at the terminal before there are pages: it fills its places in a way of its own. */
+    private static Stream<String> roomsOfPages() {
+        return rooms().filter(room -> !room.equals("database"));
     }
 
     private static Stream<String> rooms() {

@@ -35,9 +35,9 @@ final class EveryTableTest {
             "register.headcount_kept_day",
             "register.import_row_written"));
 
-    /** Read by everybody, for the divisions below rest on them: policies, hospitals; written within one's own division. */
+    /** Read by everybody, for the divisions below rest on them: policies, holidays, hospitals; written within one's own division. */
     private static final Set<String> EVERYBODYS =
-            new TreeSet<>(Set.of("policy.adoption", "policy.adopted_reading", "settlement.hospital"));
+            new TreeSet<>(Set.of("policy.adoption", "policy.adopted_reading", "policy.holiday", "settlement.hospital"));
 
     private static final DatabaseAddress DATABASE = TestDatabase.fresh();
 
