@@ -71,7 +71,9 @@
     table.tHead?.rows.length === 1 &&
     table.tBodies.length === 1 &&
     table.tHead.querySelector("[colspan]") === null &&
-    [...table.tBodies[0].rows].filter((row) => isRow(row, table.tHead.rows[0].cells.length)).length > 1 &&
+    table.tBodies[0].rows.length > 1 &&
+    // a line that explains the one above would lose it
+    [...table.tBodies[0].rows].every((row) => row.classList.contains("sum") || isRow(row, table.tHead.rows[0].cells.length)) &&
     isWhole(table);
 
   const tables = [...main.querySelectorAll("table[data-list]")];
