@@ -49,6 +49,9 @@ public final class ReplyRows {
             where enrolment_id = :enrolment and product = any (:products) and outcome = 'added' and policy_number is null
             """;
 
+    /** From so many rows on an answer is joined as a whole. */
+    private static final int MANY = 2_000;
+
     private final JdbcClient database;
 
     ReplyRows(JdbcClient database) {
@@ -64,6 +67,12 @@ public final class ReplyRows {
                     .param("products", ids)
                     .update();
         }
+        boolean many = said.rows().size() >= MANY;
+        if (many) {
+            // the list may be so young that no statistics know of it: walked through for each row of the answer it
+            // would take hours
+            database.sql("set local enable_nestloop = off").update();
+        }
         database.sql(NUMBER)
                 .param("rows", said.rows().toArray(Long[]::new))
                 .param("indexes", said.indexes().toArray(byte[][]::new))
@@ -72,6 +81,9 @@ public final class ReplyRows {
                 .param("products", ids)
                 .param("place", list.path())
                 .update();
+        if (many) {
+            database.sql("set local enable_nestloop = on").update();
+        }
         database.sql(MISSING)
                 .param("enrolment", list.id())
                 .param("products", ids)
