@@ -65,7 +65,9 @@
     });
   };
 
-  const isWhole = (table) => table.closest(".card, main").querySelector('a[rel="next"]') === null;
+  const isLaterPage = ["after", "before"].some((key) => new URLSearchParams(location.search).has(key));
+
+  const isWhole = (table) => !isLaterPage && table.closest(".card, main").querySelector('a[rel="next"]') === null;
 
   const isSortable = (table) =>
     table.tHead?.rows.length === 1 &&
