@@ -6,8 +6,11 @@ import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.enrolment.Referrals;
+import fangpin.office.policy.PolicyLibrary;
+import fangpin.office.settlement.internal.MessageCheck;
 import fangpin.office.settlement.internal.ReferredRows;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +26,21 @@ public final class ReferredBills {
     private final ReferredRows rows;
     private final Referrals referrals;
     private final Settlements settlements;
+    private final PolicyLibrary library;
     private final Audit audit;
 
-    ReferredBills(ScopedWork work, ReferredRows rows, Referrals referrals, Settlements settlements, Audit audit) {
+    ReferredBills(
+            ScopedWork work,
+            ReferredRows rows,
+            Referrals referrals,
+            Settlements settlements,
+            PolicyLibrary library,
+            Audit audit) {
         this.work = work;
         this.rows = rows;
         this.referrals = referrals;
         this.settlements = settlements;
+        this.library = library;
         this.audit = audit;
     }
 
@@ -48,22 +59,30 @@ public final class ReferredBills {
     }
 
     private Optional<Answer<Bill>> referred(Actor actor, long hospital, BillMessage message, LocalDate today) {
-        return referrals.standing(actor, message.idNumber()).stream()
-                .findFirst()
-                .map(standing -> {
-                    if (!standing.covered().orElse(true)) {
-                        return Answer.refused(SettlementRefusal.REFERRAL_REFUSED);
-                    }
-                    return work.write(actor, () -> {
-                        rows.keep(hospital, standing, message, actor.userId(), today)
-                                .ifPresent(id -> audit.record(
-                                        actor,
-                                        AuditAction.ENTERED,
-                                        "referred-bill/" + id,
-                                        Map.of("product", standing.product())));
-                        return Answer.refused(SettlementRefusal.REFERRED);
-                    });
-                });
+        return standing(actor, message.idNumber()).map(standing -> {
+            if (!standing.covered().orElse(true)) {
+                return Answer.refused(SettlementRefusal.REFERRAL_REFUSED);
+            }
+            return work.write(actor, () -> {
+                rows.keep(hospital, standing, message, actor.userId(), today)
+                        .ifPresent(id -> audit.record(
+                                actor,
+                                AuditAction.ENTERED,
+                                "referred-bill/" + id,
+                                Map.of("product", standing.product())));
+                return Answer.refused(SettlementRefusal.REFERRED);
+            });
+        });
+    }
+
+    /** The product by which a bill of this person may yet be settled; one that two people decided against only when there is no other. */
+    public Optional<Referrals.Standing> standing(Actor actor, String idNumber) {
+        return referrals.standing(actor, idNumber).stream()
+                .filter(one -> library.pack(one.pack())
+                        .flatMap(pack -> pack.product(one.product()))
+                        .filter(MessageCheck::settles)
+                        .isPresent())
+                .min(Comparator.comparing(one -> !one.covered().orElse(true)));
     }
 
     /** All that one may see, those that are not ended first. */

@@ -132,6 +132,27 @@ class ReferredBillsTest {
                         third));
     }
 
+    @Test
+    void aNoToAnotherProductDoesNotStandInTheWayOfABill() throws IOException {
+        String pack = PACK + "-both";
+        OwnPacks.weihai(office, pack, "371074", "    joins: inclusion\n", "    joins: inclusion\n    answer: refer\n");
+        InsuredCounty county = new InsuredCounty(office, "371074", pack);
+        Made asked = county.person(county.upperVillage, "待定丙");
+        county.status(asked.id(), "instant-help", LocalDate.of(2020, 2, 1), null);
+        long contract = county.contract("待定-2", MEDICAL, "accident");
+        done(enrolments.draft(county.clerk, contract, county.path, DAY, DAY));
+        decided(county, asked, pack, "accident", false);
+        BillMessage bill = ward.bill(asked.idNumber(), "2020-03-20", 12_000, 10_000, 5_500);
+        refused(SettlementRefusal.REFERRED, bills.settle(ward.firstDesk, ward.first.id(), bill, Ward.TODAY));
+        decided(county, asked, pack, MEDICAL, false);
+        refused(SettlementRefusal.REFERRAL_REFUSED, bills.settle(ward.firstDesk, ward.first.id(), bill, Ward.TODAY));
+    }
+
+    private void decided(InsuredCounty county, Made person, String pack, String product, boolean covered) {
+        long said = done(referrals.propose(county.clerk, person.id(), pack, product, covered, "核实", DAY));
+        done(referrals.confirm(county.second, said, DAY));
+    }
+
     private void inForce(InsuredCounty county, long list, List<Made> people) throws IOException {
         LocalDate day = DAY.plusDays(7);
         done(enrolments.check(county.clerk, list, 0, day));

@@ -92,8 +92,8 @@ public class DashboardPages {
 
     @Needs(Right.SETTLEMENT_READ)
     @GetMapping("/dashboard")
-    PageView page(Desk desk, @RequestParam(defaultValue = "0") int year) {
-        LocalDate from = year(desk, Integer.toString(year));
+    PageView overview(Desk desk, @RequestParam(defaultValue = "") String year) {
+        LocalDate from = year(desk, year);
         int shown = from.getYear();
         LocalDate until = from.plusYears(1);
         LocalDate day = desk.today().isBefore(until) ? desk.today() : until.minusDays(1);
@@ -171,10 +171,10 @@ public class DashboardPages {
     @GetMapping("/dashboard/bills")
     PageView bills(
             Desk desk,
-            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "total") String amount) {
-        LocalDate from = year(desk, Integer.toString(year));
+        LocalDate from = year(desk, year);
         return PageView.of(
                 "settlement/dashboard-bills.jte",
                 below(desk, "settlement.dash.bills", from),
@@ -200,10 +200,10 @@ public class DashboardPages {
     @GetMapping("/dashboard/persons")
     PageView persons(
             Desk desk,
-            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "false") boolean above) {
-        LocalDate from = year(desk, Integer.toString(year));
+        LocalDate from = year(desk, year);
         return PageView.of(
                 "settlement/dashboard-persons.jte",
                 below(desk, "settlement.dash.persons-behind", from),
@@ -227,8 +227,10 @@ public class DashboardPages {
     @Needs(Right.SETTLEMENT_READ)
     @GetMapping("/dashboard/waits")
     PageView waits(
-            Desk desk, @RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "false") boolean paid) {
-        LocalDate from = year(desk, Integer.toString(year));
+            Desk desk,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "false") boolean paid) {
+        LocalDate from = year(desk, year);
         return PageView.of(
                 "settlement/dashboard-waits.jte",
                 below(desk, "settlement.dash.waiting", from),

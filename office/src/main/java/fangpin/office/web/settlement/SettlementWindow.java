@@ -45,7 +45,6 @@ import org.springframework.web.servlet.View;
 public class SettlementWindow {
     private final Settlements settlements;
     private final ReferredBills referred;
-    private final Referrals referrals;
     private final Hospitals hospitals;
     private final Covers covers;
     private final Adoptions adoptions;
@@ -55,7 +54,6 @@ public class SettlementWindow {
     SettlementWindow(
             Settlements settlements,
             ReferredBills referred,
-            Referrals referrals,
             Hospitals hospitals,
             Covers covers,
             Adoptions adoptions,
@@ -63,7 +61,6 @@ public class SettlementWindow {
             Laws laws) {
         this.settlements = settlements;
         this.referred = referred;
-        this.referrals = referrals;
         this.hospitals = hospitals;
         this.covers = covers;
         this.adoptions = adoptions;
@@ -108,9 +105,8 @@ public class SettlementWindow {
                 ? settlements.look(desk.actor(), idNumber(typed)).orElse(null)
                 : null;
         if (insured == null && typed.containsKey("idNumber")) {
-            Optional<Referrals.Standing> standing = referrals.standing(desk.actor(), idNumber(typed)).stream()
-                    .filter(one -> one.covered().orElse(true))
-                    .findFirst();
+            Optional<Referrals.Standing> standing = referred.standing(desk.actor(), idNumber(typed))
+                    .filter(one -> one.covered().orElse(true));
             if (standing.isPresent()) {
                 return new Asked(
                         standing.get().person(),
