@@ -2,6 +2,8 @@ package fangpin.office.campaign;
 
 import static fangpin.office.enrolment.InsuredCounty.done;
 
+import fangpin.kernel.allocation.Division;
+import fangpin.kernel.allocation.PremiumFunding;
 import fangpin.kernel.money.Fen;
 import fangpin.office.Browser;
 import fangpin.office.RunningOffice;
@@ -16,6 +18,7 @@ import fangpin.office.enrolment.Handbooks;
 import fangpin.office.enrolment.InsuredCounty;
 import fangpin.office.enrolment.ListReplies;
 import fangpin.office.enrolment.PremiumsDue;
+import fangpin.office.policy.PolicyLibrary;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
@@ -32,6 +36,7 @@ import java.util.concurrent.Callable;
 public final class EnrolBench {
     private static final LocalDate DAY = LocalDate.of(2020, 1, 6);
     private static final int HANDBOOKS = 10_000;
+    private static final String CITY = "371000";
 
     private EnrolBench() {}
 
@@ -47,6 +52,7 @@ public final class EnrolBench {
                 SettlingCounty made = new SettlingCounty(office, persons);
                 Object _ = timed("people entered, not part of the measure", () -> {
                     made.people();
+                    districts(office, made.county);
                     return true;
                 });
                 enrol(office, made, persons);
@@ -83,7 +89,7 @@ public final class EnrolBench {
                 () -> done(lists.receive(county.clerk, list, 3, new ListReplies.Reply("", reply), DAY)));
         Files.delete(reply);
         Object _ = timed("put in force", () -> done(lists.putInForce(county.clerk, list, 4, DAY)));
-        Actor city = office.account("bench-city", "371000", Role.POVERTY_OFFICE).actor();
+        Actor city = office.account("bench-city", CITY, Role.POVERTY_OFFICE).actor();
         PremiumsDue.Worked worked = timed(
                 "premium due", () -> done(office.part(PremiumsDue.class).due(city, InsuredCounty.PACK, DAY, Fen.ZERO)));
         long premium = worked.due().divisions().stream()
@@ -93,6 +99,28 @@ public final class EnrolBench {
         System.out.printf(
                 "%-50s %8.1f s, %d persons, %s yuan%n",
                 "all of it", (System.nanoTime() - begun) / 1e9, persons, new Fen(premium).yuan());
+    }
+
+    /** The premium asks for every district of the pack, also for those that insure nobody here. */
+    private static void districts(RunningOffice office, InsuredCounty county) {
+        PremiumFunding funding = Objects.requireNonNull(office.part(PolicyLibrary.class)
+                .pack(InsuredCounty.PACK)
+                .orElseThrow()
+                .funds()
+                .premium());
+        for (Division district : funding.divisions()) {
+            county.change(
+                    """
+                    insert into register.division (path, parent_id, code, kind, name_zh, name_en, valid_from)
+                    select path || ? || '/', id, ?, 'county', ?, ?, '2000-01-01' from register.division where code = ?
+                    on conflict do nothing
+                    """,
+                    district.code(),
+                    district.code(),
+                    district.name().zh(),
+                    district.name().en(),
+                    district.parent() == null ? CITY : district.parent());
+        }
     }
 
     private static Path reply(List<String> persons) throws IOException {
