@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** The rows of a settlement and nothing else, as pgbench would write them: prepared inserts of copies, one commit each. */
@@ -27,14 +26,13 @@ final class RowWrites implements AutoCloseable {
                 'fund.entry', 'fund.posting', 'access.audit_record', 'access.audit_seal', 'web.request_key']) as name
             """;
     private static final String COLUMNS = """
-            select column_name from information_schema.columns where table_schema = ? and table_name = ? and is_identity = 'NO'
-            order by ordinal_position
+            select column_name from information_schema.columns where table_schema || '.' || table_name = ? and is_generated = 'NEVER'
+              and (? or is_identity = 'NO') order by ordinal_position
             """;
 
     private final DatabaseAddress address;
     private final int clients;
     private final AtomicInteger unique;
-    private final AtomicLong record;
     private final Connection connection;
 
     RowWrites(DatabaseAddress address, int clients) throws SQLException {
@@ -43,7 +41,6 @@ final class RowWrites implements AutoCloseable {
         connection = connect();
         connection.setAutoCommit(true);
         unique = new AtomicInteger((int) number("select coalesce(max(ordinal), 0) from settlement.bill"));
-        record = new AtomicLong(number("select max(number) from access.audit_record"));
     }
 
     private Connection connect() throws SQLException {
@@ -100,18 +97,24 @@ final class RowWrites implements AutoCloseable {
         return templates;
     }
 
-    private String copy(String table, String by, Map<String, String> changed) throws SQLException {
+    /** What a row can be given: all but what the database works out, and, when asked for, what it numbers. */
+    private static List<String> columns(Connection connection, String table, boolean numbered) throws SQLException {
         List<String> columns = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
-            String[] parts = table.split("\\.", -1);
-            statement.setString(1, parts[0]);
-            statement.setString(2, parts[1]);
+            statement.setString(1, table);
+            statement.setBoolean(2, numbered);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     columns.add(rows.getString(1));
                 }
             }
         }
+        return columns;
+    }
+
+    /** Its places stand in the order of the table's columns. */
+    private String copy(String table, String by, Map<String, String> changed) throws SQLException {
+        List<String> columns = columns(connection, table, false);
         return "insert into " + table + " (" + String.join(", ", columns) + ") select "
                 + columns.stream()
                         .map(column -> changed.getOrDefault(column, column))
@@ -142,7 +145,7 @@ final class RowWrites implements AutoCloseable {
                 PreparedStatement audit = own.prepareStatement(copy(
                         "access.audit_record",
                         "number",
-                        Map.of("number", "?", "transaction", "pg_current_xact_id()")));
+                        Map.of("number", "nextval('access.audit_number')", "transaction", "pg_current_xact_id()")));
                 PreparedStatement key = own.prepareStatement("""
                         insert into web.request_key (key_hash, path, account_id, request_hash, subject, address, made_at)
                         select sha256(?::bytea), path, account_id, request_hash, subject, address, now() from web.request_key limit 1
@@ -150,14 +153,14 @@ final class RowWrites implements AutoCloseable {
             for (; System.nanoTime() < end; done++) {
                 long[] template = templates.get(dice.nextInt(templates.size()));
                 int number = unique.incrementAndGet();
-                long made = made(bill, "w" + number, "w" + number, number, template[0]);
+                long made = made(bill, number, "w" + number, "w" + number, template[0]);
                 Object _ = run(decision, made, template[0]);
                 Object _ = run(lock, template[1]);
                 Object _ = run(balance, template[1]);
                 long posted = made(entry, "bill/" + made, template[1]);
                 Object _ = run(posting, posted, template[1]);
-                Object _ = run(audit, record.incrementAndGet(), 1L);
-                Object _ = run(audit, record.incrementAndGet(), 1L);
+                Object _ = run(audit, 1L);
+                Object _ = run(audit, 1L);
                 Object _ = run(key, ("w" + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 own.commit();
             }
@@ -239,12 +242,7 @@ final class RowWrites implements AutoCloseable {
     private static void copyAll(
             Connection superuser, Statement statement, String table, String by, Map<String, String> changed)
             throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (ResultSet rows = superuser.createStatement().executeQuery("select * from " + table + " where false")) {
-            for (int at = 1; at <= rows.getMetaData().getColumnCount(); at++) {
-                columns.add(rows.getMetaData().getColumnName(at));
-            }
-        }
+        List<String> columns = columns(superuser, table, true);
         statement.execute(
                 "insert into " + table + " (" + String.join(", ", columns) + ") overriding system value select "
                         + columns.stream()
