@@ -42,9 +42,9 @@ final class CaseReader implements RowHandler {
         this.columns = columns;
         this.part = part;
         this.stores = stores;
-        this.byPerson = stores.byPerson().writer();
-        this.byId = stores.byId().writer();
-        this.rejects = stores.rejects().writer();
+        this.byPerson = stores.byPerson().writer(part);
+        this.byId = stores.byId().writer(part);
+        this.rejects = stores.rejects().writer(part);
         this.personMask = stores.personStreams() - 1;
         this.idMask = stores.idStreams() - 1;
         this.values = new long[layout.registerInputs.size()];
@@ -227,7 +227,7 @@ final class CaseReader implements RowHandler {
         int stream = (int) (Bytes.hash(data, idFrom, idTo) >>> 40) & idMask;
         RecordWriter record = byId.begin(stream, idTo - idFrom + RecordWriter.NUMBER_BYTES + Long.BYTES);
         record.string(data, idFrom, idTo);
-        record.fixed(position);
+        record.fixedFive(position);
         byId.end();
     }
 
@@ -238,7 +238,7 @@ final class CaseReader implements RowHandler {
         int stream = (int) (Bytes.hash(data, personFrom, personTo) >>> 40) & personMask;
         RecordWriter record = byPerson.begin(stream, layout.fixedBytes + stringBytes(cells));
         record.string(data, personFrom, personTo);
-        record.fixed(position);
+        record.fixedFive(position);
         record.fixedInt(days[days.length - 1]);
         if (layout.decidingDateApart()) {
             record.fixedInt(days[layout.decidingDate]);

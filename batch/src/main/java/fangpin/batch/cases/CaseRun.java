@@ -17,9 +17,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One run: a members file and a case file through one product. */
@@ -73,7 +74,7 @@ public final class CaseRun {
 
     /** Runs it to the end. */
     public CaseOutcome run() {
-        try (SpillFile spill = SpillFile.in(workFolder)) {
+        try (SpillFile spill = SpillFile.in(workFolder, room.readers())) {
             progress.expect(rowsOf(members) + rowsOf(cases));
             CaseStores stores = CaseStores.of(spill, cut(), sizeOf(cases), layout.accountKey >= 0);
             return run(stores, spill);
@@ -141,14 +142,52 @@ public final class CaseRun {
     }
 
     private @Nullable Text readMembers(Table table, CaseStores stores) {
-        MembersReader reader = new MembersReader(members.toString(), product, table.header(), stores, focus);
         progress.begin("members");
+        if (inParts(stores)) {
+            List<MembersReader> readers = each(part -> membersReader(table, part, stores));
+            switch (table.readInParts(counting(readers))) {
+                case PartsOutcome.PartsRead read -> {
+                    readers.forEach(MembersReader::flush);
+                    return firstProblem(readers, read.rowsBefore());
+                }
+                case FileRefusal refusal -> {
+                    return text(refusal);
+                }
+                case PartsOutcome.NotInParts alone -> stores.members().clear();
+            }
+        }
+        MembersReader reader = membersReader(table, 0, stores);
         TableOutcome outcome = table.read(progress.counting(reader));
         reader.flush();
         return switch (outcome) {
             case FileRefusal refusal -> text(refusal);
-            case TableOutcome.AllRead read -> reader.problem();
+            case TableOutcome.AllRead read -> reader.problem(0);
         };
+    }
+
+    private MembersReader membersReader(Table table, int part, CaseStores stores) {
+        return new MembersReader(members.toString(), product, table.header(), part, stores, focus);
+    }
+
+    private static @Nullable Text firstProblem(List<MembersReader> readers, List<Long> rowsBefore) {
+        Text problem = null;
+        for (int part = 0; part < readers.size() && problem == null; part++) {
+            problem = readers.get(part).problem(rowsBefore.get(part));
+        }
+        return problem;
+    }
+
+    /** Whether files are worth more than one reader. */
+    private boolean inParts(CaseStores stores) {
+        return room.readers() > 1 && stores.personStreams() > 1;
+    }
+
+    private <R> List<R> each(IntFunction<R> reader) {
+        return IntStream.range(0, room.readers()).mapToObj(reader).toList();
+    }
+
+    private List<RowHandler> counting(List<? extends RowHandler> readers) {
+        return readers.stream().map(progress::counting).toList();
     }
 
     private CaseOutcome readCases(Table table, CaseStores stores, SpillFile spill) {
@@ -174,17 +213,11 @@ public final class CaseRun {
 
     /** Reads with all processors; null if the file is too small or not plain, in which case the stores hold half a file. */
     private @Nullable Reading readInParts(Table table, CaseColumns columns, CaseStores stores) {
-        if (room.readers() == 1 || stores.personStreams() == 1) {
+        if (!inParts(stores)) {
             return null;
         }
-        List<CaseReader> readers = new ArrayList<>();
-        List<RowHandler> handlers = new ArrayList<>();
-        for (int part = 0; part < room.readers(); part++) {
-            CaseReader reader = new CaseReader(cases.toString(), layout, columns, part, stores, focus);
-            readers.add(reader);
-            handlers.add(progress.counting(reader));
-        }
-        PartsOutcome outcome = table.readInParts(handlers);
+        List<CaseReader> readers = each(part -> new CaseReader(cases.toString(), layout, columns, part, stores, focus));
+        PartsOutcome outcome = table.readInParts(counting(readers));
         if (outcome instanceof PartsOutcome.NotInParts) {
             return null;
         }

@@ -31,9 +31,6 @@ final class DuplicateCheck {
     }
 
     private static int bit(long position) {
-        if (Position.row(position) > Integer.MAX_VALUE) {
-            throw new CannotSettleException(CaseMessages.text("too-many-rows", Integer.MAX_VALUE));
-        }
         return (int) Position.row(position);
     }
 
@@ -43,18 +40,19 @@ final class DuplicateCheck {
             checkInPieces(ids.pieces(stream));
             return;
         }
-        byte[] bytes = new byte[(int) ids.size(stream)];
+        int length = (int) ids.size(stream);
+        byte[] bytes = new byte[length + RecordReader.SLACK_BYTES];
         ids.take(stream, bytes);
         RecordReader records = new RecordReader(bytes);
-        int count = count(records, bytes.length);
+        int count = count(records, length);
         int[] slots = new int[Math.max(16, Integer.highestOneBit(Math.max(1, count)) * 4)];
         Arrays.fill(slots, -1);
         records.moveTo(0);
-        while (records.at() < bytes.length) {
+        while (records.at() < length) {
             int at = records.at();
             int from = records.string();
             int to = records.at();
-            long position = records.fixed();
+            long position = records.fixedFive();
             place(bytes, slots, at, from, to, position);
         }
     }
@@ -67,7 +65,7 @@ final class DuplicateCheck {
             while (records.at() < length) {
                 int from = records.string();
                 byte[] id = Arrays.copyOfRange(pieces.bytes(), from, records.at());
-                long position = records.fixed();
+                long position = records.fixedFive();
                 earliest.merge(ByteBuffer.wrap(id), position, (holder, other) -> {
                     mark(Math.max(holder, other));
                     return Math.min(holder, other);
@@ -80,7 +78,7 @@ final class DuplicateCheck {
         int count = 0;
         while (records.at() < length) {
             records.string();
-            records.fixed();
+            records.fixedFive();
             count++;
         }
         return count;
@@ -95,7 +93,7 @@ final class DuplicateCheck {
             int holderFrom = holder.string();
             int holderTo = holder.at();
             if (Arrays.equals(bytes, holderFrom, holderTo, bytes, from, to)) {
-                long holderPosition = holder.fixed();
+                long holderPosition = holder.fixedFive();
                 // two parts of a file write side by side, so the earlier row may come later
                 if (position < holderPosition) {
                     slots[slot] = at;

@@ -31,19 +31,23 @@ final class MembersReader implements RowHandler {
     private int category;
     private int from;
     private int to;
-    private @Nullable Text problem;
+    private @Nullable Problem problem;
     private int lastRule = -1;
     private int lastFrom = -1;
     private int lastTo = -1;
     private int coverFrom;
     private int coverUntil;
 
-    MembersReader(String file, Product product, List<String> header, CaseStores stores, @Nullable Focus focus) {
+    /** What is wrong with a row, which is numbered within the part. */
+    private record Problem(long row, Text what) {}
+
+    MembersReader(
+            String file, Product product, List<String> header, int part, CaseStores stores, @Nullable Focus focus) {
         this.file = file;
         this.focus = focus;
         this.product = product;
         this.stores = stores;
-        this.store = stores.members().writer();
+        this.store = stores.members().writer(part);
         this.streamMask = stores.personStreams() - 1;
         this.categories =
                 words(product.cover().stream().map(CoverRule::category).toList());
@@ -66,10 +70,16 @@ final class MembersReader implements RowHandler {
         match.orRefuse(file);
     }
 
-    /** What is wrong with the first bad row, or null. */
+    /**
+     * What is wrong with the first bad row, or null.
+     *
+     * @param rowsBefore rows of the file before the part
+     */
     @Nullable
-    Text problem() {
-        return problem;
+    Text problem(long rowsBefore) {
+        return problem == null
+                ? null
+                : CaseMessages.text("members-row", Long.toString(rowsBefore + problem.row), problem.what);
     }
 
     void flush() {
@@ -140,6 +150,10 @@ final class MembersReader implements RowHandler {
         if (rule == lastRule && first == lastFrom && last == lastTo) {
             return;
         }
+        work(rule, first, last);
+    }
+
+    private void work(int rule, int first, int last) {
         lastRule = rule;
         lastFrom = first;
         lastTo = last;
@@ -171,6 +185,6 @@ final class MembersReader implements RowHandler {
     }
 
     private void wrong(long row, Text what) {
-        problem = CaseMessages.text("members-row", Long.toString(row), what);
+        problem = new Problem(row, what);
     }
 }

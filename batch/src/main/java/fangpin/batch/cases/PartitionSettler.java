@@ -56,7 +56,7 @@ final class PartitionSettler {
         this.program = program;
         this.stores = stores;
         this.duplicates = duplicates;
-        this.rejects = stores.rejects().writer();
+        this.rejects = stores.rejects().writer(0);
         this.results = new ResultColumns(layout.product);
         this.slots = new StateSlots(layout);
         this.accounts = new AccountTable(layout);
@@ -133,7 +133,8 @@ final class PartitionSettler {
     }
 
     private static byte[] room(byte[] old, int length) {
-        return old.length >= length ? old : new byte[length + length / 4];
+        int needed = length + RecordReader.SLACK_BYTES;
+        return old.length >= needed ? old : new byte[needed + length / 4];
     }
 
     private void admitAll(int length) {
@@ -142,7 +143,7 @@ final class PartitionSettler {
         while (records.at() < length) {
             int personFrom = records.string();
             int personTo = records.at();
-            long position = records.fixed();
+            long position = records.fixedFive();
             int orderDay = records.fixedInt();
             int decidingDay = layout.decidingDateApart() ? records.fixedInt() : orderDay;
             int rest = records.group();

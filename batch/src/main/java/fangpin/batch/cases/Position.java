@@ -1,12 +1,15 @@
 package fangpin.batch.cases;
 
-/** Where a row stands, in one long: the part of the file it was read in, and its row within the part. Earlier rows are smaller. */
+/** Where a row stands, in forty bits: the part of the file it was read in, and its row within the part. Earlier rows are smaller. */
 final class Position {
-    private static final int ROW_BITS = 48;
+    private static final int ROW_BITS = 32;
 
     private Position() {}
 
     static long of(int part, long row) {
+        if (row > Integer.MAX_VALUE) {
+            throw new CannotSettleException(CaseMessages.text("too-many-rows", Integer.MAX_VALUE));
+        }
         return (long) part << ROW_BITS | row;
     }
 

@@ -35,9 +35,13 @@ final class RejectBook {
     /** Takes rejects of one thread. */
     @SuppressWarnings("EnumOrdinal") // the number lives only as long as the run
     final class Writer {
-        private final RowStore.Writer rows = store.writer();
         private static final byte[] NONE = new byte[0];
+        private final RowStore.Writer rows;
         private long count;
+
+        private Writer(int lane) {
+            rows = store.writer(lane);
+        }
 
         /** One rejected row; the bytes are copied. */
         void add(
@@ -80,8 +84,8 @@ final class RejectBook {
         }
     }
 
-    Writer writer() {
-        return new Writer();
+    Writer writer(int lane) {
+        return new Writer(lane);
     }
 
     /** One rejected row. */
@@ -102,20 +106,20 @@ final class RejectBook {
             for (int stream = part; stream < store.streams(); stream += PARTS) {
                 int size = room.whole(store.size(stream));
                 if (size > 0) {
-                    byte[] bytes = new byte[size];
+                    byte[] bytes = new byte[size + RecordReader.SLACK_BYTES];
                     store.take(stream, bytes);
-                    readStream(bytes, rowsBefore[part], reader);
+                    readStream(bytes, size, rowsBefore[part], reader);
                 }
             }
         }
     }
 
     @SuppressWarnings("EnumOrdinal") // the number lives only as long as the run
-    private static void readStream(byte[] bytes, long rowsBefore, Reader reader) {
+    private static void readStream(byte[] bytes, int length, long rowsBefore, Reader reader) {
         RecordReader records = new RecordReader(bytes);
         long[] order = new long[16];
         int count = 0;
-        while (records.at() < bytes.length) {
+        while (records.at() < length) {
             int at = records.at();
             long row = records.number();
             records.number();

@@ -11,7 +11,7 @@ package fangpin.batch.cases;
  */
 record Room(long memoryBytes, int loadedBytes, int wholeBytes, long partitionBytes, int readers) {
     /** A partition of two megabytes is sorted and settled within the processor's cache. */
-    static final Room USUAL = new Room(96L << 20, 16 << 20, 1 << 30, 2 << 20, Workers.COUNT);
+    static final Room USUAL = new Room(144L << 20, 16 << 20, 1 << 30, 2 << 20, Workers.COUNT);
 
     Room withPartitionsOf(long bytes) {
         return new Room(memoryBytes, loadedBytes, wholeBytes, bytes, readers);

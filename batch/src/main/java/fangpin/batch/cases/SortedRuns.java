@@ -27,7 +27,7 @@ final class SortedRuns {
     /** An empty one. */
     SortedRuns(RowStore store) {
         this.store = store;
-        this.writer = store.writer();
+        this.writer = store.writer(0);
     }
 
     /** Appends a case to the run under way; {@code rest} is what follows the days in its record. */
@@ -40,7 +40,7 @@ final class SortedRuns {
         record.fixedInt(rows.person(row));
         record.fixedInt(rows.day(row));
         record.fixedInt(rows.decidingDay(row));
-        record.fixed(rows.position(row));
+        record.fixedFive(rows.position(row));
         record.fixedInt(rows.covered(row) ? 1 : 0);
         record.string(bytes, personAt, personEnd);
         record.string(bytes, restAt, restEnd);
@@ -81,8 +81,9 @@ final class SortedRuns {
 
     private int append(Run run, int length) {
         int size = run.to - run.from;
-        if (merged.length - length < size) {
-            merged = Arrays.copyOf(merged, Math.max(length + size, 2 * merged.length));
+        int needed = length + size + RecordReader.SLACK_BYTES;
+        if (merged.length < needed) {
+            merged = Arrays.copyOf(merged, Math.max(needed, 2 * merged.length));
         }
         System.arraycopy(run.pieces.bytes(), run.from, merged, length, size);
         return length + size;
@@ -96,7 +97,7 @@ final class SortedRuns {
             int person = records.fixedInt();
             int day = records.fixedInt();
             int decidingDay = records.fixedInt();
-            long position = records.fixed();
+            long position = records.fixedFive();
             boolean covered = records.fixedInt() == 1;
             int personAt = records.string();
             rows.add(person, personAt, account, day, decidingDay, position, covered, records.string());
@@ -135,7 +136,7 @@ final class SortedRuns {
             records.fixedInt();
             day = records.fixedInt();
             records.fixedInt();
-            records.fixed();
+            records.fixedFive();
             records.fixedInt();
             records.string();
             int rest = records.string();

@@ -1,7 +1,13 @@
 package fangpin.batch.store;
 
-/** Reads what {@link RecordWriter} wrote, one value after the other. */
+/** Reads what {@link RecordWriter} wrote, one value after the other. After the last record there must be {@link #SLACK_BYTES} more. */
 public final class RecordReader {
+    /** It reads eight bytes where fewer are meant. */
+    public static final int SLACK_BYTES = Long.BYTES;
+
+    private static final long[] WIDTH_MASKS = {0, 0xFFFFL, 0xFF_FFFFL, -1L};
+    private static final long FIVE_MASK = 0xFF_FFFF_FFFFL;
+
     private final byte[] bytes;
     private int at;
 
@@ -44,22 +50,22 @@ public final class RecordReader {
 
     /** The next numbers of {@link RecordWriter#numbers}, one into each column at {@code index}. */
     public void numbers(long[][] columns, int index) {
-        boolean wide = bytes[at++] != 0;
-        for (long[] column : columns) {
-            if (wide) {
-                column[index] = Bytes.getLong(bytes, at);
-                at += Long.BYTES;
-            } else {
-                column[index] = Bytes.getInt(bytes, at);
-                at += Integer.BYTES;
+        for (int from = 0; from < columns.length; from += RecordWriter.GROUP) {
+            int header = bytes[at++];
+            int to = Math.min(from + RecordWriter.GROUP, columns.length);
+            for (int column = from; column < to; column++) {
+                int width = header & 3;
+                columns[column][index] = Bytes.getLong(bytes, at) & WIDTH_MASKS[width];
+                at += RecordWriter.WIDTH_BYTES[width];
+                header >>= 2;
             }
         }
     }
 
-    /** The next eight bytes as a long. */
-    public long fixed() {
-        long number = Bytes.getLong(bytes, at);
-        at += Long.BYTES;
+    /** The next five bytes as a whole number. */
+    public long fixedFive() {
+        long number = Bytes.getLong(bytes, at) & FIVE_MASK;
+        at += RecordWriter.FIVE;
         return number;
     }
 

@@ -8,6 +8,16 @@ public final class RecordWriter {
     /** The most that a number takes; also the most that a string takes beside its own bytes. */
     public static final int NUMBER_BYTES = 10;
 
+    /** How many numbers share one byte that tells their widths. */
+    static final int GROUP = 4;
+
+    /** Bytes of a number by its width. Most amounts take three: up to 167,772.15 yuan. */
+    static final int[] WIDTH_BYTES = {0, 2, 3, 8};
+
+    static final int FIVE = 5;
+
+    private static final byte[] WIDTHS = widths();
+
     private byte[] bytes = {};
     private int start;
     private int at;
@@ -30,7 +40,7 @@ public final class RecordWriter {
 
     /** The most that {@link #numbers} takes. */
     public static int numbersBytes(int count) {
-        return 1 + Long.BYTES * count;
+        return (count + GROUP - 1) / GROUP + Long.BYTES * count;
     }
 
     /** A whole number, 0 or more; seven bits a byte, low bits first. */
@@ -49,29 +59,41 @@ public final class RecordWriter {
         at += Integer.BYTES;
     }
 
-    /** Whole numbers, 0 or more, all of them in four bytes each if they fit, else all in eight. */
+    /**
+     * Whole numbers, 0 or more, each in no, two, three or eight bytes; before every four of them stands a byte that says in how many.
+     * Neither writing nor reading has to guess a branch.
+     */
     public void numbers(long[] numbers) {
-        long all = 0;
-        for (long number : numbers) {
-            all |= number;
-        }
-        boolean wide = all >>> 31 != 0;
-        bytes[at++] = (byte) (wide ? 1 : 0);
-        for (long number : numbers) {
-            if (wide) {
-                Bytes.putLong(bytes, at, number);
-                at += Long.BYTES;
-            } else {
-                Bytes.putInt(bytes, at, (int) number);
-                at += Integer.BYTES;
+        for (int from = 0; from < numbers.length; from += GROUP) {
+            int header = 0;
+            int headerAt = at++;
+            int to = Math.min(from + GROUP, numbers.length);
+            for (int index = from; index < to; index++) {
+                int width = WIDTHS[Long.SIZE - Long.numberOfLeadingZeros(numbers[index])];
+                header |= width << (2 * (index - from));
+                Bytes.putLong(bytes, at, numbers[index]);
+                at += WIDTH_BYTES[width];
             }
+            bytes[headerAt] = (byte) header;
         }
     }
 
-    /** Any long, eight bytes. */
-    public void fixed(long number) {
+    private static byte[] widths() {
+        byte[] widths = new byte[Long.SIZE + 1];
+        for (int bits = 0; bits < widths.length; bits++) {
+            int width = 0;
+            while (8 * WIDTH_BYTES[width] < bits) {
+                width++;
+            }
+            widths[bits] = (byte) width;
+        }
+        return widths;
+    }
+
+    /** A whole number below 2^40, five bytes; room for eight is needed. */
+    public void fixedFive(long number) {
         Bytes.putLong(bytes, at, number);
-        at += Long.BYTES;
+        at += FIVE;
     }
 
     /** A byte string after its length. */

@@ -16,16 +16,19 @@ public final class RowStore {
     private final MemoryBudget budget;
     private final int stageBytes;
     private final int chunkBytes;
-    private final List<List<Chunk>> streams = new ArrayList<>();
+    /** By lane, then by stream. */
+    private final List<List<List<Chunk>>> lanes = new ArrayList<>();
 
-    /** A piece of a stream: in memory, or at a position of the temporary file. */
+    /** A piece of a stream: in memory, or at a position of a lane of the temporary file. */
     private static final class Chunk {
         final byte @Nullable [] bytes;
+        final int lane;
         final long position;
         final int length;
 
-        Chunk(byte @Nullable [] bytes, long position, int length) {
+        Chunk(byte @Nullable [] bytes, int lane, long position, int length) {
             this.bytes = bytes;
+            this.lane = lane;
             this.position = position;
             this.length = length;
         }
@@ -42,19 +45,24 @@ public final class RowStore {
         this.budget = budget;
         this.stageBytes = stageBytes;
         this.chunkBytes = chunkBytes;
+        for (int lane = 0; lane < spill.lanes(); lane++) {
+            lanes.add(new ArrayList<>());
+        }
     }
 
     /** How many streams there are: one more than the highest written to. */
     public synchronized int streams() {
-        return streams.size();
+        return lanes.stream().mapToInt(List::size).max().orElse(0);
     }
 
     /** Bytes of a stream. */
     public synchronized long size(int stream) {
         long size = 0;
-        if (stream < streams.size()) {
-            for (Chunk chunk : streams.get(stream)) {
-                size += chunk.length;
+        for (List<List<Chunk>> streams : lanes) {
+            if (stream < streams.size()) {
+                for (Chunk chunk : streams.get(stream)) {
+                    size += chunk.length;
+                }
             }
         }
         return size;
@@ -71,7 +79,7 @@ public final class RowStore {
 
     private void load(Chunk chunk, byte[] target, int at) {
         if (chunk.bytes == null) {
-            spill.read(chunk.position, target, at, chunk.length);
+            spill.read(chunk.lane, chunk.position, target, at, chunk.length);
         } else {
             System.arraycopy(chunk.bytes, 0, target, at, chunk.length);
             budget.giveBack(chunk.bytes.length);
@@ -100,8 +108,8 @@ public final class RowStore {
             while (next < chunks.size() && (next == first || length + chunks.get(next).length <= most)) {
                 length += chunks.get(next++).length;
             }
-            if (piece.length < length) {
-                piece = new byte[length];
+            if (piece.length < length + RecordReader.SLACK_BYTES) {
+                piece = new byte[length + RecordReader.SLACK_BYTES];
             }
             int at = 0;
             for (Chunk chunk : chunks.subList(first, next)) {
@@ -118,7 +126,7 @@ public final class RowStore {
 
     /** Throws everything away. */
     public synchronized void clear() {
-        for (int stream = 0; stream < streams.size(); stream++) {
+        for (int stream = 0; stream < streams(); stream++) {
             for (Chunk chunk : forget(stream)) {
                 if (chunk.bytes != null) {
                     budget.giveBack(chunk.bytes.length);
@@ -128,20 +136,32 @@ public final class RowStore {
     }
 
     private synchronized List<Chunk> forget(int stream) {
-        // what is thrown away may be filled again: a file that was not plain is read a second time
-        return stream < streams.size() ? streams.set(stream, new ArrayList<>()) : List.of();
+        List<Chunk> chunks = new ArrayList<>();
+        for (List<List<Chunk>> streams : lanes) {
+            if (stream < streams.size()) {
+                // what is thrown away may be filled again: a file that was not plain is read a second time
+                chunks.addAll(streams.set(stream, new ArrayList<>()));
+            }
+        }
+        return chunks;
     }
 
     private synchronized void add(int stream, Chunk chunk) {
+        List<List<Chunk>> streams = lanes.get(chunk.lane);
         while (streams.size() <= stream) {
             streams.add(new ArrayList<>());
         }
         streams.get(stream).add(chunk);
     }
 
-    /** A new writer; one thread uses one. */
-    public Writer writer() {
-        return new Writer();
+    /**
+     * A new writer; one thread uses one. The records of a stream are read back lane by lane, so that their order does not depend on
+     * how threads take turns.
+     *
+     * @param lane from 0, below the number of lanes of the temporary file
+     */
+    public Writer writer(int lane) {
+        return new Writer(lane);
     }
 
     /**
@@ -156,10 +176,13 @@ public final class RowStore {
         private int[] staged = new int[0];
         private byte[][] open = new byte[0][];
         private int[] filled = new int[0];
+        private final int lane;
         private int current;
         private boolean onStage;
 
-        private Writer() {}
+        private Writer(int lane) {
+            this.lane = lane;
+        }
 
         /**
          * Begins a record; it is written to what comes back, and ends with {@link #end()}.
@@ -228,10 +251,10 @@ public final class RowStore {
         /** True if the bytes themselves now belong to the store. */
         private boolean handOver(int stream, byte[] bytes, int length) {
             if (budget.take(bytes.length)) {
-                add(stream, new Chunk(bytes, -1, length));
+                add(stream, new Chunk(bytes, lane, -1, length));
                 return true;
             }
-            add(stream, new Chunk(null, spill.append(bytes, length), length));
+            add(stream, new Chunk(null, lane, spill.append(lane, bytes, length), length));
             return false;
         }
 

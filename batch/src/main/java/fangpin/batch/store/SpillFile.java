@@ -7,35 +7,51 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The one temporary file of a run. It has no name once it is open, so that nothing is left of it whatever ends the run. Safe for use
- * by several threads.
+ * The temporary file of a run, in as many lanes as threads write to it at once: of one file, the system lets only one thread at a time
+ * append. The lanes have no name once they are open, so that nothing is left of them whatever ends the run. Safe for use by several
+ * threads.
  */
 public final class SpillFile implements AutoCloseable {
-    private final FileChannel channel;
-    private final AtomicLong end = new AtomicLong();
+    private final List<Lane> lanes = new ArrayList<>();
 
-    private SpillFile(FileChannel channel) {
-        this.channel = channel;
+    private record Lane(FileChannel channel, AtomicLong end) {}
+
+    private SpillFile() {}
+
+    /** Opens one in a folder; its files are unlinked at once. */
+    public static SpillFile in(Path folder, int lanes) throws IOException {
+        SpillFile spill = new SpillFile();
+        try {
+            for (int lane = 0; lane < lanes; lane++) {
+                Path path = Files.createTempFile(
+                        folder, ".fangpin-" + ProcessHandle.current().pid() + "-", ".tmp");
+                FileChannel channel = FileChannel.open(
+                        path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+                spill.lanes.add(new Lane(channel, new AtomicLong()));
+            }
+            return spill;
+        } catch (IOException full) {
+            spill.closeLanes();
+            throw full;
+        }
     }
 
-    /** Opens one in a folder; the file is unlinked at once. */
-    public static SpillFile in(Path folder) throws IOException {
-        Path path = Files.createTempFile(
-                folder, ".fangpin-" + ProcessHandle.current().pid() + "-", ".tmp");
-        return new SpillFile(FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+    int lanes() {
+        return lanes.size();
     }
 
-    /** Appends bytes and says where they begin. */
-    long append(byte[] bytes, int length) {
-        long position = end.getAndAdd(length);
+    /** Appends bytes to a lane and says where they begin. */
+    long append(int lane, byte[] bytes, int length) {
+        long position = lanes.get(lane).end.getAndAdd(length);
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
         try {
             while (buffer.hasRemaining()) {
-                channel.write(buffer, position + buffer.position());
+                lanes.get(lane).channel.write(buffer, position + buffer.position());
             }
         } catch (IOException full) {
             throw new UncheckedIOException(full);
@@ -43,11 +59,11 @@ public final class SpillFile implements AutoCloseable {
         return position;
     }
 
-    void read(long position, byte[] target, int at, int length) {
+    void read(int lane, long position, byte[] target, int at, int length) {
         ByteBuffer buffer = ByteBuffer.wrap(target, at, length);
         try {
             while (buffer.hasRemaining()) {
-                if (channel.read(buffer, position + buffer.position() - at) < 0) {
+                if (lanes.get(lane).channel.read(buffer, position + buffer.position() - at) < 0) {
                     throw new IOException("the temporary file was cut");
                 }
             }
@@ -58,11 +74,22 @@ public final class SpillFile implements AutoCloseable {
 
     /** How much was ever written, in bytes. */
     public long bytes() {
-        return end.get();
+        return lanes.stream().mapToLong(lane -> lane.end.get()).sum();
     }
 
+    /** Returns at once: the system takes its time to give up gigabytes, and nobody need wait for that. */
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        Thread.ofPlatform().name("fangpin-spill").start(this::closeLanes);
+    }
+
+    private void closeLanes() {
+        for (Lane lane : lanes) {
+            try {
+                lane.channel.close();
+            } catch (IOException gone) {
+                // the file has no name any more, and ends with the process at the latest
+            }
+        }
     }
 }

@@ -120,6 +120,21 @@ class LargeFilesTest {
                 files.run(new Room(0, 16 * KIB, WHOLE, Long.MAX_VALUE, 1)).withoutSpill());
     }
 
+    /** Of the wrong rows of a members file that is read in parts, the first is told, by its row in the file. */
+    @ParameterizedTest
+    @CsvSource({"40, 40", "1000, 1000", "1900, 1900"})
+    void theFirstWrongMemberIsToldByItsRow(int wrong, String row) throws IOException {
+        CaseFiles files = bills(3000, 2000);
+        Sheet members = Sheet.of(Files.readString(files.members));
+        members.set(members.whole().get(wrong - 2), "from", "2020-02-30");
+        members.set(members.whole().get(1990), "from", "2020-02-30");
+        Files.writeString(files.members, members.text());
+        for (int readers = 1; readers <= 3; readers++) {
+            Gathered got = files.run(new Room(1L << 30, WHOLE, WHOLE, 10 * KIB, readers));
+            assertTrue(got.refusal().en().contains("row " + row), got::toString);
+        }
+    }
+
     /** What can only be loaded whole and is too much is refused by what it is, not as amounts that are too large. */
     @ParameterizedTest
     @CsvSource({"members, 200", "rejects, 5000"})

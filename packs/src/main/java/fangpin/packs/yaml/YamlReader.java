@@ -11,12 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,6 +21,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads YAML 1.2 text into {@link Yaml}. Nothing is constructed but text, lists and mappings. */
 public final class YamlReader {
@@ -76,15 +75,16 @@ public final class YamlReader {
                 .setCodePointLimit(SIZE)
                 .build();
         try {
-            if (nestedTooDeep(text, settings)) {
-                return Optional.empty();
-            }
-            Optional<Node> root = new Compose(settings).composeString(text);
+            Parser events = new ParserImpl(settings, new StreamReader(settings, text));
+            Optional<Node> root = new Composer(settings, new ShallowEvents(events, DEPTH)).getSingleNode();
             if (root.isEmpty()) {
                 notYaml(start, "(empty)");
             }
             Optional<Yaml> read = root.map(node -> convert(node, 0));
             return endless ? Optional.empty() : read;
+        } catch (ShallowEvents.TooDeepException tooDeep) {
+            notYaml(tooDeep.mark().map(this::place).orElse(start), "more than " + DEPTH + " levels");
+            return Optional.empty();
         } catch (MarkedYamlEngineException broken) {
             notYaml(broken.getProblemMark().map(this::place).orElse(start), String.valueOf(broken.getProblem()));
             return Optional.empty();
@@ -92,25 +92,6 @@ public final class YamlReader {
             notYaml(start, String.valueOf(broken.getMessage()));
             return Optional.empty();
         }
-    }
-
-    /** Looks before composing, which calls itself for every level and would use up the stack. */
-    private boolean nestedTooDeep(String text, LoadSettings settings) {
-        int depth = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
-            if (event instanceof CollectionStartEvent) {
-                depth++;
-            } else if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
-            if (depth > DEPTH) {
-                notYaml(
-                        event.getStartMark().map(this::place).orElse(new Place(file, 1, 1)),
-                        "more than " + DEPTH + " levels");
-                return true;
-            }
-        }
-        return false;
     }
 
     private void notYaml(Place place, String read) {
