@@ -1,5 +1,6 @@
 package fangpin.office.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import fangpin.office.database.internal.Account;
 import fangpin.office.database.internal.Cluster;
 import fangpin.office.database.internal.FileFailures;
@@ -8,6 +9,7 @@ import fangpin.office.database.internal.PasswordFile;
 import fangpin.office.database.internal.PostgresBinaries;
 import fangpin.office.database.internal.ServerProcess;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -83,7 +85,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         settings.put("synchronous_commit", "on");
         settings.put("full_page_writes", "on");
         settings.put("data_sync_retry", "off");
-        settings.put("shared_buffers", "256MB");
+        settings.put("shared_buffers", sharedMebibytes() + "MB");
+        // Every page is written whole at its first change after a checkpoint: the fewer checkpoints, the fewer such pages.
+        settings.put("max_wal_size", "4GB");
+        settings.put("checkpoint_timeout", "15min");
+        settings.put("work_mem", "16MB");
+        settings.put("maintenance_work_mem", "256MB");
         settings.put("jit", "off");
         // Nothing personal in the log: no statements, no values of rows.
         settings.put("log_statement", "none");
@@ -92,6 +99,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         settings.put("log_parameter_max_length_on_error", "0");
         settings.put("log_checkpoints", "off");
         return Map.copyOf(settings);
+    }
+
+    /** An eighth of the machine's memory, within bounds that a small machine and a large register can live with. */
+    private static long sharedMebibytes() {
+        long machine = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize() >> 20
+                : 0;
+        return Math.clamp(machine / 8, 256, 2048);
     }
 
     private static int freePort() throws IOException {
