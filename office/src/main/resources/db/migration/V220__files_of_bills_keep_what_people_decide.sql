@@ -32,3 +32,4 @@ create index upload_row_waiting on settlement.upload_row (upload_id, discharged_
 create index upload_row_referred on settlement.upload_row (upload_id, row_number) where referred_id is not null;
 alter table settlement.upload add referred integer not null default 0;
 grant update (referred) on settlement.upload to fangpin_office;
+create index referred_bill_of_person on settlement.referred_bill (person_id);

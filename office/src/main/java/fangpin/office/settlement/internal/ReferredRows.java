@@ -121,6 +121,16 @@ public final class ReferredRows {
                 .list();
     }
 
+    /** Those of a person. */
+    public List<ReferredBill> ofPerson(long person) {
+        return database.sql("""
+                        select seen.*, hospital.name_zh, hospital.name_en, state.answered, state.insured, state.settled
+                        from settlement.referred_bill seen join settlement.hospital on hospital.id = seen.hospital_id
+                        cross join lateral settlement.referred_state(array[seen.id]) state
+                        where seen.person_id = ? order by seen.id
+                        """).param(person).query((row, number) -> bill(row)).list();
+    }
+
     static ReferredBill bill(ResultSet row) throws SQLException {
         Long settled = row.getObject("settled", Long.class);
         Boolean answered = row.getObject("answered", Boolean.class);
