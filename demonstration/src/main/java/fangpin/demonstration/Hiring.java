@@ -41,7 +41,7 @@ final class Hiring {
                         one.login(),
                         one.name(),
                         new Scope(HospitalsOfTheCounty.path(one.place())),
-                        heading + " · " + HospitalsOfTheCounty.NAME,
+                        heading + " · " + HospitalsOfTheCounty.name(one.place()),
                         Set.of(one.role()))
                 : new Accounts.Wanted(
                         one.login(), one.name(), new Scope(one.place().path()), heading, Set.of(one.role()));

@@ -24,7 +24,8 @@ record Stories(List<Story> all) {
                 new ProjectsOf2020(),
                 new ProjectsOfLicheng(),
                 new FundsOf2020(),
-                new FundsOfLicheng()));
+                new FundsOfLicheng(),
+                new HouseholdsOfLianyun()));
     }
 
     /** Every household that some story is about. */

@@ -32,6 +32,11 @@ import fangpin.office.register.PersonFile;
 import fangpin.office.register.PersonFiles;
 import fangpin.office.register.Reviews;
 import fangpin.office.register.StatusKind;
+import fangpin.office.register.TimelineEvent;
+import fangpin.office.settlement.Bill;
+import fangpin.office.settlement.ReferredBills;
+import fangpin.office.settlement.Settlements;
+import fangpin.office.settlement.YearAccounts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +217,42 @@ class StoriesTest {
         assertEquals(1, conduct.faults().size());
         assertTrue(office.bean(ProductReports.class).reports(city).stream()
                 .allMatch(report -> report.receivedOn() == null));
+    }
+
+    /** Lianyun's own pack: the second bill of a household stands on the first; people decide on one in sudden hardship, and another waits. */
+    @Test
+    void aHouseholdsYearAndADecisionLeftToPeople() {
+        Actor desk = office.as("hospital2");
+        List<Bill> bills =
+                office.bean(Settlements.class).list(desk, Long.MAX_VALUE, 9).reversed();
+        // left 5,600: 60% above 5,000; left 3,600 more: 60% of all of it; left 10,000 of another household: 60% above
+        // 5,000
+        assertEquals(
+                List.of(36_000L, 216_000L, 300_000L),
+                bills.stream().map(bill -> bill.latest().paidFen()).toList());
+        assertTrue(bills.stream().allMatch(Bill::ofHousehold));
+        assertEquals(bills.get(0).accountNumber(), bills.get(1).accountNumber());
+        assertTrue(bills.get(0).personId() != bills.get(1).personId());
+        assertEquals(
+                List.of("LY20200508-0004 WAITING", "LY20200430-0011 SETTLED"),
+                office.bean(ReferredBills.class).all(desk, 9).stream()
+                        .map(one -> one.billNumber() + " " + one.state())
+                        .toList());
+        Actor clerk = office.as("lianyun");
+        assertTrue(
+                office.bean(YearAccounts.class).recompute(clerk).disagreements().isEmpty());
+        List<String> told = office
+                .bean(PersonFiles.class)
+                .find(clerk, bills.getLast().personId(), Calendar.TODAY)
+                .orElseThrow()
+                .events()
+                .stream()
+                .map(TimelineEvent::words)
+                .toList();
+        assertTrue(
+                told.containsAll(
+                        List.of("enrolment.event.decided-yes", "enrolment.event.policy", "settlement.event.settled")),
+                told::toString);
     }
 
     @Test

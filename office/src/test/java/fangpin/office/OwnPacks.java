@@ -43,6 +43,78 @@ public final class OwnPacks {
         }
     }
 
+    /**
+     * The trial county's pack of 2020 with a product of courses of treatment: a household's deductible once a course, an allowance by grade once a
+     * course, a limit a hospital grade and one of the year; so figures are kept by key, by code, by both and whole.
+     */
+    public static Path courses(RunningOffice office) {
+        try {
+            String id = "courses-2020";
+            Path shapes = Path.of("../packs/src/test/resources/packs/shapes-2099");
+            Path folder = Files.createDirectories(TestDatabase.folder("packs").resolve(id));
+            Files.copy(shapes.resolve("SH.md"), folder.resolve("SH.md"), StandardCopyOption.REPLACE_EXISTING);
+            String text = Files.readString(shapes.resolve("policy.yaml"))
+                    .replace("pack: shapes-2099", "pack: " + id)
+                    .replace("2100-01-01", "2021-01-01")
+                    .replace("2099-01-01", "2020-01-01")
+                    .replace("2098-12-01", "2019-12-01");
+            int next = text.indexOf("  - id: outside-catalogue");
+            int comment = text.lastIndexOf("  #", next);
+            Files.writeString(
+                    folder.resolve("policy.yaml"), text.substring(0, comment) + COURSES + text.substring(comment));
+            take(office, folder, id);
+            return folder;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static final String COURSES = """
+              - id: courses
+                name: {zh: 疗程保险, en: cover of courses}
+                clause: SH §2
+                settles: bill
+                period: *year
+                cover_date: discharge
+                counts: covered
+                account: household_id
+                premium: *premium
+                rounding: half-up
+                inputs:
+                  - *total
+                  - *eligible
+                  - *basic
+                  - {column: household_id, kind: key, zh: [户编号], label: {zh: 家庭, en: household}}
+                  - {column: course_id, kind: key, zh: [疗程号], label: {zh: 疗程号, en: course}}
+                  - {column: hospital_grade, kind: code, zh: [医院等级], label: {zh: 医院等级, en: hospital grade}, codes: {grade-1: 一级, grade-2: 二级, grade-3: 三级}}
+                  - {column: severity, kind: grade, grades: 3, presence: optional-cell, zh: [轻重], label: {zh: 轻重, en: severity}}
+                accumulators:
+                  - {id: left_before, name: {zh: 本疗程以前自付, en: own part of the course before}, per: [course_id], sum_of: left}
+                  - {id: highest_before, name: {zh: 本疗程本级医院以前最高, en: highest of course and grade before}, per: [course_id, hospital_grade], highest_of: standard}
+                  - {id: grade_before, name: {zh: 本级医院以前已付, en: paid for hospitals of the grade before}, per: [hospital_grade], sum_of: paid}
+                  - {id: paid_before, name: {zh: 全户以前已付, en: paid to the household before}, sum_of: paid}
+                steps:
+                  - {id: left, name: {zh: 本次自付, en: own part}, clause: SH §2 ①, subtract_payers: {from: eligible_cost, before: courses}}
+                  - {id: left_course, name: {zh: 疗程自付, en: own part of the course}, clause: SH §2 ①, sum: [left_before, left]}
+                  - {id: above, name: {zh: 疗程起付线以上, en: above the deductible}, clause: SH §2 ①, deductible: {amount: left_course, deductible: 1000元}}
+                  - {id: above_before, name: {zh: 以前起付线以上, en: above the deductible before}, clause: SH §2 ①, deductible: {amount: left_before, deductible: 1000元}}
+                  - {id: above_now, name: {zh: 本次起付线以上, en: above the deductible now}, clause: SH §2 ①, subtract: {from: above, less: [above_before], not_below_zero: true}}
+                  - {id: shared, name: {zh: 按比例, en: share}, clause: SH §2 ①, coinsurance: {amount: above_now, by: hospital_grade, shares: {grade-1: 70%, grade-2: 60%, grade-3: 50%}}}
+                  - {id: standard, name: {zh: 轻重标准, en: standard of the severity}, clause: SH §2 ①, per_unit: {count: severity, rate: 33.33元}}
+                  - {id: allowance, name: {zh: 轻重补助, en: allowance}, clause: SH §2 ①, subtract: {from: standard, less: [highest_before], not_below_zero: true}}
+                  - {id: both, name: {zh: 合计, en: both}, clause: SH §2 ①, sum: [shared, allowance]}
+                  - {id: within, name: {zh: 不超过自付, en: within the own part}, clause: SH §2 ①, min_of: [both, left]}
+                  - {id: within_grade, name: {zh: 本级医院限额内, en: within the grade's limit}, clause: SH §2 ①, cap: {amount: within, limit: 6000元, used: [grade_before]}}
+                  - {id: paid, name: {zh: 年度限额内, en: within the year's limit}, clause: SH §2 ①, cap: {amount: within_grade, limit: 9000元, used: [paid_before]}}
+                  - {id: paid_year, name: {zh: 全户全年已付, en: paid to the household in the year}, clause: SH §2 ②, sum: [paid_before, paid]}
+                layers:
+                  - {payer: basic, name: {zh: 基本医疗保险, en: basic medical insurance}, funder: {zh: 医保基金, en: basic fund}, clause: SH §2 ①, pays: basic_paid}
+                  - {payer: courses, name: {zh: 疗程保险, en: cover of courses}, funder: {zh: 试验县, en: the county}, clause: SH §2 ①, pays: paid}
+                own_payer: courses
+                year_paid: paid_year
+
+            """;
+
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(SHIPPED)) {
             return files.filter(Files::isRegularFile).toList();

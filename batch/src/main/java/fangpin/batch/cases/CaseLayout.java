@@ -37,6 +37,9 @@ final class CaseLayout {
     /** Register of the code column {@code kind} and its code for a death, or -1. */
     final int kind;
 
+    /** Registers of the codes that an explanation is told of: the kind of a claim, and those that cut a running figure. */
+    final int[] codeKeys;
+
     final int deathCode;
 
     /** Names of all columns, for rejects: case id, person, keys, dates, inputs. */
@@ -78,6 +81,13 @@ final class CaseLayout {
         this.deathCode = kind < 0 ? -1 : registerInputs.get(kind).code("death");
         this.words = words();
         this.codes = registers(input -> input.kind() == InputColumn.Kind.CODE);
+        List<String> cut = product.program().accumulators().stream()
+                .flatMap(figure -> figure.scope().keys().stream())
+                .toList();
+        this.codeKeys = registers(input -> input.kind() == InputColumn.Kind.CODE
+                && (cut.contains(input.name())
+                        || (product.caseKind() == Product.CaseKind.CLAIM
+                                && input.name().equals("kind"))));
         this.grades = registers(input -> input.kind() == InputColumn.Kind.GRADE);
         this.amounts = registers(input -> input.kind() == InputColumn.Kind.MONEY);
         this.needed = registers(input -> input.kind() != InputColumn.Kind.COVERED && !input.optional());

@@ -3,6 +3,7 @@ package fangpin.batch.cases;
 import fangpin.batch.store.RecordReader;
 import fangpin.batch.store.RowStore;
 import fangpin.kernel.benefit.BulkRun;
+import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.Product;
 import fangpin.kernel.settlement.CaseInput;
 import fangpin.packs.explain.RejectReason;
@@ -293,15 +294,12 @@ final class PartitionSettler {
         for (int key = 0; key < keyFrom.length; key++) {
             keys.put(layout.keyInputs.get(key).name(), text(keyFrom[key], keyTo[key]));
         }
-        if (layout.kind >= 0) {
-            // a scope may be cut by the kind too (reading R9)
+        for (int register : layout.codeKeys) {
+            // a scope may be cut by a code too, such as the kind of a claim (reading R9)
+            int code = (int) inputs[register][index];
+            InputColumn column = layout.registerInputs.get(register);
             keys.put(
-                    "kind",
-                    layout.registerInputs
-                            .get(layout.kind)
-                            .codes()
-                            .get((int) inputs[layout.kind][index] - 1)
-                            .word());
+                    column.name(), code == 0 ? "" : column.codes().get(code - 1).word());
         }
         return new CaseInput(
                 text(idFrom[index], idTo[index]),

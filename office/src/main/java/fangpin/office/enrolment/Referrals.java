@@ -10,11 +10,16 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Secrets;
 import fangpin.office.access.Separation;
 import fangpin.office.enrolment.internal.ReferralRows;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -47,8 +52,24 @@ public final class Referrals {
 
     /** How the persons of an ID number stand, one a product; none where no rule left anything to people. */
     public List<Standing> standing(Actor actor, String idNumber) {
-        byte[] index = secrets.index(FieldKind.ID_NUMBER, idNumber.strip().toUpperCase(Locale.ROOT));
-        return work.read(actor, () -> rows.standing(index));
+        return standingAmong(actor, List.of(idNumber)).getOrDefault(idNumber, List.of());
+    }
+
+    /** The same of many ID numbers at once; those of whom no rule left anything to people are not among them. */
+    public Map<String, List<Standing>> standingAmong(Actor actor, Collection<String> idNumbers) {
+        Map<ByteBuffer, List<String>> given = idNumbers.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(idNumber -> ByteBuffer.wrap(index(idNumber))));
+        Map<String, List<Standing>> found = new HashMap<>();
+        work.read(actor, () -> rows.standing(given.keySet()))
+                .forEach(one -> given.getOrDefault(one.index(), List.of())
+                        .forEach(idNumber -> found.computeIfAbsent(idNumber, any -> new ArrayList<>())
+                                .add(one.standing())));
+        return found;
+    }
+
+    private byte[] index(String idNumber) {
+        return secrets.index(FieldKind.ID_NUMBER, idNumber.strip().toUpperCase(Locale.ROOT));
     }
 
     /** All of one's division: those open first, then what was decided, the newest first. */

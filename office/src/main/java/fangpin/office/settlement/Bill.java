@@ -2,12 +2,14 @@ package fangpin.office.settlement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * 账单: as it was accepted, with every decision on it, the first first.
  *
  * @param accountNumber whose year it enters: the person's number, or that of his household below zero
  * @param ordinal place in that year for the product, from 1, by acceptance
+ * @param keys by which its running figures are cut beside whose they are, by column; none where nothing does
  * @param decidingOn the day that decides cover (R7)
  */
 public record Bill(
@@ -29,12 +31,14 @@ public record Bill(
         LocalDate decidingOn,
         List<String> inputNames,
         List<Long> inputValues,
+        Map<String, String> keys,
         long enteredBy,
         LocalDate acceptedOn,
         List<Decision> decisions) {
     public Bill {
         inputNames = List.copyOf(inputNames);
         inputValues = List.copyOf(inputValues);
+        keys = Map.copyOf(keys);
         decisions = List.copyOf(decisions);
     }
 

@@ -149,7 +149,7 @@ public final class Reimbursements {
 
     private Trial tried(Basis basis) {
         YearEnds.Account account = basis.account();
-        return basis.worked(years.held(List.of(account)).getOrDefault(account, new YearEnds.YearEnd(0, null)));
+        return basis.worked(years.held(List.of(account)).getOrDefault(account, YearEnds.YearEnd.NONE));
     }
 
     /** Approves and settles a bill that another person entered. */

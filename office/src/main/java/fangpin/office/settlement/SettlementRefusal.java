@@ -79,6 +79,11 @@ public enum SettlementRefusal implements RefusalReason {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The reason that files name so. */
+    public static SettlementRefusal of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     @Override
     public String key() {
         return "settlement.refusal." + word();

@@ -20,6 +20,7 @@ import fangpin.office.settlement.internal.MessageCheck;
 import fangpin.office.settlement.internal.SettlementRows;
 import fangpin.office.settlement.internal.YearBill;
 import fangpin.office.settlement.internal.YearEnds;
+import fangpin.office.settlement.internal.YearFigures;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class Settlements {
 
     private Trial tried(Basis basis) {
         YearEnds.Account account = basis.account();
-        return basis.worked(years.held(List.of(account)).getOrDefault(account, new YearEnds.YearEnd(0, null)));
+        return basis.worked(years.held(List.of(account)).getOrDefault(account, YearEnds.YearEnd.NONE));
     }
 
     /** Settles a bill. The same message again gives the bill it made; another one under its number is refused. */
@@ -122,15 +123,6 @@ public final class Settlements {
                 .filter(own -> actor.may(Right.SETTLEMENT_WRITE))
                 .map(Answer::done)
                 .orElseGet(() -> Answer.refused(SettlementRefusal.NO_RIGHT));
-    }
-
-    /** The running figures after the last bill that counts; zeros when there is none. */
-    private static List<Long> before(Product product, List<YearBill> year) {
-        return year.reversed().stream()
-                .filter(YearBill::counts)
-                .findFirst()
-                .map(YearBill::after)
-                .orElse(BillRules.zerosOf(product));
     }
 
     /** Cancels a settled bill; later bills of the same year account are decided anew in their order. */
@@ -177,22 +169,18 @@ public final class Settlements {
     /** What each later bill pays more, or less, than it did. */
     private Map<Long, Fen> adjustLater(
             Actor actor, Bill cancelled, List<YearBill> year, long because, SettlementRows.By by) {
-        List<YearBill> earlier =
-                year.stream().filter(one -> one.ordinal() < cancelled.ordinal()).toList();
-        List<Long> figures = null;
+        YearFigures figures = YearFigures.after(
+                year.stream().filter(one -> one.ordinal() < cancelled.ordinal()).toList());
         Map<Long, Fen> changes = new HashMap<>();
         for (YearBill later : year) {
             if (later.ordinal() <= cancelled.ordinal() || !later.counts()) {
                 continue;
             }
             BillRules.Rules used = rules.of(actor, later.adoptionId(), cancelled.product());
-            if (figures == null) {
-                figures = before(used.product(), earlier);
-            }
             Settlement anew = used.settle(later, cancelled.accountNumber(), figures);
             rows.insertAdjusted(later, because, anew, by);
             changes.put(later.billId(), new Fen(anew.paid().amount() - later.paidFen()));
-            figures = anew.explanation().after();
+            figures = figures.with(later.keys(), anew.explanation().after());
         }
         return changes;
     }
@@ -219,7 +207,8 @@ public final class Settlements {
                         bill.personId(),
                         bill.accountNumber(),
                         bill.decidingOn(),
-                        bill.inputValues()),
+                        bill.inputValues(),
+                        bill.keys()),
                 decision.before());
         return new Trial(used.pack(), settled, bill.ordinal());
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param rows of the file, the header not counted
  * @param accepted rows that have a bill
  * @param rejected rows that make none, and say why
+ * @param referred rows that are kept until people have decided whether their person is insured
  */
 public record Upload(
         long id,
@@ -23,6 +24,7 @@ public record Upload(
         int rows,
         int accepted,
         int rejected,
+        int referred,
         long enteredBy,
         LocalDate enteredOn) {
     public Upload {
@@ -41,7 +43,7 @@ public record Upload(
 
     /** Rows of which nothing is decided. */
     public int waiting() {
-        return rows - accepted - rejected;
+        return rows - accepted - rejected - referred;
     }
 
     /** A rejected row. */
@@ -57,6 +59,13 @@ public record Upload(
             }
             String cell = cells.get(wrongColumn);
             return cell.substring(0, cell.offsetByCodePoints(0, Math.min(200, cell.codePointCount(0, cell.length()))));
+        }
+    }
+
+    /** 留待的行: a row whose person people decide about, with the bill kept of it. */
+    public record Referred(long row, List<String> cells, ReferredBill bill) {
+        public Referred {
+            cells = List.copyOf(cells);
         }
     }
 

@@ -51,6 +51,23 @@ public final class UploadResults {
         } while (page.size() == PAGE);
     }
 
+    /** Rows that are kept until people have decided, after one of them, in the order of the file. */
+    public List<Upload.Referred> referred(Actor actor, long id, long after, int most) {
+        return work.read(actor, () -> lines.referred(id, after, most));
+    }
+
+    /** Every kept row, for the file that goes back to the hospital; recorded. */
+    public void eachReferred(Actor actor, Upload upload, Consumer<Upload.Referred> taker) {
+        given(actor, upload, "rows that wait for a decision on cover, to the hospital that sent them");
+        long after = 0;
+        List<Upload.Referred> page;
+        do {
+            page = referred(actor, upload.id(), after, PAGE);
+            page.forEach(taker);
+            after = page.isEmpty() ? after : page.getLast().row();
+        } while (page.size() == PAGE);
+    }
+
     /** Every accepted row with its bill, for the file that goes back to the hospital; recorded. */
     public void eachAccepted(Actor actor, Upload upload, Consumer<Upload.Accepted> taker) {
         given(actor, upload, "accepted rows, to the hospital that sent them");

@@ -171,7 +171,7 @@ public final class Uploads {
             if (held.get().stage() != Upload.Stage.SETTLING) {
                 return Answer.refused(SettlementRefusal.UPLOAD_ENDED);
             }
-            rows.count(id, Upload.Stage.CANCELLED, 0, 0);
+            rows.count(id, Upload.Stage.CANCELLED, 0, 0, 0);
             audit.record(actor, AuditAction.WITHDRAWN, "upload/" + id, Map.of());
             return Answer.done(rows.find(id).orElseThrow());
         });

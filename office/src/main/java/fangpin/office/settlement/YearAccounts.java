@@ -7,6 +7,7 @@ import fangpin.office.settlement.internal.BillRules;
 import fangpin.office.settlement.internal.SettlementRows;
 import fangpin.office.settlement.internal.YearBill;
 import fangpin.office.settlement.internal.YearEnds;
+import fangpin.office.settlement.internal.YearFigures;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -74,7 +75,7 @@ public final class YearAccounts {
     }
 
     private int recompute(Actor actor, YearEnds.Account account, List<YearBill> year, List<Disagreement> found) {
-        List<Long> figures = null;
+        YearFigures figures = YearFigures.NONE;
         int bills = 0;
         for (YearBill bill : year) {
             if (!bill.counts()) {
@@ -84,12 +85,11 @@ public final class YearAccounts {
                 continue;
             }
             BillRules.Rules used = rules.of(actor, bill.adoptionId(), account.product());
-            List<Long> before = figures == null ? used.zeros() : figures;
-            Settlement anew = used.settle(bill, account.number(), before);
-            figures = anew.explanation().after();
+            Settlement anew = used.settle(bill, account.number(), figures);
+            figures = figures.with(bill.keys(), anew.explanation().after());
             if (anew.paid().amount() != bill.paidFen()
-                    || !figures.equals(bill.after())
-                    || !before.equals(bill.before())) {
+                    || !anew.explanation().after().equals(bill.after())
+                    || !anew.explanation().before().equals(bill.before())) {
                 found.add(new Disagreement(
                         bill.billId(), bill.paidFen(), anew.paid().amount()));
             }

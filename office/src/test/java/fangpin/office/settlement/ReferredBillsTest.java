@@ -22,6 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A rule that leaves the decision to people: two of them decide with a reason, the list takes it up, the bill that waited is settled. */
@@ -34,6 +37,8 @@ class ReferredBillsTest {
     private final Enrolments enrolments = office.part(Enrolments.class);
     private final Referrals referrals = office.part(Referrals.class);
     private final ReferredBills bills = office.part(ReferredBills.class);
+    private final Uploads uploads = office.part(Uploads.class);
+    private final UploadResults results = office.part(UploadResults.class);
     private final Ward ward = new Ward(office);
 
     private Referral of(InsuredCounty county, Made person) {
@@ -130,6 +135,100 @@ class ReferredBillsTest {
                         Long.class,
                         "select count(*) from enrolment.enrolment_item where enrolment_id = ? and outcome <> 'out'",
                         third));
+    }
+
+    /** Rows of a hospital's month: kept, shown with their reason, and settled or refused with the decision, as the desk's bills are. */
+    @Test
+    void rowsOfAFileWaitForThePeopleToo() throws IOException {
+        String pack = PACK + "-file";
+        OwnPacks.weihai(office, pack, "371075", "    joins: inclusion\n", "    joins: inclusion\n    answer: refer\n");
+        InsuredCounty county = new InsuredCounty(office, "371075", pack);
+        Made sure = county.person(county.upperVillage, "定保" + pack);
+        Made asked = county.person(county.upperVillage, "待定丁");
+        Made other = county.person(county.lowerVillage, "待定戊");
+        county.status(sure.id(), "policy-beneficiary", LocalDate.of(2016, 1, 1), null);
+        county.status(asked.id(), "instant-help", LocalDate.of(2020, 2, 1), null);
+        county.status(other.id(), "instant-help", LocalDate.of(2020, 2, 1), null);
+        long contract = county.contract("待定-3", MEDICAL);
+        long first = done(enrolments.draft(county.clerk, contract, county.path, DAY, DAY));
+        inForce(county, first, List.of(sure));
+
+        Path month = TestDatabase.folder("month").resolve("month.csv");
+        Files.write(
+                month,
+                List.of(
+                        "账单号,身份证号,入院日期,出院日期,总费用,合规费用,基本医保支付,大病保险支付,医疗机构减免,医疗救助支付",
+                        row("F1", sure.idNumber(), "2020-03-20"),
+                        row("F2", asked.idNumber(), "2020-03-22"),
+                        row("F3", other.idNumber(), "2020-03-23"),
+                        row("F4", asked.idNumber(), "2020-01-10"),
+                        row("F5", "370000198001010000", "2020-03-20")));
+        Upload sent = upload(pack, month);
+        assertEquals(List.of(1, 3, 1, 0), counts(sent));
+        assertEquals(
+                List.of("F2 WAITING", "F3 WAITING", "F4 WAITING"),
+                results.referred(ward.firstDesk, sent.id(), 0, 9).stream()
+                        .map(one -> one.bill().billNumber() + " " + one.bill().state())
+                        .toList());
+        Browser hospital = Browser.signedIn(office, "ward-first");
+        String page = hospital.get("/settlements/uploads/" + sent.id()).body();
+        assertTrue(page.contains("参保须由人决定") && page.contains("F3"), page);
+        assertEquals(
+                200,
+                hospital.get("/settlements/uploads/" + sent.id() + "/referred.xlsx")
+                        .statusCode());
+        assertEquals(List.of(1, 3, 1, 0), counts(upload(pack, month)), "the same file again keeps nothing twice");
+        assertEquals(
+                3,
+                bills.all(ward.firstDesk, 999).stream()
+                        .filter(one -> one.pack().equals(pack))
+                        .count());
+
+        decided(county, asked, pack, MEDICAL, true);
+        decided(county, other, pack, MEDICAL, false);
+        assertEquals(List.of(1, 2, 2, 0), counts(found(sent)));
+        long second = done(enrolments.draft(county.clerk, contract, county.path, DAY.plusDays(5), DAY.plusDays(5)));
+        inForce(county, second, List.of(asked));
+        String mayBeSettled = hospital.get("/settlements/uploads/" + sent.id()).body();
+        assertTrue(mayBeSettled.contains("结算已可结算的"), mayBeSettled);
+        var _ = hospital.post("/settlements/uploads/" + sent.id() + "/referred", Map.of());
+        assertEquals(List.of(2, 0, 3, 0), counts(found(sent)));
+        assertEquals(
+                Map.of(
+                        "F3",
+                        SettlementRefusal.REFERRAL_REFUSED,
+                        "F4",
+                        SettlementRefusal.NOT_COVERED,
+                        "F5",
+                        SettlementRefusal.UNKNOWN_PERSON),
+                results.rejected(ward.firstDesk, sent.id(), 0, 9).stream()
+                        .collect(Collectors.toMap(one -> one.cells().getFirst(), Upload.Rejected::reason)));
+        Map<String, Long> paid = new TreeMap<>();
+        results.eachAccepted(
+                ward.firstDesk,
+                found(sent),
+                one -> paid.put(one.bill().billNumber(), one.bill().latest().paidFen()));
+        assertEquals(Map.of("F1", 350_001L, "F2", 350_001L), paid);
+        assertEquals(List.of(2, 0, 3, 0), counts(upload(pack, month)), "and once more changes nothing");
+    }
+
+    private static String row(String number, String person, String discharged) {
+        return "%s,%s,2020-01-02,%s,12000,10000,5500,0,0,0".formatted(number, person, discharged);
+    }
+
+    private Upload upload(String pack, Path file) throws IOException {
+        Upload taken = done(uploads.receive(
+                ward.firstDesk, new Uploads.Sent(ward.first.id(), pack, MEDICAL, "month.csv", file), Ward.TODAY));
+        return done(uploads.settle(ward.firstDesk, taken.id(), Ward.TODAY));
+    }
+
+    private Upload found(Upload sent) {
+        return uploads.find(ward.firstDesk, sent.id()).orElseThrow();
+    }
+
+    /** Accepted, kept, rejected, not looked at. */
+    private static List<Integer> counts(Upload upload) {
+        return List.of(upload.accepted(), upload.referred(), upload.rejected(), upload.waiting());
     }
 
     @Test

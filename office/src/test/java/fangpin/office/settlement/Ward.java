@@ -93,7 +93,7 @@ public final class Ward {
     }
 
     /** Takes a pack of the trial county into use, where it meets nobody else's. */
-    void adoptElsewhere(String pack) {
+    public void adoptElsewhere(String pack) {
         adopt(
                 pack,
                 office.account("shapes-1", "999900", Role.POVERTY_OFFICE).actor(),
@@ -136,7 +136,7 @@ public final class Ward {
      *
      * @param household he lives in, made when it is asked for first; empty for one of his own
      */
-    String insured(String pack, String product, LocalDate from, LocalDate to, String household) {
+    public String insured(String pack, String product, LocalDate from, LocalDate to, String household) {
         int serial = PERSONS.incrementAndGet();
         String number = "379999" + "19600101" + "%03d".formatted(serial % 1000);
         String idNumber = number + "X";

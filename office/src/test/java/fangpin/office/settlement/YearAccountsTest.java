@@ -5,21 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fangpin.batch.Main;
 import fangpin.office.Browser;
 import fangpin.office.OwnPacks;
 import fangpin.office.RunningOffice;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -71,56 +66,6 @@ class YearAccountsTest {
         return done(settlements.settle(desk, hospital.id(), message, TODAY));
     }
 
-    /** What a file verb settled: case id to paid, self-paid, ineligible, paid in the year. */
-    private Map<String, List<String>> verb(Path pack, String product, Path members, Path bills) throws IOException {
-        Path out = folder.resolve("out-" + System.nanoTime() + ".csv");
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (PrintStream told = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            int status = Main.run(
-                    List.of(
-                            "settle",
-                            "--pack",
-                            pack.toString(),
-                            "--product",
-                            product,
-                            "--members",
-                            members.toString(),
-                            "--bills",
-                            bills.toString(),
-                            "--out",
-                            out.toString(),
-                            "--rejects",
-                            folder.resolve("rejects.csv").toString()),
-                    told,
-                    told);
-            assertTrue(status == 0 || status == 2, () -> said.toString(StandardCharsets.UTF_8));
-        }
-        List<String> lines = Files.readAllLines(out);
-        List<String> header = Arrays.asList(lines.getFirst().split(",", -1));
-        int self = header.indexOf("self_paid");
-        Map<String, List<String>> settled = new TreeMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            List<String> cells = Arrays.asList(line.split(",", -1));
-            settled.put(
-                    cells.getFirst(),
-                    List.of(
-                            cells.get(self - 1),
-                            cells.get(self),
-                            cells.get(header.indexOf("ineligible_cost")),
-                            cells.get(header.indexOf("year_paid"))));
-        }
-        return settled;
-    }
-
-    private static List<String> paid(Bill bill) {
-        Decision now = bill.latest();
-        return List.of(
-                fangpin.kernel.money.Fen.yuan(now.paidFen()),
-                fangpin.kernel.money.Fen.yuan(now.selfFen()),
-                fangpin.kernel.money.Fen.yuan(now.ineligibleFen()),
-                fangpin.kernel.money.Fen.yuan(now.yearPaidFen()));
-    }
-
     @Test
     void anUploadOfHouseholdsPaysWhatTheFileVerbPays() throws IOException {
         long seed = Long.getLong("fangpin.seed", System.nanoTime());
@@ -160,8 +105,9 @@ class YearAccountsTest {
         assertEquals(72, ended.accepted());
         Map<String, List<String>> found = new TreeMap<>();
         office.part(UploadResults.class)
-                .eachAccepted(ward.firstDesk, ended, row -> found.put(row.bill().billNumber(), paid(row.bill())));
-        assertEquals(verb(shapes, "prevention", memberFile, billFile), found);
+                .eachAccepted(
+                        ward.firstDesk, ended, row -> found.put(row.bill().billNumber(), FileVerb.paid(row.bill())));
+        assertEquals(FileVerb.settled(folder, shapes, "prevention", memberFile, billFile), found);
         assertEquals(
                 List.of(), office.part(YearAccounts.class).recompute(ward.city).disagreements());
     }
@@ -304,13 +250,13 @@ class YearAccountsTest {
         assertEquals(
                 verb(pack, person, three),
                 Map.of(
-                        first.billNumber(), paid(first),
-                        second.billNumber(), paid(second)));
+                        first.billNumber(), FileVerb.paid(first),
+                        second.billNumber(), FileVerb.paid(second)));
         assertEquals(0, counted.latest().paidFen());
         done(settlements.cancel(ward.firstDesk, counted.id(), 1, "外省账单，重录", Ward.TODAY));
         assertEquals(
                 verb(pack, person, List.of(within, later)),
-                Map.of(first.billNumber(), paid(now(first)), second.billNumber(), paid(now(second))));
+                Map.of(first.billNumber(), FileVerb.paid(now(first)), second.billNumber(), FileVerb.paid(now(second))));
         assertTrue(office.part(YearAccounts.class).of(ward.city, first).agrees());
         assertTrue(office.part(Touched.class).open(ward.city, 999).stream().noneMatch(one -> one.id() == counted.id()));
     }
@@ -333,6 +279,7 @@ class YearAccountsTest {
                         bill.amountsFen().getOrDefault("total_cost", 0L) / 100,
                         bill.amountsFen().getOrDefault("eligible_cost", 0L) / 100,
                         bill.amountsFen().getOrDefault("basic_paid", 0L) / 100)));
-        return verb(pack, "supplementary-medical", members, Files.write(folder.resolve("b.csv"), lines));
+        return FileVerb.settled(
+                folder, pack, "supplementary-medical", members, Files.write(folder.resolve("b.csv"), lines));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What enrolment tells on a person's page: when which product began and ended to cover. */
+/** What enrolment tells on a person's page: when which product began and ended to cover, and what people decided about it. */
 @Component
 final class EnrolmentTimeline implements TimelineSource {
     private final JdbcClient database;
@@ -52,7 +52,25 @@ final class EnrolmentTimeline implements TimelineSource {
                     return number;
                 })
                 .list();
+        decided(person, events);
         return events;
+    }
+
+    /** What two people decided where a rule left it to them. */
+    private void decided(long person, List<TimelineEvent> events) {
+        database.sql("""
+                        select pack, product, clause, covered, reason, decided_on from enrolment.referral
+                        where person_id = ? and stage = 'confirmed'
+                        """)
+                .param(person)
+                .query((row, number) -> events.add(new TimelineEvent(
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getBoolean("covered") ? "enrolment.event.decided-yes" : "enrolment.event.decided-no",
+                        List.of(name(row.getString("pack"), row.getString("product")), row.getString("reason")),
+                        row.getString("clause"),
+                        null,
+                        "/referrals")))
+                .list();
     }
 
     private Text name(String pack, String product) {

@@ -3,9 +3,11 @@ package fangpin.office.enrolment.internal;
 import fangpin.office.enrolment.Covers;
 import fangpin.office.enrolment.Referral;
 import fangpin.office.enrolment.Referrals;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,21 +45,28 @@ public final class ReferralRows {
         this.database = database;
     }
 
-    /** How those with the ID number stand. */
-    public List<Referrals.Standing> standing(byte[] index) {
-        return database.sql("select * from enrolment.referred_with(?)")
-                .param(index)
-                .query((row, number) -> new Referrals.Standing(
-                        new Covers.Insured(
-                                row.getLong("person_id"),
-                                row.getString("path"),
-                                row.getString("name"),
-                                row.getInt("sex"),
-                                row.getObject("born_on", LocalDate.class)),
-                        row.getString("pack"),
-                        row.getString("product"),
-                        Optional.ofNullable(row.getObject("covered", Boolean.class))))
+    /** How somebody with an ID number stands. */
+    public record Found(ByteBuffer index, Referrals.Standing standing) {}
+
+    /** How those with the ID numbers stand. */
+    public List<Found> standing(Collection<ByteBuffer> indexes) {
+        return database.sql("select * from enrolment.referred_among(?)")
+                .param(indexes.stream().map(ByteBuffer::array).toArray(byte[][]::new))
+                .query((row, number) -> new Found(ByteBuffer.wrap(row.getBytes("id_index")), standing(row)))
                 .list();
+    }
+
+    private static Referrals.Standing standing(ResultSet row) throws SQLException {
+        return new Referrals.Standing(
+                new Covers.Insured(
+                        row.getLong("person_id"),
+                        row.getString("path"),
+                        row.getString("name"),
+                        row.getInt("sex"),
+                        row.getObject("born_on", LocalDate.class)),
+                row.getString("pack"),
+                row.getString("product"),
+                Optional.ofNullable(row.getObject("covered", Boolean.class)));
     }
 
     /** Those that wait, then the newest decided. */

@@ -118,12 +118,9 @@ public final class Acceptance {
             return Answer.refused(SettlementRefusal.DUPLICATE_BILL, number);
         }
         YearEnds.Account account = basis.account();
-        YearEnds.YearEnd end = ends.getOrDefault(account, new YearEnds.YearEnd(0, null));
+        YearEnds.YearEnd end = ends.getOrDefault(account, YearEnds.YearEnd.NONE);
         Trial trial = basis.worked(end);
-        ends.put(
-                account,
-                new YearEnds.YearEnd(
-                        trial.ordinal(), trial.settled().explanation().after()));
+        ends.put(account, basis.after(end, trial));
         return Answer.done(new Worked(basis, hashes.of(basis.message()), trial));
     }
 

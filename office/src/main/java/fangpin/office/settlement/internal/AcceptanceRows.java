@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +23,19 @@ public final class AcceptanceRows {
                 select * from unnest(:paths::text[], :persons::bigint[], :households::bigint[], :names::text[], :covers::bigint[], :packs::text[],
                     :products::text[], :adoptions::bigint[], :periods::date[], :ordinals::integer[], :messages::text[], :hashes::text[],
                     :numbers::text[], :admitted::date[], :discharged::date[], :deciding::date[], :inputNames::text[],
-                    :inputValues::text[], :before::text[], :after::text[], :totals::bigint[], :paid::bigint[], :selves::bigint[],
+                    :inputValues::text[], :keys::jsonb[], :before::text[], :after::text[], :totals::bigint[], :paid::bigint[], :selves::bigint[],
                     :ineligible::bigint[], :yearPaid::bigint[], :packHashes::text[], :inputHashes::text[], :engines::text[])
                 with ordinality as given (path, person_id, household_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
                     message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names, input_values,
-                    figures_before, figures_after, total_fen, paid_fen, self_fen, ineligible_fen, year_paid_fen, pack_hash, input_hash,
+                    keys, figures_before, figures_after, total_fen, paid_fen, self_fen, ineligible_fen, year_paid_fen, pack_hash, input_hash,
                     engine, place)
             ), kept as (
                 insert into settlement.bill (path, hospital_path, hospital_id, person_id, household_id, person_name, cover_id, pack, product,
                     adoption_id, period_from, ordinal, message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on,
-                    input_names, input_values, entered_by, accepted_on)
+                    input_names, input_values, keys, entered_by, accepted_on)
                 select path, :hospitalPath, :hospital, person_id, household_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
                     message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names::text[],
-                    input_values::bigint[], :actor, :day
+                    input_values::bigint[], keys, :actor, :day
                 from given order by place
                 returning id, message_id
             ), decided as (
@@ -177,6 +178,7 @@ public final class AcceptanceRows {
                 bills,
                 one -> array(one.basis().product().program().inputs()));
         texts(statement, "inputValues", bills, one -> array(one.basis().input().values()));
+        texts(statement, "keys", bills, one -> BillKeys.text(one.basis().keys()));
     }
 
     private static void result(JdbcClient.StatementSpec statement, List<Settlement> settled) {
@@ -197,7 +199,7 @@ public final class AcceptanceRows {
     }
 
     private static <T> void texts(
-            JdbcClient.StatementSpec statement, String name, List<T> rows, Function<T, String> text) {
+            JdbcClient.StatementSpec statement, String name, List<T> rows, Function<T, @Nullable String> text) {
         JdbcClient.StatementSpec _ =
                 statement.param(name, rows.stream().map(text).toArray(String[]::new));
     }

@@ -9,13 +9,14 @@ import fangpin.office.enrolment.Covers;
 import fangpin.office.policy.Adoptions;
 import fangpin.office.settlement.BillMessage;
 import fangpin.office.settlement.Trial;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 依据: what a message stands on: who, which cover, which rules, and what the rules are asked.
  *
  * @param household whose year it enters; null where it is the person's own
+ * @param keys by which its running figures are cut, beside whose they are
  */
 public record Basis(
         BillMessage message,
@@ -24,6 +25,7 @@ public record Basis(
         Cover cover,
         Adoptions.InUse rules,
         Product product,
+        Map<String, String> keys,
         CaseInput input) {
     /** The year in which it is settled. */
     public YearEnds.Account account() {
@@ -36,8 +38,15 @@ public record Basis(
 
     /** What it gives as the next bill of a year. */
     public Trial worked(YearEnds.YearEnd end) {
-        List<Long> before = end.figures() == null ? BillRules.zerosOf(product) : end.figures();
-        Settlement settled = Settler.settle(rules.rules().pack(), product, input, before);
+        Settlement settled = Settler.settle(
+                rules.rules().pack(), product, input, end.figures().before(product, keys));
         return new Trial(rules.rules().pack(), settled, end.ordinal() + 1);
+    }
+
+    /** Where the year stands after it was so worked out. */
+    YearEnds.YearEnd after(YearEnds.YearEnd end, Trial worked) {
+        return new YearEnds.YearEnd(
+                worked.ordinal(),
+                end.figures().with(keys, worked.settled().explanation().after()));
     }
 }

@@ -41,7 +41,7 @@ public final class BillColumns {
             if (input.kind() != InputColumn.Kind.COVERED) {
                 // the register knows the household, whether a file names it or not
                 boolean needed = input.presence() != InputColumn.Presence.OPTIONAL_COLUMN
-                        && input.kind() != InputColumn.Kind.KEY;
+                        && !input.name().equals(product.account());
                 inputs.put(input, search.find(input.name(), input.headers(), needed));
             }
         }
@@ -94,6 +94,18 @@ public final class BillColumns {
     /** Where the bill's number stands. */
     public int billColumn() {
         return bill;
+    }
+
+    /** Where numbers stand that a spreadsheet may have damaged: the bill's, the person's, keys. */
+    public List<Integer> numberColumns() {
+        List<Integer> columns = new ArrayList<>(List.of(bill, person));
+        for (InputColumn input : product.inputs()) {
+            int column = inputs.getOrDefault(input, -1);
+            if (input.kind() == InputColumn.Kind.KEY && column >= 0) {
+                columns.add(column);
+            }
+        }
+        return columns;
     }
 
     /** Where the ID number stands. */
@@ -171,6 +183,9 @@ public final class BillColumns {
     private Row inputs(List<String> cells, BillMessage said) {
         for (InputColumn input : product.inputs()) {
             String word = said.words().get(input.name());
+            if (word != null && BillKeys.isKey(product, input) && MessageCheck.isWrongKey(word)) {
+                return Row.wrong(SettlementRefusal.BAD_ID, inputs.getOrDefault(input, -1));
+            }
             if (word != null && MessageCheck.isWrong(input, word) && MessageCheck.uses(product, input, said.words())) {
                 return Row.wrong(MessageCheck.wrongWord(input), inputs.getOrDefault(input, -1));
             }

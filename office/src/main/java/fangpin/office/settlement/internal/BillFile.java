@@ -122,7 +122,7 @@ public record BillFile(Lines lines, List<String> header, BillColumns columns, in
 
         private BillColumns.Row checked(Cells cells, List<String> texts) {
             if (texts.size() == columns.width()) {
-                for (int column : List.of(columns.billColumn(), columns.personColumn())) {
+                for (int column : columns.numberColumns()) {
                     if (cells.lostDigits(column)) {
                         return BillColumns.Row.wrong(SettlementRefusal.BAD_ID, column);
                     }

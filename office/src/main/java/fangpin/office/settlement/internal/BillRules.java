@@ -8,7 +8,7 @@ import fangpin.kernel.settlement.Settler;
 import fangpin.office.access.Actor;
 import fangpin.office.policy.Adoptions;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,31 +25,32 @@ public final class BillRules {
 
     /** The pack and product of a bill. */
     public record Rules(PolicyPack pack, Product product) {
-        /** What the running figures are before the first bill. */
-        public List<Long> zeros() {
-            return zerosOf(product);
-        }
-
         /** The bill's result on these running figures. */
-        public Settlement settle(YearBill bill, long account, List<Long> before) {
+        public Settlement settle(YearBill bill, long account, YearFigures figures) {
             CaseInput input = inputOf(
-                    product, bill.billNumber(), bill.personId(), account, bill.decidingOn(), bill.inputValues());
-            return Settler.settle(pack, product, input, before);
+                    product,
+                    bill.billNumber(),
+                    bill.personId(),
+                    account,
+                    bill.decidingOn(),
+                    bill.inputValues(),
+                    bill.keys());
+            return Settler.settle(pack, product, input, figures.before(product, bill.keys()));
         }
     }
 
     /** What the rules are asked of a bill of an account. */
     public static CaseInput inputOf(
-            Product product, String billNumber, long person, long account, LocalDate day, List<Long> values) {
-        Map<String, String> keys = product.accountColumn()
-                .map(column -> Map.of(column.name(), Long.toString(-account)))
-                .orElse(Map.of());
-        return new CaseInput(billNumber, Long.toString(person), day, values, keys);
-    }
-
-    /** What the running figures of a product are before the first bill. */
-    public static List<Long> zerosOf(Product product) {
-        return Collections.nCopies(product.program().accumulators().size(), 0L);
+            Product product,
+            String billNumber,
+            long person,
+            long account,
+            LocalDate day,
+            List<Long> values,
+            Map<String, String> keys) {
+        Map<String, String> all = new HashMap<>(keys);
+        product.accountColumn().ifPresent(column -> all.put(column.name(), Long.toString(-account)));
+        return new CaseInput(billNumber, Long.toString(person), day, values, all);
     }
 
     /**

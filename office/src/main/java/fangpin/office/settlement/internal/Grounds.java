@@ -100,6 +100,7 @@ public final class Grounds {
             Covers.@Nullable Household household,
             List<Long> values) {
         long account = household == null ? person.personId() : -household.id();
+        Map<String, String> keys = BillKeys.of(found.product(), message.words());
         return new Basis(
                 message,
                 person,
@@ -107,13 +108,15 @@ public final class Grounds {
                 found.cover(),
                 found.rules(),
                 found.product(),
+                keys,
                 BillRules.inputOf(
                         found.product(),
                         message.billNumber(),
                         person.personId(),
                         account,
                         day(found.product(), message),
-                        values));
+                        values,
+                        keys));
     }
 
     /** The household whose year a bill enters, which the register knows; a message that names another one is refused. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What of a message is wrong by itself, in the order of the files' reasons (formats.md). */
@@ -34,14 +35,11 @@ public final class MessageCheck {
         return Answer.done(message);
     }
 
-    /** Whether a desk can settle the product at all: bills, whose running figures are kept whole, a person's or a household's. */
+    /** Whether a desk can settle the product at all: one of bills. */
     public static boolean settles(Product product) {
         return product.caseKind() == Product.CaseKind.BILL
-                && product.program().accumulators().stream()
-                        .allMatch(one -> one.scope().keys().isEmpty())
                 && product.inputs().stream().allMatch(column -> switch (column.kind()) {
-                    case MONEY, CODE, GRADE, COVERED -> true;
-                    case KEY -> column.name().equals(product.account());
+                    case MONEY, CODE, GRADE, KEY, COVERED -> true;
                     case COUNT -> false;
                 });
     }
@@ -77,6 +75,10 @@ public final class MessageCheck {
         List<Long> values = new ArrayList<>();
         for (InputColumn column : product.inputs()) {
             if (!column.inProgram()) {
+                Optional<SettlementRefusal> wrong = wrongKey(product, column, message);
+                if (wrong.isPresent()) {
+                    return Answer.refused(wrong.get(), column.label());
+                }
                 continue;
             }
             switch (value(product, column, message, covered)) {
@@ -89,6 +91,23 @@ public final class MessageCheck {
         return consistent(product, message, values)
                 ? Answer.done(values)
                 : Answer.refused(SettlementRefusal.AMOUNTS_INCONSISTENT);
+    }
+
+    /** What is wrong with the number of something that bills are grouped by; the household's is the register's. */
+    private static Optional<SettlementRefusal> wrongKey(Product product, InputColumn column, BillMessage message) {
+        if (!BillKeys.isKey(product, column)) {
+            return Optional.empty();
+        }
+        String said = message.words().getOrDefault(column.name(), "");
+        if (said.isEmpty()) {
+            return column.optional() ? Optional.empty() : Optional.of(SettlementRefusal.MISSING_FIELD);
+        }
+        return isWrongKey(said) ? Optional.of(SettlementRefusal.BAD_ID) : Optional.empty();
+    }
+
+    /** Whether no such number can be kept. */
+    static boolean isWrongKey(String said) {
+        return said.isBlank() || said.length() > LONGEST || said.indexOf('\0') >= 0;
     }
 
     private static Answer<Long> value(Product product, InputColumn column, BillMessage message, boolean covered) {

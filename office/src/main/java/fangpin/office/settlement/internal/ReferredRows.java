@@ -5,6 +5,7 @@ import fangpin.office.access.Secrets;
 import fangpin.office.enrolment.Referrals;
 import fangpin.office.settlement.BillMessage;
 import fangpin.office.settlement.ReferredBill;
+import fangpin.office.settlement.SettlementRefusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,8 +27,12 @@ public final class ReferredRows {
         this.secrets = secrets;
     }
 
-    /** A waiting bill with what it says. */
-    public record Kept(long hospitalId, String hospitalPath, BillMessage message) {}
+    /**
+     * A waiting bill with what it says.
+     *
+     * @param insured whether its person is covered by now
+     */
+    public record Kept(long hospitalId, String hospitalPath, BillMessage message, boolean insured) {}
 
     /** Keeps a bill; empty when it is kept already. */
     public Optional<Long> keep(
@@ -58,10 +63,38 @@ public final class ReferredRows {
                 .optional();
     }
 
+    /** The one that was kept of a message. */
+    public long of(long hospital, String messageId) {
+        return database.sql("select id from settlement.referred_bill where hospital_id = ? and message_id = ?")
+                .params(hospital, messageId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps why settlement itself refused it. */
+    public void refuse(long id, SettlementRefusal reason) {
+        database.sql("update settlement.referred_bill set refused = ? where id = ?")
+                .params(reason.word(), id)
+                .update();
+    }
+
+    /** What of an upload's waiting bills can be settled by now, by discharge and bill number. */
+    public List<Long> ready(long upload) {
+        return database.sql("""
+                        select bill.id from settlement.upload_row line
+                        join settlement.referred_bill bill on bill.id = line.referred_id
+                        cross join lateral settlement.referred_state(array[bill.id]) state
+                        where line.upload_id = ? and line.referred_id is not null and state.settled is null and state.insured
+                        order by bill.discharged_on, bill.bill_number collate "C"
+                        """).param(upload).query(Long.class).list();
+    }
+
     /** One of them. */
     public Optional<Kept> find(long id) {
-        return database.sql(
-                        "select hospital_id, hospital_path, message_sealed from settlement.referred_bill where id = ?")
+        return database.sql("""
+                        select hospital_id, hospital_path, message_sealed, state.insured
+                        from settlement.referred_bill cross join lateral settlement.referred_state(array[id]) state where id = ?
+                        """)
                 .param(id)
                 .query((row, number) -> new Kept(
                         row.getLong("hospital_id"),
@@ -69,7 +102,8 @@ public final class ReferredRows {
                         JsonMapper.shared()
                                 .readValue(
                                         secrets.open(FieldKind.HEALTH, row.getBytes("message_sealed")),
-                                        BillMessage.class)))
+                                        BillMessage.class),
+                        row.getBoolean("insured")))
                 .optional();
     }
 
@@ -80,15 +114,28 @@ public final class ReferredRows {
                         select seen.*, hospital.name_zh, hospital.name_en, state.answered, state.insured, state.settled
                         from seen join settlement.hospital on hospital.id = seen.hospital_id
                         join settlement.referred_state((select array_agg(id) from seen)) state on state.bill_id = seen.id
-                        order by state.settled is not null, coalesce(not state.answered, false), seen.id desc
+                        order by state.settled is not null, coalesce(not state.answered, false) or seen.refused is not null, seen.id desc
                         """)
                 .param("most", most)
                 .query((row, number) -> bill(row))
                 .list();
     }
 
-    private static ReferredBill bill(ResultSet row) throws SQLException {
+    /** Those of a person. */
+    public List<ReferredBill> ofPerson(long person) {
+        return database.sql("""
+                        select seen.*, hospital.name_zh, hospital.name_en, state.answered, state.insured, state.settled
+                        from settlement.referred_bill seen join settlement.hospital on hospital.id = seen.hospital_id
+                        cross join lateral settlement.referred_state(array[seen.id]) state
+                        where seen.person_id = ? order by seen.id
+                        """).param(person).query((row, number) -> bill(row)).list();
+    }
+
+    static ReferredBill bill(ResultSet row) throws SQLException {
         Long settled = row.getObject("settled", Long.class);
+        Boolean answered = row.getObject("answered", Boolean.class);
+        String refused = row.getString("refused");
+        ReferredBill.State state = state(settled, row.getBoolean("insured"), answered, refused);
         return new ReferredBill(
                 row.getLong("id"),
                 row.getLong("hospital_id"),
@@ -101,13 +148,22 @@ public final class ReferredRows {
                 row.getString("bill_number"),
                 row.getObject("discharged_on", LocalDate.class),
                 row.getObject("entered_on", LocalDate.class),
-                state(settled, row.getBoolean("insured"), row.getObject("answered", Boolean.class)),
+                state,
+                state == ReferredBill.State.REFUSED ? reason(refused) : null,
                 settled);
     }
 
-    private static ReferredBill.State state(@Nullable Long settled, boolean insured, @Nullable Boolean answered) {
+    private static SettlementRefusal reason(@Nullable String refused) {
+        return refused == null ? SettlementRefusal.REFERRAL_REFUSED : SettlementRefusal.of(refused);
+    }
+
+    private static ReferredBill.State state(
+            @Nullable Long settled, boolean insured, @Nullable Boolean answered, @Nullable String refused) {
         if (settled != null) {
             return ReferredBill.State.SETTLED;
+        }
+        if (refused != null) {
+            return ReferredBill.State.REFUSED;
         }
         if (insured) {
             return ReferredBill.State.READY;

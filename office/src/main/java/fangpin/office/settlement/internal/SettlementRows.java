@@ -66,6 +66,7 @@ public final class SettlementRows {
                         row.getString("bill_number"),
                         row.getObject("deciding_on", LocalDate.class),
                         numbers(row.getArray("input_values")),
+                        BillKeys.read(row.getString("keys")),
                         row.getLong("adoption_id"),
                         !row.getString("kind").equals("cancelled"),
                         numbers(row.getArray("figures_before")),
@@ -220,6 +221,7 @@ public final class SettlementRows {
                 row.getObject("deciding_on", LocalDate.class),
                 List.of((String[]) row.getArray("input_names").getArray()),
                 numbers(row.getArray("input_values")),
+                BillKeys.read(row.getString("keys")),
                 row.getLong("entered_by"),
                 row.getObject("accepted_on", LocalDate.class),
                 decisions.getOrDefault(id, List.of()));

@@ -11,7 +11,10 @@ import fangpin.office.settlement.Upload;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +32,7 @@ public final class UploadDesk {
     private final UploadRows rows;
     private final UploadLines lines;
     private final Acceptance acceptance;
+    private final ReferredDesk referred;
     private final MessageHash hashes;
     private final Adoptions adoptions;
 
@@ -37,12 +41,14 @@ public final class UploadDesk {
             UploadRows rows,
             UploadLines lines,
             Acceptance acceptance,
+            ReferredDesk referred,
             MessageHash hashes,
             Adoptions adoptions) {
         this.work = work;
         this.rows = rows;
         this.lines = lines;
         this.acceptance = acceptance;
+        this.referred = referred;
         this.hashes = hashes;
         this.adoptions = adoptions;
     }
@@ -71,7 +77,7 @@ public final class UploadDesk {
             rows.keep(upload, path, pending);
         }
         boolean all = wrong[0] == file.rows();
-        rows.count(upload, all ? Upload.Stage.DONE : Upload.Stage.SETTLING, 0, wrong[0]);
+        rows.count(upload, all ? Upload.Stage.DONE : Upload.Stage.SETTLING, 0, wrong[0], 0);
     }
 
     /** Settles the next set; false when none is left, or when the upload was given up. */
@@ -88,7 +94,7 @@ public final class UploadDesk {
             }
             boolean ended = waiting.size() < SET;
             if (ended) {
-                rows.count(id, Upload.Stage.DONE, 0, 0);
+                rows.count(id, Upload.Stage.DONE, 0, 0, 0);
             }
             return !ended;
         });
@@ -108,19 +114,38 @@ public final class UploadDesk {
             BillColumns.Row row = columns.read(line.cells(), today);
             BillMessage message = row.message();
             if (message == null) {
-                outcomes.add(new UploadLines.Outcome(line.row(), null, row.wrong(), row.column()));
+                outcomes.add(UploadLines.Outcome.rejected(
+                        line.row(), Objects.requireNonNull(row.wrong(), "why"), row.column()));
             } else {
                 told.add(line);
                 messages.add(numbered(message));
             }
         }
         List<Answer<Long>> answers = acceptance.accept(actor, upload.hospital(), messages, today);
+        Map<String, Answer<Long>> kept = keep(actor, upload, messages, answers, today);
         for (int at = 0; at < told.size(); at++) {
-            outcomes.add(outcome(told.get(at).row(), answers.get(at), columns));
+            long row = told.get(at).row();
+            outcomes.add(
+                    switch (kept.get(messages.get(at).messageId())) {
+                        case Answer.Done<Long>(Long bill) -> UploadLines.Outcome.kept(row, bill);
+                        case Answer.Refused<Long> refused -> outcome(row, refused, columns);
+                        case null -> outcome(row, answers.get(at), columns);
+                    });
         }
         lines.decide(upload.id(), outcomes);
         int accepted = (int) outcomes.stream().filter(one -> one.bill() != null).count();
-        rows.count(upload.id(), Upload.Stage.SETTLING, accepted, outcomes.size() - accepted);
+        int left = (int) outcomes.stream().filter(one -> one.referred() != null).count();
+        rows.count(upload.id(), Upload.Stage.SETTLING, accepted, outcomes.size() - accepted - left, left);
+    }
+
+    /** Those that found no cover, as long as people have yet to decide on it; by message number. */
+    private Map<String, Answer<Long>> keep(
+            Actor actor, Upload upload, List<BillMessage> messages, List<Answer<Long>> answers, LocalDate today) {
+        List<BillMessage> uncovered = IntStream.range(0, messages.size())
+                .filter(at -> ReferredDesk.refersToCover(answers.get(at)))
+                .mapToObj(messages::get)
+                .toList();
+        return referred.keep(actor, upload.hospital().id(), uncovered, today);
     }
 
     /** The message numbered by what it says: the same bill again, in this file or a corrected one, is the same message. */
@@ -130,14 +155,13 @@ public final class UploadDesk {
 
     private static UploadLines.Outcome outcome(long row, Answer<Long> answer, BillColumns columns) {
         return switch (answer) {
-            case Answer.Done<Long>(Long bill) -> new UploadLines.Outcome(row, bill, null, -1);
+            case Answer.Done<Long>(Long bill) -> UploadLines.Outcome.made(row, bill);
             case Answer.Refused<Long> refused -> {
                 if (!(refused.reason() instanceof SettlementRefusal reason)) {
                     throw new IllegalStateException("refused by another room: " + refused.reason());
                 }
-                yield new UploadLines.Outcome(
+                yield UploadLines.Outcome.rejected(
                         row,
-                        null,
                         reason,
                         switch (reason) {
                             case UNKNOWN_PERSON -> columns.personColumn();

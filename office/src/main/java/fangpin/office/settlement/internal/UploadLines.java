@@ -3,7 +3,6 @@ package fangpin.office.settlement.internal;
 import fangpin.office.settlement.SettlementRefusal;
 import fangpin.office.settlement.Upload;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +21,25 @@ public final class UploadLines {
     /** A row that waits. */
     public record Waiting(long row, List<String> cells) {}
 
-    /** What became of a row: a bill, or a reason. */
+    /** What became of a row: a bill, a reason, or a bill that waits for people's decision. */
     public record Outcome(
-            long row, @Nullable Long bill, @Nullable SettlementRefusal reason, int column) {}
+            long row,
+            @Nullable Long bill,
+            @Nullable SettlementRefusal reason,
+            int column,
+            @Nullable Long referred) {
+        static Outcome made(long row, long bill) {
+            return new Outcome(row, bill, null, -1, null);
+        }
+
+        static Outcome rejected(long row, SettlementRefusal reason, int column) {
+            return new Outcome(row, null, reason, column, null);
+        }
+
+        static Outcome kept(long row, long referred) {
+            return new Outcome(row, null, null, -1, referred);
+        }
+    }
 
     /** An accepted row with its bill. */
     public record Made(long row, List<String> cells, long bill) {}
@@ -44,7 +59,7 @@ public final class UploadLines {
     public List<Waiting> waiting(long upload, int most) {
         return database.sql("""
                         select row_number, cells_sealed from settlement.upload_row
-                        where upload_id = ? and bill_id is null and reason is null
+                        where upload_id = ? and bill_id is null and reason is null and referred_id is null
                         order by discharged_on, bill_number limit ?
                         """)
                 .params(upload, most)
@@ -56,9 +71,10 @@ public final class UploadLines {
     /** Writes down what became of rows. */
     public void decide(long upload, List<Outcome> outcomes) {
         database.sql("""
-                        update settlement.upload_row line set bill_id = given.bill, reason = given.reason, wrong_column = given.wrong
-                        from unnest(:rows::bigint[], :bills::bigint[], :reasons::text[], :columns::integer[])
-                            as given (row, bill, reason, wrong)
+                        update settlement.upload_row line set bill_id = given.bill, reason = given.reason, wrong_column = given.wrong,
+                            referred_id = given.referred
+                        from unnest(:rows::bigint[], :bills::bigint[], :reasons::text[], :columns::integer[], :referred::bigint[])
+                            as given (row, bill, reason, wrong, referred)
                         where line.upload_id = :upload and line.row_number = given.row
                         """)
                 .param("upload", upload)
@@ -76,32 +92,71 @@ public final class UploadLines {
                         outcomes.stream()
                                 .map(one -> one.column() < 0 ? null : Integer.valueOf(one.column()))
                                 .toArray(Integer[]::new))
+                .param("referred", outcomes.stream().map(Outcome::referred).toArray(Long[]::new))
                 .update();
     }
 
-    /** Rejected rows after one of them. */
+    /** Rejected rows after one of them; kept ones among them whose cover was decided against, or that settlement refused later. */
     public List<Upload.Rejected> rejected(long upload, long after, int most) {
         return database.sql("""
-                        select row_number, cells_sealed, reason, coalesce(wrong_column, -1) as wrong_column from settlement.upload_row
-                        where upload_id = ? and row_number > ? and reason is not null order by row_number limit ?
+                        (select row_number, cells_sealed, reason, coalesce(wrong_column, -1) as wrong_column from settlement.upload_row
+                        where upload_id = :upload and row_number > :after and reason is not null order by row_number limit :most)
+                        union all
+                        (select line.row_number, line.cells_sealed, coalesce(kept.refused, 'referral-refused'), -1
+                        from settlement.upload_row line join settlement.referred_bill kept on kept.id = line.referred_id
+                        cross join lateral settlement.referred_state(array[kept.id]) state
+                        where upload_id = :upload and row_number > :after and line.referred_id is not null and state.settled is null
+                          and (kept.refused is not null or (not state.insured and not state.answered))
+                        order by row_number limit :most)
+                        order by row_number limit :most
                         """)
-                .params(upload, after, most)
+                .param("upload", upload)
+                .param("after", after)
+                .param("most", most)
                 .query((row, number) -> new Upload.Rejected(
                         row.getLong("row_number"),
                         rows.opened(row.getBytes("cells_sealed")),
-                        SettlementRefusal.valueOf(
-                                row.getString("reason").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        SettlementRefusal.of(row.getString("reason")),
                         row.getInt("wrong_column")))
                 .list();
     }
 
-    /** Accepted rows after one of them. */
+    /** Rows that were kept and are neither settled nor refused, after one of them. */
+    public List<Upload.Referred> referred(long upload, long after, int most) {
+        return database.sql("""
+                        select line.row_number, line.cells_sealed, seen.*, hospital.name_zh, hospital.name_en, state.answered, state.insured,
+                            state.settled
+                        from settlement.upload_row line
+                        join settlement.referred_bill seen on seen.id = line.referred_id
+                        join settlement.hospital on hospital.id = seen.hospital_id
+                        cross join lateral settlement.referred_state(array[seen.id]) state
+                        where line.upload_id = :upload and line.row_number > :after and line.referred_id is not null
+                          and state.settled is null and seen.refused is null and (state.insured or coalesce(state.answered, true))
+                        order by line.row_number limit :most
+                        """)
+                .param("upload", upload)
+                .param("after", after)
+                .param("most", most)
+                .query((row, number) -> new Upload.Referred(
+                        row.getLong("row_number"), rows.opened(row.getBytes("cells_sealed")), ReferredRows.bill(row)))
+                .list();
+    }
+
+    /** Accepted rows after one of them; kept ones among them that were settled since. */
     public List<Made> accepted(long upload, long after, int most) {
         return database.sql("""
-                        select row_number, cells_sealed, bill_id from settlement.upload_row
-                        where upload_id = ? and row_number > ? and bill_id is not null order by row_number limit ?
+                        (select row_number, cells_sealed, bill_id from settlement.upload_row
+                        where upload_id = :upload and row_number > :after and bill_id is not null order by row_number limit :most)
+                        union all
+                        (select line.row_number, line.cells_sealed, state.settled from settlement.upload_row line
+                        cross join lateral settlement.referred_state(array[line.referred_id]) state
+                        where upload_id = :upload and row_number > :after and line.referred_id is not null and state.settled is not null
+                        order by row_number limit :most)
+                        order by row_number limit :most
                         """)
-                .params(upload, after, most)
+                .param("upload", upload)
+                .param("after", after)
+                .param("most", most)
                 .query((row, number) -> new Made(
                         row.getLong("row_number"), rows.opened(row.getBytes("cells_sealed")), row.getLong("bill_id")))
                 .list();

@@ -21,8 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class UploadRows {
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
     private static final String UPLOAD = """
-            select upload.*, hospital.path as own_path, hospital.code, hospital.name_zh, hospital.name_en
+            select upload.*, hospital.path as own_path, hospital.code, hospital.name_zh, hospital.name_en, since.settled, since.refused
             from settlement.upload join settlement.hospital on hospital.id = upload.hospital_id
+            cross join lateral (
+                select count(state.settled)::integer as settled,
+                    (count(*) filter (where state.settled is null
+                        and (kept.refused is not null or (not state.insured and not state.answered))))::integer as refused
+                from settlement.upload_row line join settlement.referred_bill kept on kept.id = line.referred_id
+                cross join lateral settlement.referred_state(array[kept.id]) state
+                where upload.referred > 0 and line.upload_id = upload.id and line.referred_id is not null) since
             """;
     private static final RowMapper<Upload> TO_UPLOAD = (row, number) -> new Upload(
             row.getLong("id"),
@@ -38,8 +45,9 @@ public final class UploadRows {
             List.of((String[]) row.getArray("header").getArray()),
             Upload.Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
             row.getInt("row_count"),
-            row.getInt("accepted"),
-            row.getInt("rejected"),
+            row.getInt("accepted") + row.getInt("settled"),
+            row.getInt("rejected") + row.getInt("refused"),
+            row.getInt("referred") - row.getInt("settled") - row.getInt("refused"),
             row.getLong("entered_by"),
             row.getObject("entered_on", LocalDate.class));
 
@@ -184,14 +192,16 @@ public final class UploadRows {
     }
 
     /** Writes the counts of an upload down, and its stage. */
-    public void count(long upload, Upload.Stage stage, int accepted, int rejected) {
+    public void count(long upload, Upload.Stage stage, int accepted, int rejected, int referred) {
         database.sql("""
-                        update settlement.upload set stage = :stage, accepted = accepted + :accepted, rejected = rejected + :rejected
+                        update settlement.upload set stage = :stage, accepted = accepted + :accepted, rejected = rejected + :rejected,
+                            referred = referred + :referred
                         where id = :upload
                         """)
                 .param("stage", stage.name().toLowerCase(Locale.ROOT))
                 .param("accepted", accepted)
                 .param("rejected", rejected)
+                .param("referred", referred)
                 .param("upload", upload)
                 .update();
     }

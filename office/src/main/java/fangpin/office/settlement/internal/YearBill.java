@@ -2,10 +2,12 @@ package fangpin.office.settlement.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A bill of a year account as it counts now.
  *
+ * @param keys by which its running figures are cut
  * @param counts whether it was not cancelled
  */
 public record YearBill(
@@ -15,6 +17,7 @@ public record YearBill(
         String billNumber,
         LocalDate decidingOn,
         List<Long> inputValues,
+        Map<String, String> keys,
         long adoptionId,
         boolean counts,
         List<Long> before,
@@ -22,6 +25,7 @@ public record YearBill(
         long paidFen) {
     public YearBill {
         inputValues = List.copyOf(inputValues);
+        keys = Map.copyOf(keys);
         before = List.copyOf(before);
         after = List.copyOf(after);
     }

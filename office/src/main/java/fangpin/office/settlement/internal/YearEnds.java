@@ -1,7 +1,10 @@
 package fangpin.office.settlement.internal;
 
 import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,9 +34,12 @@ public final class YearEnds {
      * Where a year stands.
      *
      * @param ordinal place of its last bill; 0 when there is none
-     * @param figures after the last bill that counts; null when none does
+     * @param figures as the bills that count left them
      */
-    public record YearEnd(int ordinal, @Nullable List<Long> figures) {}
+    public record YearEnd(int ordinal, YearFigures figures) {
+        /** Of a year without bills. */
+        public static final YearEnd NONE = new YearEnd(0, YearFigures.NONE);
+    }
 
     /** The ends of these years, which nobody else changes until the transaction ends. */
     public Map<Account, YearEnd> held(Collection<Account> accounts) {
@@ -42,26 +48,68 @@ public final class YearEnds {
         if (asked.isEmpty()) {
             return ends;
         }
-        database.sql(
-                        "select * from settlement.year_ends(:accounts::bigint[], :packs::text[], :products::text[], :periods::date[])")
+        List<Account> cut = new ArrayList<>();
+        asking("settlement.year_ends", asked, row -> {
+            Account account = account(row);
+            ends.put(account, new YearEnd(row.getInt("ordinal"), figures(row.getArray("figures"))));
+            if (row.getBoolean("keyed")) {
+                cut.add(account);
+            }
+        });
+        if (!cut.isEmpty()) {
+            ends.putAll(byKeys(cut, ends));
+        }
+        return ends;
+    }
+
+    /** The years whose figures are cut by keys, with what each key left. */
+    private Map<Account, YearEnd> byKeys(List<Account> cut, Map<Account, YearEnd> ends) {
+        Map<Account, YearFigures> figures = new HashMap<>();
+        asking("settlement.year_figures", cut, row -> {
+            Map<String, String> keys = BillKeys.read(row.getString("keys"));
+            List<Long> left = Arrays.asList((Long[]) row.getArray("figures").getArray());
+            Account account = account(row);
+            figures.put(account, figures.getOrDefault(account, YearFigures.NONE).with(keys, left));
+        });
+        Map<Account, YearEnd> found = new HashMap<>();
+        figures.forEach((account, left) -> found.put(
+                account, new YearEnd(ends.getOrDefault(account, YearEnd.NONE).ordinal(), left)));
+        return found;
+    }
+
+    /** Takes a row. */
+    private interface Taker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private void asking(String function, List<Account> asked, Taker taker) {
+        int _ = database.sql("select * from " + function
+                        + "(:accounts::bigint[], :packs::text[], :products::text[], :periods::date[])")
                 .param("accounts", asked.stream().map(Account::number).toArray(Long[]::new))
                 .param("packs", asked.stream().map(Account::pack).toArray(String[]::new))
                 .param("products", asked.stream().map(Account::product).toArray(String[]::new))
                 .param(
                         "periods",
                         asked.stream().map(one -> one.periodFrom().toString()).toArray(String[]::new))
-                .query((row, number) -> ends.put(
-                        new Account(
-                                row.getLong("account_number"),
-                                row.getString("pack"),
-                                row.getString("product"),
-                                row.getObject("period_from", LocalDate.class)),
-                        new YearEnd(row.getInt("ordinal"), figures(row.getArray("figures")))))
-                .list();
-        return ends;
+                .query((row, number) -> {
+                    taker.take(row);
+                    return number;
+                })
+                .list()
+                .size();
     }
 
-    private static @Nullable List<Long> figures(@Nullable Array array) throws java.sql.SQLException {
-        return array == null ? null : Arrays.asList((Long[]) array.getArray());
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getLong("account_number"),
+                row.getString("pack"),
+                row.getString("product"),
+                row.getObject("period_from", LocalDate.class));
+    }
+
+    private static YearFigures figures(@Nullable Array array) throws SQLException {
+        return array == null
+                ? YearFigures.NONE
+                : YearFigures.NONE.with(Map.of(), Arrays.asList((Long[]) array.getArray()));
     }
 }

@@ -1,6 +1,7 @@
 package fangpin.office.web.api;
 
 import fangpin.kernel.Text;
+import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.settlement.Settlement;
 import fangpin.kernel.settlement.Waterfall;
@@ -104,7 +105,33 @@ record NationalAnswer(
                 yuan(basic + critical + assistance + other),
                 yuan(person),
                 yuan(0),
-                yuan(person));
+                yuan(person),
+                NationalWords.of(words()));
+    }
+
+    /** By which codes, grades and keys it was settled; the household is the register's. */
+    private Map<String, String> words() {
+        Map<String, String> words = new HashMap<>();
+        for (InputColumn column : settled.product().inputs()) {
+            String word = switch (column.kind()) {
+                case CODE, GRADE -> word(column);
+                case KEY ->
+                    column.name().equals(settled.product().account())
+                            ? ""
+                            : settled.input().keys().getOrDefault(column.name(), "");
+                case MONEY, COUNT, COVERED -> "";
+            };
+            if (!word.isEmpty()) {
+                words.put(column.name(), word);
+            }
+        }
+        return words;
+    }
+
+    private String word(InputColumn column) {
+        int register = settled.product().program().inputs().indexOf(column.name());
+        int code = Math.toIntExact(settled.input().values().get(register));
+        return code == 0 ? "" : column.codes().get(code - 1).word();
     }
 
     private @Nullable NationalYuan signed(@Nullable NationalYuan amount) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param begndate 入院日期
  * @param enddate 出院日期
  * @param refdSetlFlag 退费结算标志: 1 when the settlement is cancelled
+ * @param expContent 字段扩展: codes, grades and keys that a product asks for, by its columns
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -52,10 +53,11 @@ record NationalData(
         @Nullable NationalYuan fundPaySumamt,
         @Nullable NationalYuan psnPartAmt,
         @Nullable NationalYuan acctPay,
-        @Nullable NationalYuan psnCashPay) {
+        @Nullable NationalYuan psnCashPay,
+        @Nullable NationalWords expContent) {
     static final NationalData NONE = new NationalData(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What a settlement itself tells of its message. */
     static NationalData of(Bill bill) {
@@ -70,6 +72,7 @@ record NationalData(
                 null,
                 bill.admittedOn(),
                 bill.dischargedOn(),
+                null,
                 null,
                 null,
                 null,

@@ -40,6 +40,9 @@ final class NationalMessage {
         if (admitted == null || discharged == null) {
             return absent(admitted == null ? "begndate" : "enddate");
         }
+        if (data.expContent() != null && data.expContent().words() == null) {
+            return Answer.refused(NationalRefusal.EXTENSION_WRONG);
+        }
         return texts().then(there -> sums())
                 .then(sound -> amounts())
                 .map(amounts -> message(amounts, admitted, discharged));
@@ -76,7 +79,13 @@ final class NationalMessage {
                 text(data.certno()).toUpperCase(Locale.ROOT),
                 admitted,
                 discharged,
-                amounts);
+                amounts,
+                words());
+    }
+
+    private Map<String, String> words() {
+        NationalWords said = data.expContent();
+        return said == null || said.words() == null ? Map.of() : said.words();
     }
 
     private static String text(@Nullable String text) {

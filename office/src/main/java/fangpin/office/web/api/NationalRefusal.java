@@ -11,6 +11,8 @@ enum NationalRefusal implements RefusalReason {
     FIELD_MISSING,
     /** 不是本凭证的医院 */
     HOSPITAL_UNKNOWN,
+    /** 字段扩展写法不对 */
+    EXTENSION_WRONG,
     /** 总费用与各部分不符 */
     COST_PARTS,
     /** 基金支付总额与各基金之和不符 */

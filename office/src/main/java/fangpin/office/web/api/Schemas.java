@@ -43,6 +43,13 @@ final class Schemas {
             case Class<?> plain
             when plain == NationalYuan.class ->
                 Map.of("anyOf", List.of(Map.of("type", "number"), Map.of("type", "string")));
+            case Class<?> plain
+            when plain == NationalWords.class ->
+                Map.of(
+                        "anyOf",
+                        List.of(
+                                Map.of("type", "string"),
+                                Map.of("type", "object", "additionalProperties", Map.of("type", "string"))));
             case Class<?> plain when plain.isRecord() -> record(plain.getSimpleName(), plain, Map.of());
             case Class<?> plain when plain.isEnum() -> Map.of("type", "string", "enum", words(plain));
             case Class<?> plain -> plain(plain);

@@ -4,6 +4,8 @@ import fangpin.office.access.Right;
 import fangpin.office.enrolment.Contract;
 import fangpin.office.enrolment.Contracts;
 import fangpin.office.enrolment.Handbooks;
+import fangpin.office.enrolment.Referral;
+import fangpin.office.enrolment.Referrals;
 import fangpin.office.policy.PolicyLibrary;
 import fangpin.office.web.Desk;
 import fangpin.office.web.ListSheet;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The lists of insurance before a bill as tables: contracts, handbooks by village, counts per product. */
+/** The lists of insurance before a bill as tables: contracts, handbooks by village, covers left to people, counts per product. */
 @Configuration(proxyBeanMethods = false)
 class EnrolmentSheets {
     @Bean
@@ -80,6 +82,35 @@ class EnrolmentSheets {
                                     show.number(one.delivered()),
                                     show.number(one.briefed()),
                                     show.number(one.covered() - one.delivered())))
+                            .toList());
+        });
+    }
+
+    @Bean
+    ListSheet referralSheet(Referrals referrals, PolicyLibrary library) {
+        return new MadeSheet("referrals", Right.REGISTER_EXPORT, Place.INSURED, (desk, choices) -> {
+            Show show = Show.to(desk);
+            return new ListSheet.Sheet(
+                    List.of(
+                            "register.field.name",
+                            "fund.product",
+                            "enrolment.reason",
+                            "register.field.clause",
+                            "register.field.stage",
+                            "enrolment.referral.said"),
+                    referrals.all(desk.actor(), ListSheet.MOST).stream()
+                            .map(one -> List.of(
+                                    show.name(one.personName()),
+                                    show.text(library.productName(one.pack(), one.product())),
+                                    show.code("status", one.category()),
+                                    one.clause(),
+                                    desk.words()
+                                            .of("enrolment.referral.stage."
+                                                    + one.stage().name().toLowerCase(Locale.ROOT)),
+                                    one.stage() == Referral.Stage.OPEN
+                                            ? ""
+                                            : desk.words().of("enrolment.referral.covered." + one.covered()) + "："
+                                                    + one.reason()))
                             .toList());
         });
     }

@@ -17,7 +17,8 @@ record BillFields(Map<String, Long> amountsFen, Map<String, String> words) {
         return product.inputs().stream()
                 .filter(column -> switch (column.kind()) {
                     case MONEY, CODE, GRADE -> true;
-                    case COUNT, KEY, COVERED -> false;
+                    case KEY -> !column.name().equals(product.account());
+                    case COUNT, COVERED -> false;
                 })
                 .toList();
     }

@@ -19,6 +19,7 @@ import fangpin.tables.RowBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -61,6 +62,32 @@ public class UploadFiles {
                             .endRow();
                 }));
         return ExcelFile.answer(name(desk, upload, "settlement.upload.rejected-file"), workbook);
+    }
+
+    @Needs(Right.SETTLEMENT_WRITE)
+    @GetMapping("/settlements/uploads/{id}/referred.xlsx")
+    ResponseEntity<byte[]> referred(Desk desk, @PathVariable long id) {
+        Upload upload = uploads.find(desk.actor(), id).orElseThrow(NotFoundException::new);
+        List<Column> columns = new ArrayList<>();
+        upload.header().forEach(name -> columns.add(new Column(name, Column.Kind.TEXT)));
+        columns.add(new Column(desk.words().of("settlement.upload.row"), Column.Kind.NUMBER));
+        columns.add(new Column(desk.words().of("settlement.upload.why"), Column.Kind.TEXT));
+        columns.add(new Column(desk.words().of("settlement.upload.state"), Column.Kind.TEXT));
+        String reason = desk.words().of("settlement.reason.referred");
+        byte[] workbook = ExcelFile.of(
+                columns,
+                rows -> results.eachReferred(desk.actor(), upload, row -> {
+                    for (int at = 0; at < upload.header().size(); at++) {
+                        rows.text(at < row.cells().size() ? row.cells().get(at) : "");
+                    }
+                    rows.number(row.row())
+                            .text(reason)
+                            .text(desk.words()
+                                    .of("settlement.referred-state."
+                                            + row.bill().state().name().toLowerCase(Locale.ROOT)))
+                            .endRow();
+                }));
+        return ExcelFile.answer(name(desk, upload, "settlement.upload.referred-file"), workbook);
     }
 
     @Needs(Right.SETTLEMENT_WRITE)
@@ -110,7 +137,7 @@ public class UploadFiles {
                 .text(paid.row().bill().billNumber())
                 .text(paid.row().personId())
                 .text(desk.words()
-                        .of("settlement.kind." + paid.now().kind().name().toLowerCase(java.util.Locale.ROOT)))
+                        .of("settlement.kind." + paid.now().kind().name().toLowerCase(Locale.ROOT)))
                 .money(paid.totalFen());
         payers.keySet().forEach(payer -> rows.money(paid.byPayer().getOrDefault(payer, 0L)));
         rows.money(paid.now().yearPaidFen()).number(paid.row().bill().id()).endRow();

@@ -6,6 +6,7 @@ import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.settlement.Hospital;
 import fangpin.office.settlement.Hospitals;
+import fangpin.office.settlement.ReferredBills;
 import fangpin.office.settlement.SettlementRefusal;
 import fangpin.office.settlement.Upload;
 import fangpin.office.settlement.UploadResults;
@@ -34,15 +35,19 @@ import org.springframework.web.servlet.View;
 @Controller
 public class UploadPages {
     private static final int ROWS = 50;
+    private static final int REFERRED = 200;
 
     private final Uploads uploads;
     private final UploadResults results;
+    private final ReferredBills waiting;
     private final Hospitals hospitals;
     private final DeskProducts products;
 
-    UploadPages(Uploads uploads, UploadResults results, Hospitals hospitals, DeskProducts products) {
+    UploadPages(
+            Uploads uploads, UploadResults results, ReferredBills waiting, Hospitals hospitals, DeskProducts products) {
         this.uploads = uploads;
         this.results = results;
+        this.waiting = waiting;
         this.hospitals = hospitals;
         this.products = products;
     }
@@ -119,9 +124,15 @@ public class UploadPages {
             boolean running,
             List<Upload.Rejected> rejected,
             @Nullable Long next,
+            List<Upload.Referred> referred,
             @Nullable Long same,
             boolean own,
             Answer.@Nullable Refused<?> refused) {
+        /** Whether some of what waited can be settled by now. */
+        public boolean someReady() {
+            return referred.stream().anyMatch(one -> one.bill().canBeSettled());
+        }
+
         /** The column that is wrong in a rejected row, as the file names it. */
         public String column(Upload.Rejected row) {
             return row.wrongColumn() >= 0 && row.wrongColumn() < upload.header().size()
@@ -150,6 +161,7 @@ public class UploadPages {
                         uploads.running(id),
                         shown,
                         found.size() > ROWS ? shown.getLast().row() : null,
+                        results.referred(desk.actor(), id, 0, REFERRED),
                         uploads.sameBefore(desk.actor(), id).orElse(null),
                         desk.actor().may(Right.SETTLEMENT_WRITE),
                         refused));
@@ -163,13 +175,22 @@ public class UploadPages {
         return PageView.of(
                 "settlement/upload-progress.jte",
                 SettlementPages.page(desk),
-                new UploadPage(upload, uploads.running(id), List.of(), null, null, false, null));
+                new UploadPage(upload, uploads.running(id), List.of(), null, List.of(), null, false, null));
     }
 
     @Needs(Right.SETTLEMENT_WRITE)
     @PostMapping("/settlements/uploads/{id}/continue")
     View goOn(Desk desk, @PathVariable long id) {
         uploads.begin(desk.actor(), id, desk.today());
+        return See.other("/settlements/uploads/" + id);
+    }
+
+    /** Settles what waited for a decision on cover and can be settled by now. */
+    @Needs(Right.SETTLEMENT_WRITE)
+    @PostMapping("/settlements/uploads/{id}/referred")
+    View settleReferred(Desk desk, @PathVariable long id) {
+        Upload upload = uploads.find(desk.actor(), id).orElseThrow(NotFoundException::new);
+        int _ = waiting.settleOf(desk.actor(), upload, desk.today());
         return See.other("/settlements/uploads/" + id);
     }
 

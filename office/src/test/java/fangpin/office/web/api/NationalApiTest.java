@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangpin.office.OwnPacks;
 import fangpin.office.RunningOffice;
 import fangpin.office.access.Right;
 import fangpin.office.settlement.Ward;
@@ -86,6 +87,56 @@ class NationalApiTest {
                 "1",
                 send("5203", asked, "").at("/output/setlinfo/refd_setl_flag").asString());
         assertFalse(settled.toString().contains(person), "no ID number comes back");
+    }
+
+    /** A product of a household's year that asks for a course, a hospital grade and a severity: they come in the extension, as text or as object. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"household_id":"%s","course_id":"A","hospital_grade":"二级","severity":2}
+            {"course_id":"A","hospital_grade":"grade-2","severity":"2","household_id":""}
+            "{\\"course_id\\":\\"A\\",\\"hospital_grade\\":\\"二级\\",\\"severity\\":\\"2\\",\\"household_id\\":\\"%s\\"}"
+            """)
+    void codesGradesAndKeysComeInTheExtension(String extension) {
+        String home = "N" + UUID.randomUUID();
+        String stay = course(home, "\"exp_content\":" + extension.replace("%s", home));
+        JsonNode tried = send("2303", stay, "");
+        JsonNode settled = send("2304", stay, "");
+        String said = "{\"course_id\":\"A\",\"hospital_grade\":\"grade-2\",\"severity\":\"2\"}";
+        String number = settled.at("/output/setlinfo/setl_id").asString();
+        for (JsonNode reply : new JsonNode[] {tried, settled, send("5203", "\"setl_id\":\"" + number + "\"", "")}) {
+            assertEquals(0, reply.get("infcode").asInt(), reply::toString);
+            // (4,000 - 1,000) x 60% and 2 x 33.33
+            assertEquals("1866.66", amount(reply, "oth_pay"));
+            assertEquals(said, reply.at("/output/setlinfo/exp_content").asString());
+        }
+        JsonNode back = send("2305", "\"setl_id\":\"" + number + "\"", "");
+        assertEquals("-1866.66", amount(back, "oth_pay"));
+        assertEquals(said, back.at("/output/setlinfo/exp_content").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"hospital_grade":"二级"}                                              | 疗程号
+            {"course_id":"A"}                                                      | 医院等级
+            {"course_id":"A","hospital_grade":"特级"}                              | 医院等级
+            {"course_id":"A","hospital_grade":"二级","severity":"4"}               | 轻重
+            {"course_id":"A","hospital_grade":"二级","household_id":"another"}     | 户编号
+            {"course_id":["A"]}                                                    | exp_content
+            "no object"                                                            | exp_content
+            7                                                                      | exp_content
+            """)
+    void whatTheExtensionLacksOrSaysWronglyIsRefusedInWords(String extension, String names) {
+        JsonNode reply = send("2304", course("N" + UUID.randomUUID(), "\"exp_content\":" + extension), "");
+        assertEquals(-1, reply.get("infcode").asInt(), reply::toString);
+        assertTrue(reply.get("err_msg").asString().contains(names), reply::toString);
+    }
+
+    private String course(String home, String extension) {
+        OwnPacks.courses(office);
+        ward.adoptElsewhere("courses-2020");
+        String person = ward.insured("courses-2020", "courses", YEAR, LocalDate.of(2021, 1, 1), home);
+        return stay(person, "N" + UUID.randomUUID())
+                + ",\"medfee_sumamt\":10000,\"inscp_scp_amt\":10000,\"hifp_pay\":6000," + extension;
     }
 
     private static String funds(JsonNode reply) {
