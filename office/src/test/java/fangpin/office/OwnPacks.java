@@ -48,8 +48,23 @@ public final class OwnPacks {
      * course, a limit a hospital grade and one of the year; so figures are kept by key, by code, by both and whole.
      */
     public static Path courses(RunningOffice office) {
+        return courses(office, "courses-2020", COURSES);
+    }
+
+    /** The same where a bill need not name a course, and nothing else cuts a figure. */
+    public static Path maybeCourses(RunningOffice office) {
+        return courses(
+                office,
+                "maybe-courses-2020",
+                COURSES.replace(
+                                "column: course_id, kind: key,",
+                                "column: course_id, kind: key, presence: optional-cell,")
+                        .replace("per: [course_id, hospital_grade]", "per: [course_id]")
+                        .replace("per: [hospital_grade]", "per: [course_id]"));
+    }
+
+    private static Path courses(RunningOffice office, String id, String product) {
         try {
-            String id = "courses-2020";
             Path shapes = Path.of("../packs/src/test/resources/packs/shapes-2099");
             Path folder = Files.createDirectories(TestDatabase.folder("packs").resolve(id));
             Files.copy(shapes.resolve("SH.md"), folder.resolve("SH.md"), StandardCopyOption.REPLACE_EXISTING);
@@ -61,7 +76,7 @@ public final class OwnPacks {
             int next = text.indexOf("  - id: outside-catalogue");
             int comment = text.lastIndexOf("  #", next);
             Files.writeString(
-                    folder.resolve("policy.yaml"), text.substring(0, comment) + COURSES + text.substring(comment));
+                    folder.resolve("policy.yaml"), text.substring(0, comment) + product + text.substring(comment));
             take(office, folder, id);
             return folder;
         } catch (IOException broken) {

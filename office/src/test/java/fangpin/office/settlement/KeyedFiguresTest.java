@@ -177,6 +177,23 @@ class KeyedFiguresTest {
         assertTrue(office.part(YearAccounts.class).of(ward.city, seen).agrees());
     }
 
+    /** A bill without a course is a set of keys of its own; the course goes on after it where it stood. */
+    @Test
+    void aBillWithoutAKeyLeavesTheOthersAsTheyStood() {
+        OwnPacks.maybeCourses(office);
+        ward.adoptElsewhere("maybe-courses-2020");
+        String person = ward.insured("maybe-courses-2020", "courses", NEW_YEAR, END, "K" + System.nanoTime());
+        List<Bill> bills = new ArrayList<>();
+        bills.add(settle(course(person, "2020-03-10", 3_000, "A", "grade-1")));
+        bills.add(settle(bill(person, "2020-03-12", 500, "hospital_grade", "grade-1")));
+        bills.add(settle(course(person, "2020-03-14", 1_000, "A", "grade-1")));
+        bills.add(settle(bill(person, "2020-03-16", 1_000, "hospital_grade", "grade-1")));
+        assertEquals(List.of(140_000L, 0L, 70_000L, 35_000L), ward.paid(bills));
+        assertEquals(Map.of(), bills.get(1).keys());
+        Bill seen = settlements.find(ward.city, bills.getLast().id()).orElseThrow();
+        assertTrue(office.part(YearAccounts.class).of(ward.city, seen).agrees());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "MISSING_FIELD, '',   grade-1",
