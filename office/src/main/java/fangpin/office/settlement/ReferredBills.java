@@ -75,6 +75,11 @@ public final class ReferredBills {
         });
     }
 
+    /** Whether some of an upload's waiting bills can be settled by now and were not refused yet. */
+    public boolean someReady(Actor actor, Upload upload) {
+        return upload.referred() > 0 && work.read(actor, () -> rows.someReady(upload.id()));
+    }
+
     /** Settles what of an upload's waiting bills can be by now, by discharge and bill number; how many were settled. */
     public int settleOf(Actor actor, Upload upload, LocalDate today) {
         return (int) work.read(actor, () -> rows.ready(upload.id())).stream()

@@ -74,6 +74,21 @@ class ReferredBillsTest {
         BillMessage bill = ward.bill(asked.idNumber(), "2020-03-20", 12_000, 10_000, 5_500);
         refused(SettlementRefusal.REFERRED, bills.settle(ward.firstDesk, ward.first.id(), bill, Ward.TODAY));
         refused(SettlementRefusal.REFERRED, bills.settle(ward.firstDesk, ward.first.id(), bill, Ward.TODAY));
+        BillMessage dearer = ward.bill(asked.idNumber(), "2020-03-20", 13_000, 10_000, 5_500);
+        refused(
+                SettlementRefusal.MESSAGE_REUSED,
+                bills.settle(
+                        ward.firstDesk,
+                        ward.first.id(),
+                        new BillMessage(
+                                bill.messageId(),
+                                bill.billNumber(),
+                                dearer.idNumber(),
+                                dearer.admittedOn(),
+                                dearer.dischargedOn(),
+                                dearer.amountsFen(),
+                                Map.of()),
+                        Ward.TODAY));
         BillMessage hopeless = ward.bill(other.idNumber(), "2020-03-20", 12_000, 10_000, 5_500);
         refused(SettlementRefusal.REFERRED, bills.settle(ward.firstDesk, ward.first.id(), hopeless, Ward.TODAY));
         assertEquals(ReferredBill.State.WAITING, waiting(asked, county).state());
@@ -173,10 +188,15 @@ class ReferredBillsTest {
         Browser hospital = Browser.signedIn(office, "ward-first");
         String page = hospital.get("/settlements/uploads/" + sent.id()).body();
         assertTrue(page.contains("参保须由人决定") && page.contains("F3"), page);
+        String file = "/settlements/uploads/" + sent.id() + "/files/referred";
+        assertTrue(hospital.get(file).body().contains("WH3 §5.2"));
+        assertEquals(422, hospital.post(file, Map.of("purpose", "催办")).statusCode());
+        List<List<String>> kept =
+                Workbooks.given(hospital, file, TestDatabase.folder("kept").resolve("kept.xlsx"));
         assertEquals(
-                200,
-                hospital.get("/settlements/uploads/" + sent.id() + "/referred.xlsx")
-                        .statusCode());
+                List.of("F2", "3", "参保须由人决定，账单已留存，决定后再结算"),
+                List.of(kept.get(1).getFirst(), kept.get(1).get(10), kept.get(1).get(11)));
+        assertEquals(4, kept.size());
         assertEquals(List.of(1, 3, 1, 0), counts(upload(pack, month)), "the same file again keeps nothing twice");
         assertEquals(
                 3,

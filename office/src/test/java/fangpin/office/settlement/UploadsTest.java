@@ -305,12 +305,13 @@ class UploadsTest {
         assertTrue(hospital.get("/settlements/uploads").body().contains("账单.csv"));
         String page = hospital.get("/settlements/uploads/" + upload.id()).body();
         assertTrue(page.contains("基本医保支付") && page.contains("不是金额"), page);
-        for (String file : List.of("accepted.xlsx", "rejected.xlsx")) {
-            assertEquals(
-                    200,
-                    hospital.get("/settlements/uploads/" + upload.id() + "/" + file)
-                            .statusCode());
+        String files = "/settlements/uploads/" + upload.id() + "/";
+        for (String file : List.of("accepted", "rejected")) {
+            assertTrue(page.contains(files + "files/" + file), page);
+            assertEquals(200, hospital.get(files + "files/" + file).statusCode());
+            assertEquals(404, hospital.get(files + file + ".xlsx").statusCode(), "no file leaves without its purpose");
         }
+        assertEquals(404, hospital.get(files + "files/all").statusCode());
     }
 
     private List<String> month(int bills) {

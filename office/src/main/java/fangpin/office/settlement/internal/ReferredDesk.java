@@ -22,12 +22,14 @@ public final class ReferredDesk {
     private final ReferredRows rows;
     private final Referrals referrals;
     private final PolicyLibrary library;
+    private final MessageHash hashes;
     private final Audit audit;
 
-    ReferredDesk(ReferredRows rows, Referrals referrals, PolicyLibrary library, Audit audit) {
+    ReferredDesk(ReferredRows rows, Referrals referrals, PolicyLibrary library, MessageHash hashes, Audit audit) {
         this.rows = rows;
         this.referrals = referrals;
         this.library = library;
+        this.hashes = hashes;
         this.audit = audit;
     }
 
@@ -56,7 +58,7 @@ public final class ReferredDesk {
     /**
      * Keeps those of the bills whose cover is left to people, within the caller's transaction.
      *
-     * @return by message number the kept bill's id, or that two people decided against cover; none for a bill that waits for nobody
+     * @return by message number the kept bill's id, or that two people decided against cover, or that another bill was kept under it; none for a bill that waits for nobody
      */
     public Map<String, Answer<Long>> keep(Actor actor, long hospital, List<BillMessage> bills, LocalDate today) {
         Map<String, Answer<Long>> kept = new HashMap<>();
@@ -80,6 +82,12 @@ public final class ReferredDesk {
         Optional<Long> made = rows.keep(hospital, standing, bill, actor.userId(), today);
         made.ifPresent(id ->
                 audit.record(actor, AuditAction.ENTERED, "referred-bill/" + id, Map.of("product", standing.product())));
-        return Answer.done(made.orElseGet(() -> rows.of(hospital, bill.messageId())));
+        return made.map(Answer::done).orElseGet(() -> again(rows.before(hospital, bill.messageId()), bill));
+    }
+
+    private Answer<Long> again(ReferredRows.Before before, BillMessage bill) {
+        return hashes.of(before.message()).equals(hashes.of(bill))
+                ? Answer.done(before.id())
+                : Answer.refused(SettlementRefusal.MESSAGE_REUSED);
     }
 }

@@ -63,12 +63,20 @@ public final class ReferredRows {
                 .optional();
     }
 
-    /** The one that was kept of a message. */
-    public long of(long hospital, String messageId) {
-        return database.sql("select id from settlement.referred_bill where hospital_id = ? and message_id = ?")
+    /** What was kept under a message's number. */
+    public record Before(long id, BillMessage message) {}
+
+    /** What was kept under a message's number. */
+    public Before before(long hospital, String messageId) {
+        return database.sql(
+                        "select id, message_sealed from settlement.referred_bill where hospital_id = ? and message_id = ?")
                 .params(hospital, messageId)
-                .query(Long.class)
+                .query((row, number) -> new Before(row.getLong("id"), opened(row.getBytes("message_sealed"))))
                 .single();
+    }
+
+    private BillMessage opened(byte[] sealed) {
+        return JsonMapper.shared().readValue(secrets.open(FieldKind.HEALTH, sealed), BillMessage.class);
     }
 
     /** Keeps why settlement itself refused it. */
@@ -89,6 +97,17 @@ public final class ReferredRows {
                         """).param(upload).query(Long.class).list();
     }
 
+    /** Whether any of an upload's waiting bills can be settled by now and was not refused yet. */
+    public boolean someReady(long upload) {
+        return database.sql("""
+                        select exists (select from settlement.upload_row line
+                            join settlement.referred_bill bill on bill.id = line.referred_id
+                            cross join lateral settlement.referred_state(array[bill.id]) state
+                            where line.upload_id = ? and line.referred_id is not null and bill.refused is null
+                              and state.settled is null and state.insured)
+                        """).param(upload).query(Boolean.class).single();
+    }
+
     /** One of them. */
     public Optional<Kept> find(long id) {
         return database.sql("""
@@ -99,10 +118,7 @@ public final class ReferredRows {
                 .query((row, number) -> new Kept(
                         row.getLong("hospital_id"),
                         row.getString("hospital_path"),
-                        JsonMapper.shared()
-                                .readValue(
-                                        secrets.open(FieldKind.HEALTH, row.getBytes("message_sealed")),
-                                        BillMessage.class),
+                        opened(row.getBytes("message_sealed")),
                         row.getBoolean("insured")))
                 .optional();
     }

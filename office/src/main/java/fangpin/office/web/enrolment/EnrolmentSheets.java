@@ -109,7 +109,7 @@ class EnrolmentSheets {
                                                     + one.stage().name().toLowerCase(Locale.ROOT)),
                                     one.stage() == Referral.Stage.OPEN
                                             ? ""
-                                            : desk.words().of("enrolment.referral.covered." + one.covered()) + "："
+                                            : desk.words().of("enrolment.referral.covered." + one.covered()) + " "
                                                     + one.reason()))
                             .toList());
         });

@@ -7,6 +7,7 @@ import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.web.Desk;
 import fangpin.office.web.ExcelFile;
+import fangpin.office.web.ExportPage;
 import fangpin.office.web.ListSheet;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
@@ -40,21 +41,6 @@ public class ExportPages {
         this.work = work;
         this.clock = clock;
     }
-
-    /**
-     * 导出用途页.
-     *
-     * @param query the list's own choices, at the export's address
-     * @param fields the keys of the columns' words
-     */
-    public record ExportPage(
-            Query query,
-            String back,
-            List<String> fields,
-            long rows,
-            String purpose,
-            String receiver,
-            boolean purposeMissing) {}
 
     /** Each list has a right of its own, which is asked for here; a list that one may not see is not there. */
     @Needs(Right.DESK)

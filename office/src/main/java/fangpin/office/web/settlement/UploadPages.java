@@ -118,21 +118,22 @@ public class UploadPages {
                 .orElse(".csv");
     }
 
-    /** 上传页. */
+    /**
+     * 上传页.
+     *
+     * @param referred the first of the kept rows; their file has all
+     * @param ready whether some of what waited can be settled by now
+     */
     public record UploadPage(
             Upload upload,
             boolean running,
             List<Upload.Rejected> rejected,
             @Nullable Long next,
             List<Upload.Referred> referred,
+            boolean ready,
             @Nullable Long same,
             boolean own,
             Answer.@Nullable Refused<?> refused) {
-        /** Whether some of what waited can be settled by now. */
-        public boolean someReady() {
-            return referred.stream().anyMatch(one -> one.bill().canBeSettled());
-        }
-
         /** The column that is wrong in a rejected row, as the file names it. */
         public String column(Upload.Rejected row) {
             return row.wrongColumn() >= 0 && row.wrongColumn() < upload.header().size()
@@ -162,6 +163,7 @@ public class UploadPages {
                         shown,
                         found.size() > ROWS ? shown.getLast().row() : null,
                         results.referred(desk.actor(), id, 0, REFERRED),
+                        waiting.someReady(desk.actor(), upload),
                         uploads.sameBefore(desk.actor(), id).orElse(null),
                         desk.actor().may(Right.SETTLEMENT_WRITE),
                         refused));
@@ -175,7 +177,7 @@ public class UploadPages {
         return PageView.of(
                 "settlement/upload-progress.jte",
                 SettlementPages.page(desk),
-                new UploadPage(upload, uploads.running(id), List.of(), null, List.of(), null, false, null));
+                new UploadPage(upload, uploads.running(id), List.of(), null, List.of(), false, null, false, null));
     }
 
     @Needs(Right.SETTLEMENT_WRITE)
