@@ -126,7 +126,8 @@ public final class SettleBench {
         Random dice = new Random(31L * round + client);
         for (int number = 0; ; number++) {
             // the clients take turns: they do not all come at the same moment
-            long turn = rate == 0 ? System.nanoTime() : begun + (long) (1e9 * (number + (double) client / CLIENTS) / rate);
+            long turn =
+                    rate == 0 ? System.nanoTime() : begun + (long) (1e9 * (number + (double) client / CLIENTS) / rate);
             if (turn >= end) {
                 return;
             }

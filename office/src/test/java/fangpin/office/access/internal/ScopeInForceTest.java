@@ -37,7 +37,8 @@ class ScopeInForceTest {
     }
 
     private boolean look() {
-        return seen.add(database.sql("select current_setting('fangpin.scope', true) || ' ' || current_setting('fangpin.actor', true)")
+        return seen.add(database.sql(
+                        "select current_setting('fangpin.scope', true) || ' ' || current_setting('fangpin.actor', true)")
                 .query(String.class)
                 .single());
     }
