@@ -1,5 +1,6 @@
 package fangpin.office.access;
 
+import fangpin.office.access.internal.ScopeInForce;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,12 @@ public final class ScopedWork {
     }
 
     private <T> T within(Actor actor, Supplier<T> work) {
-        database.sql("select set_config('fangpin.scope', ?, true), set_config('fangpin.actor', ?, true)")
-                .params(actor.scope().path(), Long.toString(actor.userId()))
-                .query((row, number) -> number)
-                .single();
+        if (ScopeInForce.changes(actor.scope().path(), actor.userId())) {
+            database.sql("select set_config('fangpin.scope', ?, true), set_config('fangpin.actor', ?, true)")
+                    .params(actor.scope().path(), Long.toString(actor.userId()))
+                    .query((row, number) -> number)
+                    .single();
+        }
         return work.get();
     }
 }

@@ -86,7 +86,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         settings.put("full_page_writes", "on");
         settings.put("data_sync_retry", "off");
         settings.put("shared_buffers", sharedMebibytes() + "MB");
-        // Every page is written whole at its first change after a checkpoint: the fewer checkpoints, the fewer such pages.
+        // Every page is written whole at its first change after a checkpoint: the fewer checkpoints, the fewer such
+        // pages.
         settings.put("max_wal_size", "4GB");
         settings.put("checkpoint_timeout", "15min");
         settings.put("work_mem", "16MB");

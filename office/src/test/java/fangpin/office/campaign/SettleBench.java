@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class SettleBench {
     private static final int CLIENTS = 8;
     private static final int PERSONS = 4000;
-    private static final int WARM_SECONDS = 20;
+    private static final int WARM_SECONDS = 60;
 
     private final SettlingCounty.Ready county;
     private final int seconds;
@@ -125,7 +125,9 @@ public final class SettleBench {
             HospitalSystem system, int client, long begun, long end, double rate, ConcurrentLinkedQueue<Long> nanos) {
         Random dice = new Random(31L * round + client);
         for (int number = 0; ; number++) {
-            long turn = rate == 0 ? System.nanoTime() : begun + (long) (1e9 * number / rate);
+            // the clients take turns: they do not all come at the same moment
+            long turn =
+                    rate == 0 ? System.nanoTime() : begun + (long) (1e9 * (number + (double) client / CLIENTS) / rate);
             if (turn >= end) {
                 return;
             }

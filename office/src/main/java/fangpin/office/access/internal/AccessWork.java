@@ -63,6 +63,7 @@ final class AccessWork {
     }
 
     private void set(Named named, String value) {
+        ScopeInForce.forget();
         database.sql(SET).params(named.setting, value).query(String.class).single();
     }
 }

@@ -49,7 +49,8 @@ final class TokenDesk implements ApiTokens {
             update access.api_token set revoked_at = ?, revoked_by = ? where id = ? and revoked_at is null
             """;
     private static final String PRESENTED = """
-            select id, account_id, path, rights, requests_per_minute from access.api_token
+            select id, account_id, path, rights, requests_per_minute, set_config('fangpin.actor', account_id::text, true)
+            from access.api_token
             where token_hash = decode(?, 'hex') and revoked_at is null and expires_at > ?
             """;
 
@@ -169,7 +170,6 @@ final class TokenDesk implements ApiTokens {
         long id = row.getLong("id");
         Set<Right> rights = rights(row);
         String path = row.getString("path");
-        work.alsoAs(accountId);
         Account account = accounts.find(accountId).orElseThrow();
         Set<Right> living = account.disabledAt() == null ? withDesk(rights) : Set.of();
         return new Presented(

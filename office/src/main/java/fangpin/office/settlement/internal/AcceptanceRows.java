@@ -58,17 +58,21 @@ public final class AcceptanceRows {
     /** A message that this hospital sent before: the bill it made, and the hash of what it said. */
     public record Sent(long billId, String hash) {}
 
-    /** From now on until the transaction ends, nobody else works on messages of these numbers. */
+    /**
+     * From now on until the transaction ends, nobody else works on messages of these numbers. What a single bill asks of the database
+     * is the same every time and is planned once; a set is planned by its size.
+     */
     public void holdMessages(long hospital, Collection<String> messageIds) {
         hold("settlement.message ", hospital, messageIds);
     }
 
     private void hold(String what, long hospital, Collection<String> numbers) {
         database.sql("""
-                        select pg_advisory_xact_lock(keys.key) from (
+                        select pg_advisory_xact_lock(keys.key), set_config('plan_cache_mode', :planned, true) from (
                             select distinct hashtextextended(:what || number, 0) as key
                             from unnest(:numbers::text[]) as given (number) order by 1) keys
                         """)
+                .param("planned", numbers.size() == 1 ? "force_generic_plan" : "force_custom_plan")
                 .param("what", what + hospital + " ")
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, number) -> number)

@@ -50,8 +50,7 @@ public final class UploadLines {
      */
     public void planBySets() {
         database.sql("""
-                        select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
-                            set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+                        select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
                         """).query((row, number) -> number).single();
     }
 
