@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,11 +100,7 @@ class ExportedListsTest {
                         "upload-rejected/" + sent.id() + " 对账核对用 县医保局 1",
                         "upload-accepted/" + sent.id() + " 对账核对用 县医保局 1"),
                 noted(sent));
-        assertEquals(
-                404,
-                Browser.signedIn(office, "ward-second")
-                        .post(files + "accepted", Map.of("purpose", "对账核对用", "receiver", "县医保局"))
-                        .statusCode());
+        assertEquals(Optional.empty(), uploads.find(ward.secondDesk, sent.id()), "another hospital finds no such file");
     }
 
     private List<String> noted(Upload sent) {
