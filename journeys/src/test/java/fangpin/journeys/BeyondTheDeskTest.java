@@ -2,6 +2,7 @@ package fangpin.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +42,16 @@ class BeyondTheDeskTest {
             }
             desk.sees("不是金额");
             desk.sees("没有参保");
-            desk.save("结算结果");
-            desk.save("退回行");
             desk.picture("upload");
             assertFalse(desk.read().contains(idNumber), "no ID number on the page");
+            for (String file : List.of("结算结果", "退回行")) {
+                desk.go(address);
+                desk.follow(file);
+                desk.fill("purpose", "与医院对账");
+                desk.fill("receiver", "医院财务科");
+                desk.picture("upload-file");
+                desk.download("导出 Excel");
+            }
             desk.heardNoComplaint();
         }
     }
