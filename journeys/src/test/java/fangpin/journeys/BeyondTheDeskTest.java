@@ -44,9 +44,9 @@ class BeyondTheDeskTest {
             desk.sees("没有参保");
             desk.picture("upload");
             assertFalse(desk.read().contains(idNumber), "no ID number on the page");
-            for (String file : List.of("结算结果", "退回行")) {
+            for (String result : List.of("结算结果", "退回行")) {
                 desk.go(address);
-                desk.follow(file);
+                desk.follow(result);
                 desk.fill("purpose", "与医院对账");
                 desk.fill("receiver", "医院财务科");
                 desk.picture("upload-file");
