@@ -2,6 +2,8 @@
 -- last bill of the year with that key left. Keys are what files name so: an accident's, a course's number, the word of a code.
 alter table settlement.bill add keys jsonb check (jsonb_typeof(keys) = 'object' and keys <> '{}');
 comment on column settlement.bill.keys is '累计另按哪些列分开：列名对应词；不另分的为空';
+-- few years are cut, so the index is small
+create index bill_cut_by_keys on settlement.bill (account_number, pack, product, period_from) where keys is not null;
 
 drop function settlement.year_account(bigint, text, text, date);
 create function settlement.year_account(account bigint, of_pack text, of_product text, of_period date)
@@ -23,7 +25,8 @@ create function settlement.year_account(account bigint, of_pack text, of_product
 revoke all on function settlement.year_account(bigint, text, text, date) from public;
 grant execute on function settlement.year_account(bigint, text, text, date) to fangpin_office;
 
--- Says too whether the last bill that counts was cut by keys: then what other keys left is asked for besides.
+-- Says too whether the year is cut by keys: then what each key left is asked for besides. Columns that cut may be left empty, so any bill of the
+-- year says so, whichever was the last.
 drop function settlement.year_ends(bigint[], text[], text[], date[]);
 create function settlement.year_ends(accounts bigint[], packs text[], products text[], periods date[])
     returns table (account_number bigint, pack text, product text, period_from date, ordinal integer, figures bigint[], keyed boolean)
@@ -36,7 +39,9 @@ create function settlement.year_ends(accounts bigint[], packs text[], products t
             from unnest(accounts, packs, products, periods) as given (account, pack, product, period) order by 1) keys;
         return query
         select given.account, given.pack, given.product, given.period, coalesce(newest.ordinal, 0), counting.figures_after,
-            coalesce(counting.cut, false)
+            exists (select from settlement.bill
+                where bill.account_number = given.account and bill.pack = given.pack and bill.product = given.product
+                  and bill.period_from = given.period and bill.keys is not null)
         from unnest(accounts, packs, products, periods) as given (account, pack, product, period)
         left join lateral (
             select bill.ordinal from settlement.bill
@@ -44,7 +49,7 @@ create function settlement.year_ends(accounts bigint[], packs text[], products t
               and bill.period_from = given.period
             order by bill.ordinal desc limit 1) newest on true
         left join lateral (
-            select last.figures_after, bill.keys is not null as cut from settlement.bill
+            select last.figures_after from settlement.bill
             cross join lateral (
                 select decision.kind, decision.figures_after from settlement.decision
                 where decision.bill_id = bill.id order by number desc limit 1) last

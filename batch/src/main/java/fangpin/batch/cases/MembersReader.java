@@ -150,10 +150,6 @@ final class MembersReader implements RowHandler {
         if (rule == lastRule && first == lastFrom && last == lastTo) {
             return;
         }
-        work(rule, first, last);
-    }
-
-    private void work(int rule, int first, int last) {
         lastRule = rule;
         lastFrom = first;
         lastTo = last;
