@@ -106,7 +106,7 @@ class ExportedListsTest {
     private List<String> noted(Upload sent) {
         return office.part(ExportPurposes.class).page(ward.city, null, 99).stream()
                 .map(ExportPurposes.Line::export)
-                .filter(one -> one.what().endsWith("/" + sent.id()))
+                .filter(one -> one.what().startsWith("upload-") && one.what().endsWith("/" + sent.id()))
                 .map(one -> one.what() + " " + one.purpose() + " " + one.receiver() + " " + one.rows())
                 .toList();
     }
