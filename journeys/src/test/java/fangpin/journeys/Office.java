@@ -39,6 +39,9 @@ final class Office {
             return new Office(address, data.resolve("demonstration-logins.txt"));
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 

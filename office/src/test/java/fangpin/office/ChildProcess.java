@@ -2,21 +2,47 @@ package fangpin.office;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of its own, which a test may kill; killed at the latest when it is closed. */
 public final class ChildProcess implements AutoCloseable {
     private final Process process;
-    private final BufferedReader lines;
+    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final StringBuilder said = new StringBuilder();
 
     private ChildProcess(Process process) {
         this.process = process;
-        lines = process.inputReader(StandardCharsets.UTF_8);
+        Thread.ofPlatform().daemon().name("child-" + process.pid()).start(this::listen);
+    }
+
+    /** Always: a process whose words nobody reads stands still as soon as its pipe is full. */
+    private void listen() {
+        try (BufferedReader words = process.inputReader(StandardCharsets.UTF_8)) {
+            words.lines().forEach(line -> lines.add(Optional.of(line)));
+        } catch (IOException | UncheckedIOException killed) {
+            // its end is told below
+        } finally {
+            lines.add(Optional.empty());
+        }
+    }
+
+    /** The next line it says; empty when it has ended. */
+    private Optional<String> line() throws InterruptedException {
+        Optional<String> line = lines.take();
+        if (line.isPresent()) {
+            said.append(line.get()).append('\n');
+        } else {
+            lines.add(line);
+        }
+        return line;
     }
 
     /** Starts a main class on our own class path. */
@@ -38,20 +64,20 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /** Reads on until it says this. */
-    public String awaitLine(String part) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            said.append(line).append('\n');
-            if (line.contains(part)) {
-                return line;
+    public String awaitLine(String part) throws InterruptedException {
+        for (Optional<String> line = line(); line.isPresent(); line = line()) {
+            if (line.get().contains(part)) {
+                return line.get();
             }
         }
         throw new AssertionError("ended without saying '" + part + "':\n" + said);
     }
 
     /** Reads to its end and gives the status. */
-    public int awaitEnd() throws IOException, InterruptedException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            said.append(line).append('\n');
+    public int awaitEnd() throws InterruptedException {
+        Optional<String> line = line();
+        while (line.isPresent()) {
+            line = line();
         }
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("does not end:\n" + said);

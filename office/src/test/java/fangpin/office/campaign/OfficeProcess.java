@@ -21,7 +21,7 @@ final class OfficeProcess implements AutoCloseable {
     private final List<String> options;
     private ChildProcess process;
 
-    OfficeProcess(Path folder, boolean quickStarts) throws IOException {
+    OfficeProcess(Path folder, boolean quickStarts) throws IOException, InterruptedException {
         this.folder = folder;
         options = quickStarts ? List.of("-Xmx1g", "-XX:TieredStopAtLevel=1") : OPTIONS;
         port = freePort();
@@ -42,7 +42,7 @@ final class OfficeProcess implements AutoCloseable {
         }
     }
 
-    private ChildProcess up() throws IOException {
+    private ChildProcess up() throws IOException, InterruptedException {
         ChildProcess started = ChildProcess.start(
                 options,
                 Main.class,
