@@ -102,6 +102,7 @@ final class CaseLayout {
         this.fixedBytes = RecordWriter.NUMBER_BYTES * (3 + keyInputs.size())
                 + 2 * Long.BYTES
                 + 2 * Integer.BYTES
+                + RecordWriter.GROUP_BYTES
                 + RecordWriter.numbersBytes(registerInputs.size());
     }
 

@@ -235,13 +235,18 @@ final class CaseReader implements RowHandler {
         byte[] data = cells.data();
         int personFrom = cells.start(columns.person);
         int personTo = cells.end(columns.person);
-        int stream = (int) (Bytes.hash(data, personFrom, personTo) >>> 40) & personMask;
+        long number = PersonId.number(data, personFrom, personTo);
+        int stream = (int) (PersonId.hash(number, data, personFrom, personTo) >>> 40) & personMask;
         RecordWriter record = byPerson.begin(stream, layout.fixedBytes + stringBytes(cells));
-        record.string(data, personFrom, personTo);
+        long exact = PersonId.exact(number, data, personTo);
+        record.fixedLong(exact);
+        if (exact == PersonId.NONE) {
+            record.string(data, personFrom, personTo);
+        }
         record.fixedFive(position);
-        record.fixedInt(days[days.length - 1]);
+        record.fixedThree(days[days.length - 1]);
         if (layout.decidingDateApart()) {
-            record.fixedInt(days[layout.decidingDate]);
+            record.fixedThree(days[layout.decidingDate]);
         }
         int rest = record.beginGroup();
         record.string(data, cells.start(columns.caseId), cells.end(columns.caseId));

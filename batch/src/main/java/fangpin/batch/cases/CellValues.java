@@ -58,13 +58,13 @@ final class CellValues {
     }
 
     /** Whether eight bytes are all digits. */
-    private static boolean allDigits(long eight) {
+    static boolean allDigits(long eight) {
         long high = 0xF0F0F0F0F0F0F0F0L;
         return ((eight & high) | (((eight + 0x0606060606060606L) & high) >>> 4)) == 0x3333333333333333L;
     }
 
     /** The number that eight digits make, the first of them in the lowest byte. */
-    private static long number(long eight) {
+    static long number(long eight) {
         long pairs = eight - ZEROS;
         pairs = pairs * 10 + (pairs >>> 8);
         long mask = 0x000000FF000000FFL;

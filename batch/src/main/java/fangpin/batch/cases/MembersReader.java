@@ -1,6 +1,5 @@
 package fangpin.batch.cases;
 
-import fangpin.batch.store.Bytes;
 import fangpin.batch.store.RecordWriter;
 import fangpin.batch.store.RowStore;
 import fangpin.kernel.Text;
@@ -172,7 +171,8 @@ final class MembersReader implements RowHandler {
     private void add(Cells cells) {
         int start = cells.start(person);
         int end = cells.end(person);
-        int stream = (int) (Bytes.hash(cells.data(), start, end) >>> 40) & streamMask;
+        long hash = PersonId.hash(PersonId.number(cells.data(), start, end), cells.data(), start, end);
+        int stream = (int) (hash >>> 40) & streamMask;
         RecordWriter record = store.begin(stream, end - start + 3 * RecordWriter.NUMBER_BYTES);
         record.string(cells.data(), start, end);
         record.number(coverFrom);

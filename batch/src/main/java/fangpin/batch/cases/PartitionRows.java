@@ -10,7 +10,6 @@ final class PartitionRows {
     private byte[] bytes = new byte[0];
     private int count;
     private int[] restAt = new int[1024];
-    private int[] personAt = new int[1024];
     private int[] person = new int[1024];
     private int[] account = new int[1024];
     private int[] day = new int[1024];
@@ -35,7 +34,6 @@ final class PartitionRows {
 
     void add(
             int personOrdinal,
-            int personStart,
             int accountOrdinal,
             int orderDay,
             int deciding,
@@ -46,7 +44,6 @@ final class PartitionRows {
             grow();
         }
         person[count] = personOrdinal;
-        personAt[count] = personStart;
         account[count] = accountOrdinal;
         day[count] = orderDay;
         decidingDay[count] = deciding;
@@ -59,7 +56,6 @@ final class PartitionRows {
     private void grow() {
         int size = 2 * count;
         restAt = Arrays.copyOf(restAt, size);
-        personAt = Arrays.copyOf(personAt, size);
         person = Arrays.copyOf(person, size);
         account = Arrays.copyOf(account, size);
         day = Arrays.copyOf(day, size);
@@ -80,10 +76,6 @@ final class PartitionRows {
     /** Whose running figures the row enters: the person's number, or that of a household. */
     int account(int row) {
         return account[row];
-    }
-
-    int personAt(int row) {
-        return personAt[row];
     }
 
     int day(int row) {

@@ -10,6 +10,7 @@ import fangpin.packs.explain.RejectReason;
 import fangpin.tables.RowBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ final class PartitionSettler {
             for (int place = 0; place < rows.count(); place++) {
                 int row = rows.at(place);
                 decode(records, row, 0);
-                runs.add(rows, row, personEnd(row), records.at());
+                runs.add(rows, row, records.at());
             }
             runs.endRun();
         }
@@ -142,18 +143,20 @@ final class PartitionSettler {
         RecordReader records = new RecordReader(caseBytes);
         rows.clear(caseBytes);
         while (records.at() < length) {
-            int personFrom = records.string();
-            int personTo = records.at();
+            long number = records.fixedLong();
+            int idStart = number == PersonId.NONE ? records.string() : 0;
+            int idEnd = number == PersonId.NONE ? records.at() : 0;
             long position = records.fixedFive();
-            int orderDay = records.fixedInt();
-            int decidingDay = layout.decidingDateApart() ? records.fixedInt() : orderDay;
+            int orderDay = records.fixedThree();
+            int decidingDay = layout.decidingDateApart() ? records.fixedThree() : orderDay;
             int rest = records.group();
-            int person = persons.find(caseBytes, personFrom, personTo);
+            int person = number == PersonId.NONE ? persons.find(caseBytes, idStart, idEnd) : persons.find(number);
             if (duplicates.isDuplicate(position)) {
                 rejectDuplicate(position, rest);
             } else if (person < 0) {
-                String near = persons.nearMiss(caseBytes, personFrom, personTo);
-                reject(position, RejectReason.UNKNOWN_PERSON, 1, rest, caseBytes, personFrom, personTo, near);
+                byte[] id =
+                        number == PersonId.NONE ? Arrays.copyOfRange(caseBytes, idStart, idEnd) : PersonId.text(number);
+                reject(position, RejectReason.UNKNOWN_PERSON, 1, rest, id, 0, id.length, persons.nearMiss(id));
             } else {
                 boolean covered = persons.covered(person, decidingDay);
                 if (!covered) {
@@ -164,7 +167,6 @@ final class PartitionSettler {
                 if (covered || countsUncovered(decidingDay)) {
                     rows.add(
                             person,
-                            personFrom,
                             accounts.of(person, caseBytes, rest),
                             orderDay,
                             decidingDay,
@@ -268,9 +270,9 @@ final class PartitionSettler {
             if (!rows.covered(row)) {
                 continue;
             }
-            int personEnd = personEnd(row);
+            int person = rows.person(row);
             out.text(caseBytes, idFrom[index], idTo[index]);
-            out.text(caseBytes, rows.personAt(row), personEnd);
+            out.text(memberBytes, persons.idFrom(person), persons.idTo(person));
             if (!results.write(out, inputs, outputs, index)) {
                 throw new CannotSettleException(CaseMessages.text(
                         "overdrawn",
@@ -279,10 +281,6 @@ final class PartitionSettler {
             }
             accepted++;
         }
-    }
-
-    private int personEnd(int row) {
-        return rows.personAt(row) + persons.idLength(rows.person(row));
     }
 
     private CaseInput caseInput(int row, int index) {
@@ -303,7 +301,7 @@ final class PartitionSettler {
         }
         return new CaseInput(
                 text(idFrom[index], idTo[index]),
-                text(rows.personAt(row), personEnd(row)),
+                persons.id(rows.person(row)),
                 Days.date(rows.decidingDay(row)),
                 values,
                 keys);

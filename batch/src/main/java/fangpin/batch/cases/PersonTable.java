@@ -13,6 +13,9 @@ final class PersonTable {
     private int[] slots = new int[16];
     private int mask = slots.length - 1;
     private int persons;
+    /** {@link PersonId#NONE} where the id is no number. */
+    private long[] numbers = new long[16];
+
     private int[] idFrom = new int[16];
     private int[] idTo = new int[16];
     /** First spell of a person, then the next of the same person. */
@@ -47,19 +50,23 @@ final class PersonTable {
     }
 
     private int findOrAdd(int from, int to) {
-        int slot = (int) Bytes.hash(bytes, from, to) & mask;
+        long anyCase = PersonId.number(bytes, from, to);
+        long number = PersonId.exact(anyCase, bytes, to);
+        int slot = (int) PersonId.hash(anyCase, bytes, from, to) & mask;
         while (slots[slot] != NONE) {
             int person = slots[slot];
-            if (Arrays.equals(bytes, idFrom[person], idTo[person], bytes, from, to)) {
+            if (number == PersonId.NONE ? isSame(person, bytes, from, to) : numbers[person] == number) {
                 return person;
             }
             slot = slot + 1 & mask;
         }
         if (persons == idFrom.length) {
+            numbers = Arrays.copyOf(numbers, 2 * persons);
             idFrom = Arrays.copyOf(idFrom, 2 * persons);
             idTo = Arrays.copyOf(idTo, 2 * persons);
             firstSpell = Arrays.copyOf(firstSpell, 2 * persons);
         }
+        numbers[persons] = number;
         idFrom[persons] = from;
         idTo[persons] = to;
         firstSpell[persons] = NONE;
@@ -76,12 +83,16 @@ final class PersonTable {
         mask = slots.length - 1;
         Arrays.fill(slots, NONE);
         for (int person = 0; person < persons; person++) {
-            int slot = (int) Bytes.hash(bytes, idFrom[person], idTo[person]) & mask;
+            int slot = (int) hash(bytes, idFrom[person], idTo[person]) & mask;
             while (slots[slot] != NONE) {
                 slot = slot + 1 & mask;
             }
             slots[slot] = person;
         }
+    }
+
+    private static long hash(byte[] id, int from, int to) {
+        return PersonId.hash(PersonId.number(id, from, to), id, from, to);
     }
 
     private void addSpell(int person, int from, int until) {
@@ -97,12 +108,12 @@ final class PersonTable {
         spells++;
     }
 
-    /** The number of a person in this partition, or -1. */
-    int find(byte[] other, int from, int to) {
-        int slot = (int) Bytes.hash(other, from, to) & mask;
+    /** Which person of this partition has the id of this {@link PersonId number}, or -1. */
+    int find(long number) {
+        int slot = (int) Bytes.hash(number) & mask;
         while (slots[slot] != NONE) {
             int person = slots[slot];
-            if (Arrays.equals(bytes, idFrom[person], idTo[person], other, from, to)) {
+            if (numbers[person] == number) {
                 return person;
             }
             slot = slot + 1 & mask;
@@ -110,8 +121,34 @@ final class PersonTable {
         return NONE;
     }
 
-    int idLength(int person) {
-        return idTo[person] - idFrom[person];
+    /** Which person of this partition has an id that is no number, or -1. */
+    int find(byte[] other, int from, int to) {
+        int slot = (int) hash(other, from, to) & mask;
+        while (slots[slot] != NONE) {
+            int person = slots[slot];
+            if (isSame(person, other, from, to)) {
+                return person;
+            }
+            slot = slot + 1 & mask;
+        }
+        return NONE;
+    }
+
+    private boolean isSame(int person, byte[] other, int from, int to) {
+        return Arrays.equals(bytes, idFrom[person], idTo[person], other, from, to);
+    }
+
+    /** Where a person's id begins in the members' bytes. */
+    int idFrom(int person) {
+        return idFrom[person];
+    }
+
+    int idTo(int person) {
+        return idTo[person];
+    }
+
+    String id(int person) {
+        return new String(bytes, idFrom[person], idTo[person] - idFrom[person], StandardCharsets.UTF_8);
     }
 
     boolean covered(int person, int day) {
@@ -124,13 +161,13 @@ final class PersonTable {
     }
 
     /** A member's id that differs from this one only in letter case; empty if there is none. */
-    String nearMiss(byte[] other, int from, int to) {
-        int slot = (int) Bytes.hash(other, from, to) & mask;
+    String nearMiss(byte[] other) {
+        int slot = (int) hash(other, 0, other.length) & mask;
         while (slots[slot] != NONE) {
             int person = slots[slot];
-            if (idTo[person] - idFrom[person] == to - from
-                    && Bytes.equalButForCase(other, from, to, bytes, idFrom[person])) {
-                return new String(bytes, idFrom[person], to - from, StandardCharsets.UTF_8);
+            if (idTo[person] - idFrom[person] == other.length
+                    && Bytes.equalButForCase(other, 0, other.length, bytes, idFrom[person])) {
+                return id(person);
             }
             slot = slot + 1 & mask;
         }

@@ -16,7 +16,7 @@ final class SortedRuns {
             .thenComparingInt(run -> run.day)
             .thenComparing(Run::compareIds);
 
-    private static final int FIXED_BYTES = 5 * Integer.BYTES + Long.BYTES + 2 * RecordWriter.NUMBER_BYTES;
+    private static final int FIXED_BYTES = 5 * Integer.BYTES + Long.BYTES + RecordWriter.NUMBER_BYTES;
 
     private final RowStore store;
     private final RowStore.Writer writer;
@@ -31,18 +31,16 @@ final class SortedRuns {
     }
 
     /** Appends a case to the run under way; {@code rest} is what follows the days in its record. */
-    void add(PartitionRows rows, int row, int personEnd, int restEnd) {
+    void add(PartitionRows rows, int row, int restEnd) {
         byte[] bytes = rows.bytes();
-        int personAt = rows.personAt(row);
         int restAt = rows.restAt(row);
-        RecordWriter record = writer.begin(runs, FIXED_BYTES + personEnd - personAt + restEnd - restAt);
+        RecordWriter record = writer.begin(runs, FIXED_BYTES + restEnd - restAt);
         record.fixedInt(rows.account(row));
         record.fixedInt(rows.person(row));
         record.fixedInt(rows.day(row));
         record.fixedInt(rows.decidingDay(row));
         record.fixedFive(rows.position(row));
         record.fixedInt(rows.covered(row) ? 1 : 0);
-        record.string(bytes, personAt, personEnd);
         record.string(bytes, restAt, restEnd);
         writer.end();
     }
@@ -99,8 +97,7 @@ final class SortedRuns {
             int decidingDay = records.fixedInt();
             long position = records.fixedFive();
             boolean covered = records.fixedInt() == 1;
-            int personAt = records.string();
-            rows.add(person, personAt, account, day, decidingDay, position, covered, records.string());
+            rows.add(person, account, day, decidingDay, position, covered, records.string());
         }
         rows.asTheyStand();
     }
@@ -138,7 +135,6 @@ final class SortedRuns {
             records.fixedInt();
             records.fixedFive();
             records.fixedInt();
-            records.string();
             int rest = records.string();
             to = records.at();
             records.moveTo(rest);

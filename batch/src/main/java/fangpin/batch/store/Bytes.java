@@ -13,6 +13,15 @@ public final class Bytes {
 
     private Bytes() {}
 
+    static void putShort(byte[] bytes, int at, int value) {
+        bytes[at] = (byte) value;
+        bytes[at + 1] = (byte) (value >>> 8);
+    }
+
+    static int getShort(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
+    }
+
     static void putInt(byte[] bytes, int at, int value) {
         INTS.set(bytes, at, value);
     }
@@ -45,6 +54,11 @@ public final class Bytes {
         }
         // the last eight bytes, some of them for the second time: cheaper than going on byte by byte
         return mix(hash ^ ((long) LONGS.get(bytes, last) | LETTER_CASE));
+    }
+
+    /** A hash of a number. */
+    public static long hash(long number) {
+        return mix(number);
     }
 
     private static long shortHash(byte[] bytes, int from, int to) {

@@ -6,6 +6,7 @@ public final class RecordReader {
     public static final int SLACK_BYTES = Long.BYTES;
 
     private static final long[] WIDTH_MASKS = {0, 0xFFFFL, 0xFF_FFFFL, -1L};
+    private static final int THREE_MASK = 0xFF_FFFF;
     private static final long FIVE_MASK = 0xFF_FFFF_FFFFL;
 
     private final byte[] bytes;
@@ -48,6 +49,20 @@ public final class RecordReader {
         return number;
     }
 
+    /** The next three bytes as a whole number. */
+    public int fixedThree() {
+        int number = Bytes.getInt(bytes, at) & THREE_MASK;
+        at += RecordWriter.THREE;
+        return number;
+    }
+
+    /** The next eight bytes as a number. */
+    public long fixedLong() {
+        long number = Bytes.getLong(bytes, at);
+        at += Long.BYTES;
+        return number;
+    }
+
     /** The next numbers of {@link RecordWriter#numbers}, one into each column at {@code index}. */
     public void numbers(long[][] columns, int index) {
         for (int from = 0; from < columns.length; from += RecordWriter.GROUP) {
@@ -79,8 +94,13 @@ public final class RecordReader {
 
     /** Passes over a group; returns where it begins. It ends at {@link #at()}. */
     public int group() {
-        int from = at + Integer.BYTES;
-        at = from + Bytes.getInt(bytes, at);
+        int length = Bytes.getShort(bytes, at);
+        int from = at + Short.BYTES;
+        if (length == RecordWriter.LONG_GROUP) {
+            length = Bytes.getInt(bytes, from);
+            from += Integer.BYTES;
+        }
+        at = from + length;
         return from;
     }
 }

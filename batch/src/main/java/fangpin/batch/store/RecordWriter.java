@@ -14,7 +14,14 @@ public final class RecordWriter {
     /** Bytes of a number by its width. Most amounts take three: up to 167,772.15 yuan. */
     static final int[] WIDTH_BYTES = {0, 2, 3, 8};
 
+    static final int THREE = 3;
     static final int FIVE = 5;
+
+    /** A group so long, or longer, has its length in four bytes more. */
+    static final int LONG_GROUP = 0xFFFF;
+
+    /** The most that a group takes beside what stands in it. */
+    public static final int GROUP_BYTES = Short.BYTES + Integer.BYTES;
 
     private static final byte[] WIDTHS = widths();
 
@@ -57,6 +64,18 @@ public final class RecordWriter {
     public void fixedInt(int number) {
         Bytes.putInt(bytes, at, number);
         at += Integer.BYTES;
+    }
+
+    /** A whole number below 2^24, three bytes; room for four is needed. */
+    public void fixedThree(int number) {
+        Bytes.putInt(bytes, at, number);
+        at += THREE;
+    }
+
+    /** A number, eight bytes. */
+    public void fixedLong(long number) {
+        Bytes.putLong(bytes, at, number);
+        at += Long.BYTES;
     }
 
     /**
@@ -106,12 +125,19 @@ public final class RecordWriter {
 
     /** Leaves room for a length; {@link #endGroup} fills it in. Returns where it stands. */
     public int beginGroup() {
-        at += Integer.BYTES;
-        return at - Integer.BYTES;
+        at += Short.BYTES;
+        return at - Short.BYTES;
     }
 
     /** Ends what {@link #beginGroup} began: a reader can pass over it whole. */
     public void endGroup(int group) {
-        Bytes.putInt(bytes, group, at - group - Integer.BYTES);
+        int from = group + Short.BYTES;
+        int length = at - from;
+        Bytes.putShort(bytes, group, Math.min(length, LONG_GROUP));
+        if (length >= LONG_GROUP) {
+            System.arraycopy(bytes, from, bytes, from + Integer.BYTES, length);
+            Bytes.putInt(bytes, from, length);
+            at += Integer.BYTES;
+        }
     }
 }
