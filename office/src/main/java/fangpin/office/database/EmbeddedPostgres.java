@@ -92,6 +92,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         settings.put("checkpoint_timeout", "15min");
         settings.put("work_mem", "16MB");
         settings.put("maintenance_work_mem", "256MB");
+        // What waits to be indexed is read by every search of names.
+        settings.put("gin_pending_list_limit", "256kB");
         settings.put("jit", "off");
         // Nothing personal in the log: no statements, no values of rows.
         settings.put("log_statement", "none");

@@ -48,6 +48,8 @@ final class RosterAccept {
             // what this transaction adds, no statistics know of: loops over what looks empty would take hours
             database.sql("set local enable_nestloop = off").update();
             database.sql("set local work_mem = '64MB'").update();
+            // the names are indexed together, by note_accepted_rows
+            database.sql("set local gin_pending_list_limit = '2GB'").update();
         }
         if (database.sql(AcceptSql.STALE).params(values).query(Boolean.class).single()) {
             throw new ChangedMeanwhileException();
@@ -75,6 +77,8 @@ final class RosterAccept {
     private void change(RosterImport roster, Map<String, Object> values) {
         run(AcceptSql.HOUSEHOLDS, values);
         expect(roster.counts().added(), run(AcceptSql.NEW_PERSONS, values));
+        expect(roster.counts().added(), run(AcceptSql.NEW_VERSIONS, values));
+        expect(roster.counts().added(), run(AcceptSql.NEW_SPELLS, values));
         int known = roster.counts().changed() + roster.counts().moved();
         if (known > 0) {
             run(AcceptSql.PERSON_EFFECTS, values);
