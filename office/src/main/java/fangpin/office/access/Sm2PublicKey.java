@@ -118,6 +118,11 @@ public final class Sm2PublicKey {
         return HexFormat.of().formatHex(result);
     }
 
+    /** The fingerprint in groups of eight, which people read and which nobody takes for somebody's number. */
+    public String grouped() {
+        return fingerprint().replaceAll("(.{8})(?=.)", "$1 ");
+    }
+
     /** Whether the holder of this key signed the text (SM2 with SM3, identity 1234567812345678). */
     public boolean signed(byte[] text, Sm2Signature signature) {
         return Sm2.verifier(point, text).verifySignature(plain(signature));

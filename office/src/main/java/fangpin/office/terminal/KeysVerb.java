@@ -73,7 +73,7 @@ public final class KeysVerb implements Callable<Integer> {
             if (signing) {
                 MessageSigning.Key made = SigningRotation.run(folder.keys(), suite);
                 terminal.say(Messages.text(
-                        "signing-rotated", made.number(), made.publicKey().fingerprint()));
+                        "signing-rotated", made.number(), made.publicKey().grouped()));
                 return 0;
             }
             OfficeDatabase office = closing.add(database.openDatabaseOrBeside(folder, terminal::say));

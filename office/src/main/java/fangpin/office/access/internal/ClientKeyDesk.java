@@ -98,7 +98,7 @@ final class ClientKeyDesk implements ClientKeys {
         if (known(key)) {
             return Answer.refused(AccessRefusal.KEY_USED);
         }
-        String before = end(actor, program, now).map(Sm2PublicKey::fingerprint).orElse("");
+        String before = end(actor, program, now).map(Sm2PublicKey::grouped).orElse("");
         database.sql(INSERT)
                 .params(program.account(), program.path(), key.point(), actor.userId(), at(now))
                 .update();
@@ -106,7 +106,7 @@ final class ClientKeyDesk implements ClientKeys {
                 actor,
                 AuditAction.CLIENT_KEY_REGISTERED,
                 "token/" + tokenId,
-                Map.of("before", before, "after", key.fingerprint()));
+                Map.of("before", before, "after", key.grouped()));
         return Answer.done(key);
     }
 
@@ -136,7 +136,7 @@ final class ClientKeyDesk implements ClientKeys {
                     actor,
                     AuditAction.CLIENT_KEY_WITHDRAWN,
                     "token/" + tokenId,
-                    Map.of("before", ended.get().fingerprint()));
+                    Map.of("before", ended.get().grouped()));
             return Answer.done(tokenId);
         });
     }

@@ -102,7 +102,7 @@ final class NationalSeals {
                     call.actor(),
                     AuditAction.DENIED,
                     call.target(),
-                    Map.of("why", NationalRefusal.SIGNATURE_WRONG.key(), "key", key.fingerprint()));
+                    Map.of("why", NationalRefusal.SIGNATURE_WRONG.key(), "key", key.grouped()));
             return Answer.refused(NationalRefusal.SIGNATURE_WRONG, key.fingerprint());
         }
         return fresh(call, asked, signed.get());

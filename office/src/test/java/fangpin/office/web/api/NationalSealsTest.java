@@ -325,7 +325,7 @@ class NationalSealsTest {
         String fingerprint = keys.of(Program.maker(office), hospital.tokenId())
                 .getFirst()
                 .key()
-                .fingerprint();
+                .grouped();
         String shown = browser.get(page).body();
         assertTrue(shown.contains(fingerprint) && shown.contains("报文须带 SM2 签名") && shown.contains("key-keeper"), shown);
         assertEquals(
