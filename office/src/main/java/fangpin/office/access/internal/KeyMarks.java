@@ -46,18 +46,9 @@ final class KeyMarks implements SmartInitializingSingleton {
                         + "。 The folder of keys does not belong to this database; restore the key " + name);
             }
         });
-        here.forEach(this::add);
-    }
-
-    /** Remembers a key that signs messages. */
-    void remember(SecretKey signing) {
-        add("sign-" + signing.id(), KeyMark.of(signing));
-    }
-
-    private void add(String name, String mark) {
-        database.sql(ADD)
+        here.forEach((name, mark) -> database.sql(ADD)
                 .params(name, mark, clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .update());
     }
 
     private Map<String, String> marks() {
@@ -66,7 +57,6 @@ final class KeyMarks implements SmartInitializingSingleton {
         marks.put("index", KeyMark.of(keys.indexKey()));
         marks.put("audit", KeyMark.of(keys.auditKey()));
         keys.seals().forEach((id, key) -> marks.put("seal-" + id, KeyMark.of(key)));
-        keys.signings().forEach((id, key) -> marks.put("sign-" + id, KeyMark.of(key)));
         return marks;
     }
 }

@@ -4,17 +4,22 @@ import fangpin.office.access.MessageSigning;
 import fangpin.office.access.Secrets;
 import java.util.List;
 import java.util.NavigableMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Signs with the key of the highest number; the first one is made when there is none. */
+/**
+ * Signs with the key of the highest number; the first one is made when there is none. No mark of it stands in the database: nothing is
+ * sealed with it, so a lost one must not keep the office closed; hospitals see another fingerprint.
+ */
 @Service
 final class OfficeSigner implements MessageSigning {
-    private final KeyFolder keys;
-    private final KeyMarks marks;
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeSigner.class);
 
-    OfficeSigner(Secrets secrets, KeyMarks marks) {
+    private final KeyFolder keys;
+
+    OfficeSigner(Secrets secrets) {
         keys = secrets.keys();
-        this.marks = marks;
     }
 
     @Override
@@ -33,7 +38,10 @@ final class OfficeSigner implements MessageSigning {
 
     private NavigableMap<Integer, SecretKey> there() {
         if (keys.signings().isEmpty()) {
-            marks.remember(keys.firstSigning());
+            MessageSigning.Key made = keys.firstSigning().signing(true);
+            LOG.info(
+                    "a key that signs messages was made, fingerprint {}",
+                    made.publicKey().grouped());
         }
         return keys.signings();
     }

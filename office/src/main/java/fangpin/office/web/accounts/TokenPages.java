@@ -1,5 +1,6 @@
 package fangpin.office.web.accounts;
 
+import fangpin.office.access.AccessRefusal;
 import fangpin.office.access.Answer;
 import fangpin.office.access.ApiTokens;
 import fangpin.office.access.ClientKeys;
@@ -80,7 +81,12 @@ public class TokenPages {
         return switch (keys.register(desk.actor(), id, key, clock.instant())) {
             case Answer.Done<Sm2PublicKey> done -> See.other("/security/tokens/" + id);
             case Answer.Refused<Sm2PublicKey> refused ->
-                shown(desk, id, key.contains("PRIVATE") ? "" : key, refusals.sentence(desk.words(), refused))
+                // a private key is not shown again
+                shown(
+                                desk,
+                                id,
+                                refused.reason() == AccessRefusal.KEY_PRIVATE ? "" : key,
+                                refusals.sentence(desk.words(), refused))
                         .withStatus(NOT_ACCEPTED);
         };
     }

@@ -309,6 +309,8 @@ class NationalSealsTest {
         Map<String, String> wrong = Map.of(
                 "-----BEGIN EC PRIVATE KEY-----",
                 "这是私钥",
+                "71".repeat(16) + "93".repeat(16),
+                "这是私钥",
                 "0409F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020"
                         + "CCEA490CE26775A52DC6EA718CC1AA600AED05FBF35E084A6632F6072DA9AD13",
                 "公开示例",
@@ -318,7 +320,10 @@ class NationalSealsTest {
             var refused = browser.post(page + "/key", Map.of("key", text));
             assertEquals(422, refused.statusCode());
             assertTrue(refused.body().contains(sentence), refused.body());
-            assertFalse(refused.body().contains("BEGIN EC PRIVATE KEY"));
+            assertEquals(
+                    !sentence.equals("这是私钥"),
+                    refused.body().contains(text + "</textarea>"),
+                    "what was typed, but for a private key");
         });
         assertEquals(
                 303, browser.post(page + "/key", Map.of("key", key.publicKey())).statusCode());
