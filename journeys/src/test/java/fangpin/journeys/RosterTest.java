@@ -40,7 +40,11 @@ class RosterTest {
             town.heardNoComplaint();
             town.go(address + "?kind=rejected");
             town.sees("没有这个村");
-            byte[] back = Files.readAllBytes(town.save("下载退回文件（标出错误单元格和原因）"));
+            town.follow("下载退回文件（标出错误单元格和原因）");
+            town.fill("purpose", "改正后再次上传");
+            town.fill("receiver", "镇扶贫办");
+            town.picture("roster-rejected");
+            byte[] back = Files.readAllBytes(town.download("导出 Excel"));
             assertEquals("PK", new String(back, 0, 2, StandardCharsets.US_ASCII), "a workbook of the rejected rows");
         }
         try (Clerk helper = office.signIn("helper")) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -29,6 +30,9 @@ class WordsTest {
             Pattern.compile("\"((?:" + roomsOfPages().collect(Collectors.joining("|")) + ")\\.[a-z0-9.-]*[a-z0-9])\"");
     /** A single quote makes the rest of a sentence stand as it is; in a sentence it is written twice. */
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
+
+    /** Keys of maps that are none of the audit's, in files that write to it. */
+    private static final Set<String> OTHER_MAPS = Set.of("allocated", "invested", "used", "used-share");
 
     @ParameterizedTest
     @MethodSource("rooms")
@@ -80,6 +84,62 @@ class WordsTest {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** What a record of the audit tells is told field by field; each field that the code writes has words. */
+    @Test
+    void everyFieldOfTheAuditHasWords() {
+        Set<String> known = words("access", "zh").stringPropertyNames();
+        Set<String> missing = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
+        for (Path file : sources()) {
+            String source = read(file);
+            if (source.contains("AuditAction.")) {
+                Matcher maps = Pattern.compile("Map\\.of\\(").matcher(source);
+                while (maps.find()) {
+                    List<String> parts = parts(source, maps.end());
+                    for (int at = 0; at < parts.size(); at += 2) {
+                        String field = parts.get(at).strip();
+                        if (!field.matches("\"[a-z-]+\"")) {
+                            // keys of words, of another map; a field that is worked out would be told by nobody
+                            assertTrue(field.isEmpty() || field.matches("\"[a-z]+\\.[a-z.-]+\""), file + " " + field);
+                            continue;
+                        }
+                        String name = field.substring(1, field.length() - 1);
+                        found.add(name);
+                        if (!known.contains("detail." + name) && !OTHER_MAPS.contains(name)) {
+                            missing.add(name + " in " + file.getFileName());
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+        assertTrue(found.size() > 100, found.toString());
+    }
+
+    /** The arguments of a call that was opened before this place, each as it is written. */
+    private static List<String> parts(String source, int from) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        int depth = 1;
+        boolean quoted = false;
+        for (int at = from; depth > 0; at++) {
+            char c = source.charAt(at);
+            quoted = c == '"' ? !quoted : quoted;
+            if (!quoted && "([{".indexOf(c) >= 0) {
+                depth++;
+            } else if (!quoted && ")]}".indexOf(c) >= 0) {
+                depth--;
+            }
+            if (depth == 0 || (depth == 1 && c == ',' && !quoted)) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        return parts;
     }
 
     @Test

@@ -64,6 +64,16 @@ public enum AccessRefusal implements RefusalReason {
     NO_RIGHTS,
     /** 凭证有效期不对 */
     EXPIRY,
+    /** 不是 SM2 公钥 */
+    KEY_FORM,
+    /** 给的是私钥 */
+    KEY_PRIVATE,
+    /** 公开示例的公钥 */
+    KEY_PUBLISHED,
+    /** 公钥已经用过 */
+    KEY_USED,
+    /** 凭证不发国家接口报文 */
+    KEY_USELESS,
     /** 文件类型不允许 */
     FILE_TYPE,
     /** 文件为空 */

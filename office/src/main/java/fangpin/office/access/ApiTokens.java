@@ -3,6 +3,7 @@ package fangpin.office.access;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,9 @@ public interface ApiTokens {
 
     /** The tokens of one's division. */
     List<Listed> list(Actor actor);
+
+    /** One token of one's division. */
+    Optional<Listed> find(Actor actor, long tokenId);
 
     /** Revokes a token, from now on. */
     Answer<Long> revoke(Actor actor, long tokenId, Instant now);

@@ -34,6 +34,10 @@ public enum AuditAction {
     TOKEN_MADE,
     /** 吊销接口凭证 */
     TOKEN_REVOKED,
+    /** 登记接口报文公钥 */
+    CLIENT_KEY_REGISTERED,
+    /** 停用接口报文公钥 */
+    CLIENT_KEY_WITHDRAWN,
     /** 修改安全设置 */
     SETTING_CHANGED,
     /** 更换密钥 */

@@ -71,6 +71,11 @@ public final class Secrets {
         return FieldSealer.keyOf(sealed) == keys.newest().id();
     }
 
+    /** Makes a new key that signs messages. */
+    MessageSigning.Key newSigningKey() {
+        return keys.addSigning().signing(true);
+    }
+
     /** The keys, for the rooms' machinery inside access. */
     public KeyFolder keys() {
         return keys;

@@ -21,7 +21,9 @@ public enum SecuritySetting {
     /** 未登录多少天停用（等保 8.1.4.2） */
     STALE_DAYS(90, 30, 365),
     /** 审计保存天数，不少于 184 天（网络安全法） */
-    AUDIT_KEEP_DAYS(1_096, 184, 36_500);
+    AUDIT_KEEP_DAYS(1_096, 184, 36_500),
+    /** 带签名的报文，交易时间与本系统时钟最多相差几分钟 */
+    MESSAGE_MINUTES(10, 1, 720);
 
     private final int usual;
     private final int least;

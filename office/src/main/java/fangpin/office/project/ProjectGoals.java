@@ -133,7 +133,13 @@ public final class ProjectGoals {
                             actor,
                             AuditAction.ENTERED,
                             project.subject(),
-                            Map.of("goal", "" + goal, Project.word(phase), PerformanceGoal.plain(value)));
+                            Map.of(
+                                    "goal",
+                                    "" + goal,
+                                    "phase",
+                                    Project.word(phase),
+                                    "value",
+                                    PerformanceGoal.plain(value)));
                     return Answer.done(project);
                 }));
     }

@@ -1,6 +1,7 @@
 package fangpin.office.web;
 
 import fangpin.office.access.Right;
+import fangpin.tables.Column;
 import java.util.List;
 import java.util.Map;
 
@@ -23,11 +24,23 @@ public interface ListSheet {
      *
      * @param columns by the keys of their words
      * @param rows as the reader sees them on the page: what is masked there is masked here
+     * @param kinds of columns that can be reckoned with, by their keys: their cells are whole numbers, money in fen; all others are texts
      */
-    record Sheet(List<String> columns, List<List<String>> rows) {
+    record Sheet(List<String> columns, List<List<String>> rows, Map<String, Column.Kind> kinds) {
         public Sheet {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+            kinds = Map.copyOf(kinds);
+        }
+
+        /** A table of texts. */
+        public Sheet(List<String> columns, List<List<String>> rows) {
+            this(columns, rows, Map.of());
+        }
+
+        /** Of a column. */
+        public Column.Kind kind(String column) {
+            return kinds.getOrDefault(column, Column.Kind.TEXT);
         }
     }
 

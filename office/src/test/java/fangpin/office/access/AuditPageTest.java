@@ -24,6 +24,15 @@ class AuditPageTest {
         assertTrue(page.body().contains("pager"), page.body());
         assertFalse(browser.get("/audit?subject=nothing-like-this").body().contains("pager</td>"));
         assertEquals(400, browser.get("/audit?what=NO_SUCH").statusCode());
+        SecuritySettings settings = office.part(SecuritySettings.class);
+        settings.set(
+                office.account("pager-teller", "371082", Role.SECURITY_ADMINISTRATOR)
+                        .actor(),
+                SecuritySetting.IDLE_MINUTES,
+                settings.get(SecuritySetting.IDLE_MINUTES),
+                java.time.Instant.now());
+        String told = browser.get("/audit?what=SETTING_CHANGED").body();
+        assertTrue(told.contains("改前：") && told.contains("改后：") && !told.contains(">before<"), told);
         AuditReport report = AuditCheck.run(
                 office.database(),
                 office.folder().resolve("secrets").resolve("keys"),

@@ -12,10 +12,11 @@ import fangpin.office.RunningOffice;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Role;
-import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Cost control: what stands out comes first, each figure is the sum of its bills, a check is made once and closed with a note. */
 class CostsTest {
@@ -23,6 +24,10 @@ class CostsTest {
 
     private final RunningOffice office = RunningOffice.get();
     private final Ward ward = new Ward(office);
+
+    @TempDir
+    Path folder;
+
     private final Settlements settlements = office.part(Settlements.class);
     private final Costs costs = office.part(Costs.class);
     private final Actor clerk =
@@ -75,8 +80,13 @@ class CostsTest {
         assertTrue(browser.get("/costs/bills?month=2020-02&person=" + worst.personId())
                 .body()
                 .contains(worst.billNumber()));
-        HttpResponse<String> workbook = browser.get("/costs.xlsx?month=2020-02&by=person");
-        assertEquals(200, workbook.statusCode());
+        List<List<String>> rows =
+                Workbooks.given(browser, "/exports/costs?month=2020-02&by=person", folder.resolve("costs.xlsx"));
+        assertEquals(
+                List.of("人员", "账单数", "总费用", "目录外", "目录外占比"), rows.getFirst().subList(0, 5));
+        assertTrue(
+                rows.stream().anyMatch(row -> row.subList(1, 5).equals(List.of("1", "10000", "4000", "40.0%"))),
+                rows.toString());
     }
 
     private void checkedOnceAndClosed(Costs.Line line) {

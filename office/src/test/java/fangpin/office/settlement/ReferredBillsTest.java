@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -230,6 +231,34 @@ class ReferredBillsTest {
                 one -> paid.put(one.bill().billNumber(), one.bill().latest().paidFen()));
         assertEquals(Map.of("F1", 350_001L, "F2", 350_001L), paid);
         assertEquals(List.of(2, 0, 3, 0), counts(upload(pack, month)), "and once more changes nothing");
+    }
+
+    /** More kept rows than the page lists: it says how many there are and where all of them stand. */
+    @Test
+    void aPageThatDoesNotListAllKeptRowsSaysSo() throws IOException {
+        String pack = PACK + "-many";
+        OwnPacks.weihai(office, pack, "371077", "    joins: inclusion\n", "    joins: inclusion\n    answer: refer\n");
+        InsuredCounty county = new InsuredCounty(office, "371077", pack);
+        Made sure = county.person(county.upperVillage, "定保" + pack);
+        Made asked = county.person(county.upperVillage, "待定己");
+        county.status(sure.id(), "policy-beneficiary", LocalDate.of(2016, 1, 1), null);
+        county.status(asked.id(), "instant-help", LocalDate.of(2020, 2, 1), null);
+        long contract = county.contract("待定-5", MEDICAL);
+        inForce(county, done(enrolments.draft(county.clerk, contract, county.path, DAY, DAY)), List.of(sure));
+        Browser hospital = Browser.signedIn(office, "ward-first");
+        for (int kept : new int[] {200, 201}) {
+            List<String> lines = new ArrayList<>();
+            lines.add("账单号,身份证号,入院日期,出院日期,总费用,合规费用,基本医保支付,大病保险支付,医疗机构减免,医疗救助支付");
+            for (int one = 0; one < kept; one++) {
+                lines.add(row("V" + kept + "-" + one, asked.idNumber(), "2020-03-22"));
+            }
+            Upload sent = upload(pack, Files.write(TestDatabase.folder("many").resolve("month.csv"), lines));
+            assertEquals(kept, sent.referred());
+            String page = hospital.get("/settlements/uploads/" + sent.id()).body();
+            assertEquals(kept > 200, page.contains("共 201 行留待决定，这里只列前 200 行"), page);
+        }
+        String waiting = hospital.get("/settlements/referred").body();
+        assertTrue(waiting.contains("只列前 200 件") && waiting.contains("/exports/referred-bills"), waiting);
     }
 
     private static String row(String number, String person, String discharged) {

@@ -27,7 +27,7 @@ sealed interface GcmEngine {
         return switch (key.algorithm()) {
             case AES_256_GCM -> new Aes(key);
             case SM4_GCM -> new Sm4(key);
-            case HMAC_SHA256, HMAC_SM3 -> throw new IllegalArgumentException("not a sealing key: " + key);
+            case HMAC_SHA256, HMAC_SM3, SM2_SM3 -> throw new IllegalArgumentException("not a sealing key: " + key);
         };
     }
 

@@ -10,7 +10,8 @@ public enum KeyAlgorithm {
     AES_256_GCM(1, "aes-256-gcm", 32),
     SM4_GCM(2, "sm4-gcm", 16),
     HMAC_SHA256(3, "hmac-sha256", 32),
-    HMAC_SM3(4, "hmac-sm3", 32);
+    HMAC_SM3(4, "hmac-sm3", 32),
+    SM2_SM3(5, "sm2-sm3", Sm2.PRIVATE_BYTES);
 
     private final byte tag;
     private final String label;
@@ -32,6 +33,11 @@ public enum KeyAlgorithm {
 
     int keyBytes() {
         return keyBytes;
+    }
+
+    /** Whether bytes of the right length may be a key. */
+    boolean allows(byte[] key) {
+        return this != SM2_SM3 || Sm2.isPrivate(key);
     }
 
     static KeyAlgorithm sealing(CryptoSuite suite) {

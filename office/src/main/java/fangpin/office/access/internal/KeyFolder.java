@@ -18,22 +18,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 密钥文件夹: {@code seal-N.key} seal fields, the highest N new ones; {@code index.key} hashes for search (see {@link
- * IndexKeys}); {@code audit.key} hashes the audit. Keys are never removed, for old backups need them.
+ * IndexKeys}); {@code audit.key} hashes the audit; {@code sign-N.key} sign messages, the highest N new ones. Keys are never removed, for old backups
+ * need them.
  */
 public final class KeyFolder {
     private static final Pattern SEAL = Pattern.compile("seal-([0-9]{1,5})\\.key");
+    private static final Pattern SIGN = Pattern.compile("sign-([0-9]{1,5})\\.key");
     private static final int MOST_KEYS = 65_535;
 
     private final Path folder;
     private final SecretKey index;
     private final SecretKey audit;
     private volatile NavigableMap<Integer, SecretKey> seals;
+    private volatile NavigableMap<Integer, SecretKey> signings;
 
     private KeyFolder(Path folder) {
         this.folder = folder;
         index = SecretKeyFile.read(folder.resolve("index.key"), 0);
         audit = SecretKeyFile.read(folder.resolve("audit.key"), 0);
         seals = readSeals(folder);
+        signings = read(folder, SIGN);
     }
 
     /** Opens the folder; makes all keys when it is not there or empty. A folder with some keys missing is refused. */
@@ -106,6 +110,30 @@ public final class KeyFolder {
     /** Looks for keys that another process made. */
     public void reread() {
         seals = readSeals(folder);
+        signings = read(folder, SIGN);
+    }
+
+    /** The keys that sign messages, by number; none until the first is made. */
+    NavigableMap<Integer, SecretKey> signings() {
+        return signings;
+    }
+
+    /** The first key that signs messages, made now when there is none. */
+    synchronized SecretKey firstSigning() {
+        reread();
+        return signings.isEmpty() ? addSigning() : signings.firstEntry().getValue();
+    }
+
+    /** Makes a new key that signs messages from now on. */
+    public synchronized SecretKey addSigning() {
+        reread();
+        int id = signings.isEmpty() ? 1 : signings.lastKey() + 1;
+        if (id > MOST_KEYS) {
+            throw new KeysRefusedException("no more than " + MOST_KEYS + " signing keys");
+        }
+        SecretKeyFile.make(folder.resolve("sign-" + id + ".key"), id, KeyAlgorithm.SM2_SM3);
+        reread();
+        return signings.lastEntry().getValue();
     }
 
     /** Makes a new key that seals from now on. */
@@ -121,16 +149,21 @@ public final class KeyFolder {
     }
 
     private static NavigableMap<Integer, SecretKey> readSeals(Path folder) {
+        NavigableMap<Integer, SecretKey> found = read(folder, SEAL);
+        if (found.isEmpty()) {
+            throw new KeysRefusedException("缺少加密密钥，请从备份恢复：no sealing key, restore it: " + folder);
+        }
+        return found;
+    }
+
+    private static NavigableMap<Integer, SecretKey> read(Path folder, Pattern wanted) {
         NavigableMap<Integer, SecretKey> found = new TreeMap<>();
         for (Path file : keyFiles(folder)) {
-            Matcher name = SEAL.matcher(file.getFileName().toString());
+            Matcher name = wanted.matcher(file.getFileName().toString());
             if (name.matches()) {
                 int id = Integer.parseInt(name.group(1));
                 found.put(id, SecretKeyFile.read(file, id));
             }
-        }
-        if (found.isEmpty()) {
-            throw new KeysRefusedException("缺少加密密钥，请从备份恢复：no sealing key, restore it: " + folder);
         }
         return found;
     }

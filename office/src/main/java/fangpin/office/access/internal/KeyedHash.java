@@ -36,7 +36,7 @@ public final class KeyedHash {
         return switch (key.algorithm()) {
             case HMAC_SHA256 -> sha256();
             case HMAC_SM3 -> sm3();
-            case AES_256_GCM, SM4_GCM -> throw new IllegalArgumentException("not a hashing key: " + key);
+            case AES_256_GCM, SM4_GCM, SM2_SM3 -> throw new IllegalArgumentException("not a hashing key: " + key);
         };
     }
 

@@ -1,5 +1,6 @@
 package fangpin.office.access.internal;
 
+import fangpin.office.access.Sm2PublicKey;
 import java.util.HexFormat;
 import java.util.Set;
 
@@ -15,12 +16,22 @@ final class KnownKeys {
             "0123456789abcdeffedcba9876543210",
             "90f1fe6c8c64e43d9d799888c5c69a68",
             "e00bd586614b52cd0a4c0dcaa6bb1d6a",
-            "d80bd585db2052cd05480dd20c501d6a");
+            "d80bd585db2052cd05480dd20c501d6a",
+            "3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8",
+            "128b2fa8bd433c6c068c8d803dff79792a519a55171b1b650c23661d15897263");
 
     private KnownKeys() {}
 
     static boolean holds(byte[] key) {
         return EXAMPLES.contains(HexFormat.of().formatHex(key)) || fewValues(key) || counted(key) || typed(key);
+    }
+
+    /** Whether anybody can sign for this public key: it is the one of the standard's example and of this office's manual. */
+    static boolean isPublished(Sm2PublicKey key) {
+        return EXAMPLES.stream()
+                .map(HexFormat.of()::parseHex)
+                .anyMatch(secret ->
+                        secret.length == Sm2.PRIVATE_BYTES && key.equals(Sm2PublicKey.ofPoint(Sm2.point(secret))));
     }
 
     private static boolean fewValues(byte[] key) {

@@ -1,5 +1,8 @@
 package fangpin.office.access.internal;
 
+import fangpin.office.access.MessageSigning;
+import fangpin.office.access.Sm2PublicKey;
+
 /** 密钥: a key of this installation; never printed. Its id stands in the values sealed with it. */
 public final class SecretKey {
     private final int id;
@@ -23,6 +26,11 @@ public final class SecretKey {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    /** What everybody may know of a key that signs messages. */
+    public MessageSigning.Key signing(boolean inUse) {
+        return new MessageSigning.Key(id, Sm2PublicKey.ofPoint(Sm2.point(bytes)), inUse);
     }
 
     @Override

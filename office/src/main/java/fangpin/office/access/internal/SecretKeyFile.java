@@ -25,7 +25,7 @@ final class SecretKeyFile {
         byte[] bytes = new byte[algorithm.keyBytes()];
         do {
             RANDOM.nextBytes(bytes);
-        } while (KnownKeys.holds(bytes));
+        } while (KnownKeys.holds(bytes) || !algorithm.allows(bytes));
         String text = algorithm.label() + " " + HexFormat.of().formatHex(bytes) + "\n";
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -47,7 +47,7 @@ final class SecretKeyFile {
             String[] parts = Files.readString(file).strip().split(" ", 2);
             KeyAlgorithm algorithm = KeyAlgorithm.labelled(parts[0], file);
             byte[] bytes = parts.length == 2 ? parse(parts[1], file) : new byte[0];
-            if (bytes.length != algorithm.keyBytes()) {
+            if (bytes.length != algorithm.keyBytes() || !algorithm.allows(bytes)) {
                 throw new KeysRefusedException("密钥长度不符：the key has not the length of its algorithm: " + file);
             }
             if (KnownKeys.holds(bytes)) {

@@ -45,6 +45,10 @@ final class TokenDesk implements ApiTokens {
             from access.api_token token join access.account on account.id = token.account_id
             order by token.revoked_at is not null, token.id desc limit 500
             """;
+    private static final String ONE = """
+            select token.*, account.user_name, account.display_name, account.place
+            from access.api_token token join access.account on account.id = token.account_id where token.id = ?
+            """;
     private static final String REVOKE = """
             update access.api_token set revoked_at = ?, revoked_by = ? where id = ? and revoked_at is null
             """;
@@ -140,6 +144,13 @@ final class TokenDesk implements ApiTokens {
     public List<Listed> list(Actor actor) {
         return scoped.read(
                 actor, () -> database.sql(LIST).query(TokenDesk::listed).list());
+    }
+
+    @Override
+    public Optional<Listed> find(Actor actor, long tokenId) {
+        return scoped.read(
+                actor,
+                () -> database.sql(ONE).param(tokenId).query(TokenDesk::listed).optional());
     }
 
     @Override

@@ -80,7 +80,8 @@ class AuditSheet implements ListSheet {
                 line.subject(),
                 new TreeMap<>(line.details())
                         .entrySet().stream()
-                                .map(one -> one.getKey() + " " + desk.words().inWords(one.getValue()))
+                                .map(one -> Details.name(desk.words(), one.getKey()) + " "
+                                        + desk.words().inWords(one.getValue()))
                                 .collect(Collectors.joining("; ")),
                 line.fromAddress());
     }

@@ -3,6 +3,7 @@ package fangpin.office.web.accounts;
 import fangpin.office.access.AccessRefusal;
 import fangpin.office.access.Answer;
 import fangpin.office.access.ApiTokens;
+import fangpin.office.access.MessageSigning;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.Scope;
@@ -44,6 +45,7 @@ public class SecurityPages {
             Map<SecuritySetting, Integer> values,
             List<ApiTokens.Listed> tokens,
             List<Places.Choice> places,
+            List<MessageSigning.Key> signing,
             TokenForm form,
             Instant now,
             Times times,
@@ -52,6 +54,7 @@ public class SecurityPages {
             values = Map.copyOf(values);
             tokens = List.copyOf(tokens);
             places = List.copyOf(places);
+            signing = List.copyOf(signing);
         }
 
         /** The settings in their order. */
@@ -102,10 +105,18 @@ public class SecurityPages {
     private final Places places;
     private final Times times;
     private final Refusals refusals;
+    private final MessageSigning signing;
     private final Clock clock;
 
     SecurityPages(
-            SecuritySettings settings, ApiTokens tokens, Places places, Times times, Refusals refusals, Clock clock) {
+            SecuritySettings settings,
+            ApiTokens tokens,
+            Places places,
+            Times times,
+            Refusals refusals,
+            MessageSigning signing,
+            Clock clock) {
+        this.signing = signing;
         this.settings = settings;
         this.tokens = tokens;
         this.places = places;
@@ -176,6 +187,7 @@ public class SecurityPages {
                 settings.all(),
                 tokens.list(desk.actor()),
                 places.below(desk.actor()),
+                signing.keys(),
                 form,
                 clock.instant(),
                 times,

@@ -41,6 +41,7 @@ class ApiSettings {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallParameter(day, clock));
                 resolvers.add(new KeyParameter());
+                resolvers.add(new SentParameter());
             }
 
             @Override

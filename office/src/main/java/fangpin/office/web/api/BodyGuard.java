@@ -39,10 +39,11 @@ final class BodyGuard extends RequestBodyAdviceAdapter {
             throw new RefusedException(ApiRefusal.BODY_LARGE);
         }
         InputStream limited = new Limited(message.getBody());
+        InputStream body = type == NationalEnvelope.class ? SentBody.kept(limited) : limited;
         return new HttpInputMessage() {
             @Override
             public InputStream getBody() {
-                return limited;
+                return body;
             }
 
             @Override

@@ -60,6 +60,21 @@ final class KeyRows {
                 .update();
     }
 
+    /** Keeps a message's number, unless it is kept already. */
+    void meet(byte[] keyHash, Actor actor, byte[] requestHash, String address, Instant now) {
+        database.sql("""
+                        insert into web.request_key (key_hash, path, account_id, request_hash, subject, address, made_at)
+                        values (:key, :path, :account, :request, 0, :address, :now) on conflict (key_hash) do nothing
+                        """)
+                .param("key", keyHash)
+                .param("path", actor.scope().path())
+                .param("account", actor.userId())
+                .param("request", requestHash)
+                .param("address", address)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Forgets keys older than a moment, of all divisions. */
     long forget(Instant olderThan) {
         return database.sql("select web.forget_request_keys(?)")

@@ -11,6 +11,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param infno 交易编号
  * @param msgid 发送方报文ID
+ * @param cainfo 数字签名信息: the signature, see {@link NationalText}
+ * @param signtype 签名类型: SM2
+ * @param encType 加密方式: left empty, for encrypted messages are not taken
+ * @param infTime 交易时间: yyyy-MM-dd HH:mm:ss, China's time
  * @param fixmedinsCode 定点医药机构编号, the hospital's code in this office
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -21,7 +25,9 @@ record NationalEnvelope(
         @Nullable String mdtrtareaAdmvs,
         @Nullable String insuplcAdmdvs,
         @Nullable String recerSysCode,
+        @Nullable String cainfo,
         @Nullable String signtype,
+        @Nullable String encType,
         @Nullable String infver,
         @Nullable String opter,
         @Nullable String opterName,

@@ -5,6 +5,24 @@ import java.util.Locale;
 
 /** 国家接口报文不予受理的原因, in the order in which they are looked for. */
 enum NationalRefusal implements RefusalReason {
+    /** 加密的报文 */
+    ENCRYPTED,
+    /** 没有签名 */
+    SIGNATURE_MISSING,
+    /** 签名类型不是 SM2 */
+    SIGNTYPE,
+    /** 签名写法不对 */
+    SIGNATURE_MALFORMED,
+    /** 待签名内容有歧义 */
+    TEXT_AMBIGUOUS,
+    /** 签名不对 */
+    SIGNATURE_WRONG,
+    /** 交易时间写法不对 */
+    TIME_FORM,
+    /** 交易时间相差太多 */
+    TIME_STALE,
+    /** 报文号已用于另一份报文 */
+    MSGID_REUSED,
     /** 交易编号与地址不符 */
     INFNO,
     /** 缺少字段 */

@@ -3,6 +3,7 @@ package fangpin.office.web.api;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
+import fangpin.office.access.Sm2PublicKey;
 import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.Decision;
 import fangpin.office.settlement.Hospital;
@@ -22,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * 国家医保接口: trial (2303), settle (2304), cancel (2305) and query (5203), field for field as hospitals' systems send them to the national
- * platform. What is refused is answered with infcode -1 and a sentence; the sender's own number of a message keeps it from being done twice.
+ * platform. What is refused is answered with infcode -1 and a sentence; the sender's own number of a message keeps it from being done twice. Messages
+ * of a program with a registered key are signed, see {@link NationalSeals}.
  */
 @RestController
 class NationalRoutes {
@@ -31,19 +33,22 @@ class NationalRoutes {
     private final Settlements settlements;
     private final ReferredBills referred;
     private final Hospitals hospitals;
+    private final NationalSeals seals;
 
-    NationalRoutes(Settlements settlements, ReferredBills referred, Hospitals hospitals) {
+    NationalRoutes(Settlements settlements, ReferredBills referred, Hospitals hospitals, NationalSeals seals) {
         this.settlements = settlements;
         this.referred = referred;
         this.hospitals = hospitals;
+        this.seals = seals;
     }
 
     @Needs(Right.SETTLEMENT_WRITE)
     @PostMapping(HOME + "2303")
-    NationalReply national2303(ApiCall call, @RequestBody NationalEnvelope asked) {
+    NationalReply national2303(ApiCall call, @RequestBody NationalEnvelope asked, SentBody sent) {
         return answer(
                 call,
                 asked,
+                sent,
                 "2303",
                 hospital -> NationalMessage.of(asked)
                         .then(message -> settlements.trial(call.actor(), hospital.id(), message, call.today()))
@@ -52,10 +57,11 @@ class NationalRoutes {
 
     @Needs(Right.SETTLEMENT_WRITE)
     @PostMapping(HOME + "2304")
-    NationalReply national2304(ApiCall call, @RequestBody NationalEnvelope asked) {
+    NationalReply national2304(ApiCall call, @RequestBody NationalEnvelope asked, SentBody sent) {
         return answer(
                 call,
                 asked,
+                sent,
                 "2304",
                 hospital -> NationalMessage.of(asked)
                         .then(message -> referred.settle(call.actor(), hospital.id(), message, call.today()))
@@ -65,10 +71,11 @@ class NationalRoutes {
     /** A settlement cancelled before is answered the same way again: it comes back with negative amounts, and nothing changes. */
     @Needs(Right.SETTLEMENT_WRITE)
     @PostMapping(HOME + "2305")
-    NationalReply national2305(ApiCall call, @RequestBody NationalEnvelope asked) {
+    NationalReply national2305(ApiCall call, @RequestBody NationalEnvelope asked, SentBody sent) {
         return answer(
                 call,
                 asked,
+                sent,
                 "2305",
                 hospital -> asked(call, hospital, asked)
                         .then(bill -> cancelled(call, bill, asked))
@@ -86,10 +93,11 @@ class NationalRoutes {
 
     @Needs(Right.SETTLEMENT_READ)
     @PostMapping(HOME + "5203")
-    NationalReply national5203(ApiCall call, @RequestBody NationalEnvelope asked) {
+    NationalReply national5203(ApiCall call, @RequestBody NationalEnvelope asked, SentBody sent) {
         return answer(
                 call,
                 asked,
+                sent,
                 "5203",
                 hospital -> asked(call, hospital, asked).map(bill -> of(call, bill, NationalData.of(bill), 1)));
     }
@@ -124,15 +132,23 @@ class NationalRoutes {
     }
 
     private NationalReply answer(
-            ApiCall call, NationalEnvelope asked, String infno, Function<Hospital, Answer<NationalAnswer>> work) {
-        Answer<NationalAnswer> answer = hospital(call, asked, infno).then(work);
-        return switch (answer) {
+            ApiCall call,
+            NationalEnvelope asked,
+            SentBody sent,
+            String infno,
+            Function<Hospital, Answer<NationalAnswer>> work) {
+        Optional<Sm2PublicKey> key = seals.keyOf(call);
+        Answer<NationalAnswer> answer = seals.checked(call, asked, sent, key)
+                .then(sound -> hospital(call, asked, infno))
+                .then(work);
+        NationalReply reply = switch (answer) {
             case Answer.Done<NationalAnswer>(NationalAnswer done) ->
                 NationalReply.done(asked, call.now(), done.output());
             case Answer.Refused<NationalAnswer> refused ->
                 NationalReply.refused(
                         asked, call.now(), sentence(refused.reason().key(), refused.arguments()));
         };
+        return key.isPresent() || NationalSeals.SM2.equals(asked.signtype()) ? seals.signed(reply) : reply;
     }
 
     private static String sentence(String key, List<Object> arguments) {

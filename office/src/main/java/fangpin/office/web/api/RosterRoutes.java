@@ -1,8 +1,10 @@
 package fangpin.office.web.api;
 
 import fangpin.office.access.Answer;
+import fangpin.office.access.ExportPurposes;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
+import fangpin.office.access.ScopedWork;
 import fangpin.office.register.Refusal;
 import fangpin.office.register.RosterFault;
 import fangpin.office.register.RosterImport;
@@ -15,11 +17,13 @@ import fangpin.office.web.NotFoundException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -32,8 +36,12 @@ class RosterRoutes {
     private final RosterImports imports;
     private final RosterUpload upload;
     private final Once once;
+    private final ExportPurposes purposes;
+    private final ScopedWork work;
 
-    RosterRoutes(RosterImports imports, RosterUpload upload, Once once) {
+    RosterRoutes(RosterImports imports, RosterUpload upload, Once once, ExportPurposes purposes, ScopedWork work) {
+        this.purposes = purposes;
+        this.work = work;
         this.imports = imports;
         this.upload = upload;
         this.once = once;
@@ -124,12 +132,36 @@ class RosterRoutes {
                 line -> Long.toString(line.rowNumber()));
     }
 
-    /** The sender's own rows go back to the sender, and to nobody else. */
+    /**
+     * 导出用途: what a file is for and who receives it (WH3 §5.2).
+     *
+     * @param purpose 4 to 400 characters
+     */
+    record FilePurpose(String purpose, String receiver) {}
+
+    /** The sender's own rows go back to the sender, and to nobody else; what for is noted each time, so the same request twice is two files. */
     @Needs(Right.REGISTER_IMPORT)
-    @GetMapping(LIST + "/{id}/rejected.xlsx")
-    ResponseEntity<byte[]> rejectedFile(ApiCall call, @PathVariable long id) throws IOException {
-        if (find(call, id).enteredBy() != call.actor().userId()) {
+    @PostMapping(LIST + "/{id}/rejected.xlsx")
+    ResponseEntity<byte[]> rejectedFile(ApiCall call, @PathVariable long id, @RequestBody FilePurpose asked)
+            throws IOException {
+        RosterImport roster = find(call, id);
+        if (roster.enteredBy() != call.actor().userId()) {
             throw new RefusedException(ApiRefusal.NOT_THE_SENDER);
+        }
+        Answer<Long> noted = work.write(
+                call.actor(),
+                () -> purposes.record(
+                        call.actor(),
+                        new ExportPurposes.Export(
+                                "roster-rejected/" + id,
+                                asked.purpose(),
+                                asked.receiver(),
+                                List.of("register.roster.rejected.own-columns"),
+                                roster.counts().rejected()),
+                        null,
+                        call.now()));
+        if (noted instanceof Answer.Refused<Long> refused) {
+            throw new RefusedException(refused, List.of());
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         imports.writeRejected(call.actor(), id, call.language() == Language.CHINESE, bytes);

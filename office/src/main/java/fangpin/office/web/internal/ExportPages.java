@@ -117,11 +117,17 @@ public class ExportPages {
 
     private static byte[] workbook(Desk desk, ListSheet.Sheet sheet) {
         List<Column> columns = sheet.columns().stream()
-                .map(key -> new Column(desk.words().of(key), Column.Kind.TEXT))
+                .map(key -> new Column(desk.words().of(key), sheet.kind(key)))
                 .toList();
         return ExcelFile.of(columns, buffer -> {
             for (List<String> row : sheet.rows()) {
-                row.forEach(buffer::text);
+                for (int at = 0; at < columns.size(); at++) {
+                    switch (columns.get(at).kind()) {
+                        case TEXT -> buffer.text(row.get(at));
+                        case MONEY -> buffer.money(Long.parseLong(row.get(at)));
+                        case NUMBER -> buffer.number(Long.parseLong(row.get(at)));
+                    }
+                }
                 buffer.endRow();
             }
         });

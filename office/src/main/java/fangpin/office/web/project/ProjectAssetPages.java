@@ -1,28 +1,21 @@
 package fangpin.office.web.project;
 
 import fangpin.office.access.Answer;
-import fangpin.office.access.Audit;
-import fangpin.office.access.AuditAction;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
-import fangpin.office.project.Project;
 import fangpin.office.project.ProjectAsset;
 import fangpin.office.project.ProjectAssets;
 import fangpin.office.project.ProjectRefusal;
 import fangpin.office.web.Desk;
-import fangpin.office.web.ExcelFile;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
-import fangpin.office.web.Show;
-import fangpin.tables.Column;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +30,10 @@ public class ProjectAssetPages {
 
     private final ProjectActions actions;
     private final ProjectAssets assets;
-    private final Audit audit;
 
-    ProjectAssetPages(ProjectActions actions, ProjectAssets assets, Audit audit) {
+    ProjectAssetPages(ProjectActions actions, ProjectAssets assets) {
         this.actions = actions;
         this.assets = assets;
-        this.audit = audit;
     }
 
     /**
@@ -64,43 +55,6 @@ public class ProjectAssetPages {
                 "project/assets-register.jte",
                 new Page(desk, desk.words().of("web.place.project-assets"), List.of(), Place.PROJECT_ASSETS),
                 new AssetRegister(more ? found.subList(0, ROWS) : found, more ? skip + ROWS : null));
-    }
-
-    @Needs(Right.PROJECT_READ)
-    @GetMapping("/project-assets.xlsx")
-    ResponseEntity<byte[]> workbook(Desk desk) {
-        List<ProjectAsset> found =
-                assets.register(desk.actor(), desk.actor().scope().path(), 0, Integer.MAX_VALUE);
-        audit.recordApart(
-                desk.actor(), AuditAction.EXPORTED, "project-assets", Map.of("rows", Integer.toString(found.size())));
-        Show show = Show.to(desk);
-        List<Column> columns = List.of(
-                ProjectPages.column(desk, "project.asset", Column.Kind.TEXT),
-                ProjectPages.column(desk, "project.asset.kind", Column.Kind.TEXT),
-                ProjectPages.column(desk, "project.place", Column.Kind.TEXT),
-                ProjectPages.column(desk, "project.asset.amount", Column.Kind.TEXT),
-                ProjectPages.column(desk, "project.asset.owner", Column.Kind.TEXT),
-                ProjectPages.column(desk, "project.asset.keeper", Column.Kind.TEXT),
-                ProjectPages.column(desk, "project.asset.value", Column.Kind.MONEY),
-                ProjectPages.column(desk, "project.asset.in-use-on", Column.Kind.TEXT),
-                ProjectPages.column(desk, "project.asset.state", Column.Kind.TEXT),
-                ProjectPages.column(desk, "project.asset.certificate", Column.Kind.TEXT),
-                ProjectPages.column(desk, "project.asset.confirmed-on", Column.Kind.TEXT));
-        byte[] bytes = ExcelFile.of(
-                columns,
-                rows -> found.forEach(one -> rows.text(one.name())
-                        .text(desk.words().of("project.asset.kind." + Project.word(one.kind())))
-                        .text(one.place())
-                        .text(one.amount())
-                        .text(one.owner())
-                        .text(one.keeper())
-                        .money(one.valueFen())
-                        .text(show.date(one.inUseOn()))
-                        .text(desk.words().of("project.asset.state." + Project.word(one.state())))
-                        .text(one.certificate())
-                        .text(show.date(one.confirmedOn()))
-                        .endRow()));
-        return ExcelFile.answer(desk.words().of("web.place.project-assets") + " " + desk.today() + ".xlsx", bytes);
     }
 
     @Needs(Right.PROJECT_WRITE)

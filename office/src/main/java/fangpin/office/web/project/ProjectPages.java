@@ -2,8 +2,6 @@ package fangpin.office.web.project;
 
 import fangpin.office.access.Answer;
 import fangpin.office.access.Attachments;
-import fangpin.office.access.Audit;
-import fangpin.office.access.AuditAction;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
@@ -21,7 +19,6 @@ import fangpin.office.project.Projects;
 import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
 import fangpin.office.web.Desk;
-import fangpin.office.web.ExcelFile;
 import fangpin.office.web.Law;
 import fangpin.office.web.Laws;
 import fangpin.office.web.NotFoundException;
@@ -30,14 +27,12 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.Show;
-import fangpin.tables.Column;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +52,6 @@ public class ProjectPages {
     private final Divisions divisions;
     private final StaffNames staff;
     private final Laws laws;
-    private final Audit audit;
 
     ProjectPages(
             Projects projects,
@@ -68,8 +62,7 @@ public class ProjectPages {
             ScopedWork work,
             Divisions divisions,
             StaffNames staff,
-            Laws laws,
-            Audit audit) {
+            Laws laws) {
         this.projects = projects;
         this.plans = plans;
         this.files = files;
@@ -79,7 +72,6 @@ public class ProjectPages {
         this.divisions = divisions;
         this.staff = staff;
         this.laws = laws;
-        this.audit = audit;
     }
 
     /**
@@ -149,7 +141,7 @@ public class ProjectPages {
                                 more ? asked.skip() + ROWS : null)));
     }
 
-    private static String within(Desk desk, String place) {
+    static String within(Desk desk, String place) {
         return desk.actor().scope().holds(place) ? place : desk.actor().scope().path();
     }
 
@@ -158,62 +150,6 @@ public class ProjectPages {
         Map<String, ProjectItem> items = new TreeMap<>();
         plans.items(desk.actor()).forEach(item -> items.put(item.pack() + "/" + item.id(), item));
         return items;
-    }
-
-    @Needs(Right.PROJECT_READ)
-    @GetMapping("/projects.xlsx")
-    ResponseEntity<byte[]> workbook(
-            Desk desk,
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) Project.@Nullable Stage stage,
-            @RequestParam(defaultValue = "") String item,
-            @RequestParam(defaultValue = "false") boolean open,
-            @RequestParam(defaultValue = "recent") ProjectQuery.Sort sort) {
-        List<Project> found = projects.list(
-                desk.actor(),
-                new ProjectQuery(within(desk, place), year, stage, item, open, sort, 0, Integer.MAX_VALUE));
-        audit.recordApart(
-                desk.actor(), AuditAction.EXPORTED, "projects", Map.of("rows", Integer.toString(found.size())));
-        Show show = Show.to(desk);
-        Map<String, ProjectItem> items = items(desk);
-        List<Column> columns = List.of(
-                column(desk, "project.number", Column.Kind.TEXT),
-                column(desk, "project.name", Column.Kind.TEXT),
-                column(desk, "project.place", Column.Kind.TEXT),
-                column(desk, "project.item", Column.Kind.TEXT),
-                column(desk, "project.stage", Column.Kind.TEXT),
-                column(desk, "project.plan-year", Column.Kind.TEXT),
-                column(desk, "project.budget", Column.Kind.MONEY),
-                column(desk, "project.households", Column.Kind.NUMBER),
-                column(desk, "project.persons", Column.Kind.NUMBER),
-                column(desk, "project.implementer", Column.Kind.TEXT),
-                column(desk, "project.responsible", Column.Kind.TEXT),
-                column(desk, "project.starts-on", Column.Kind.TEXT),
-                column(desk, "project.ends-on", Column.Kind.TEXT),
-                column(desk, "project.content", Column.Kind.TEXT));
-        byte[] bytes = ExcelFile.of(
-                columns,
-                rows -> found.forEach(one -> rows.text(one.number())
-                        .text(one.plan().name())
-                        .text(one.place())
-                        .text(name(items, one, show))
-                        .text(desk.words().of("project.stage." + Project.word(one.stage())))
-                        .text(one.planYear() == null ? "" : Integer.toString(one.planYear()))
-                        .money(one.budgetFen())
-                        .number(one.plan().households())
-                        .number(one.plan().persons())
-                        .text(one.plan().implementer())
-                        .text(one.plan().responsible())
-                        .text(show.date(one.plan().startsOn()))
-                        .text(show.date(one.plan().endsOn()))
-                        .text(one.plan().content())
-                        .endRow()));
-        return ExcelFile.answer(desk.words().of("web.place.projects") + " " + desk.today() + ".xlsx", bytes);
-    }
-
-    static Column column(Desk desk, String key, Column.Kind kind) {
-        return new Column(desk.words().of(key), kind);
     }
 
     /**

@@ -6,21 +6,15 @@ import fangpin.office.access.Right;
 import fangpin.office.register.RosterImport;
 import fangpin.office.register.RosterImports;
 import fangpin.office.web.Desk;
-import fangpin.office.web.ExcelFile;
-import fangpin.office.web.Language;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.See;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** What is done with a checked roster: accepted, given up, taken back; and the file of rejected rows. */
+/** What is done with a checked roster: accepted, given up, taken back. */
 @Controller
 class RosterActions {
     private final RosterImports imports;
@@ -60,16 +54,5 @@ class RosterActions {
                 differences.page(
                         desk, imports.find(desk.actor(), id).orElseThrow(NotFoundException::new), null, 0, refused);
         };
-    }
-
-    @Needs(Right.REGISTER_IMPORT)
-    @GetMapping("/rosters/{id}/rejected.xlsx")
-    ResponseEntity<byte[]> rejected(Desk desk, @PathVariable long id) throws IOException {
-        RosterImport roster = imports.find(desk.actor(), id).orElseThrow(NotFoundException::new);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        imports.writeRejected(desk.actor(), id, desk.language() == Language.CHINESE, bytes);
-        String name = desk.words().of("register.roster.rejected.sheet") + " "
-                + roster.fileName().replaceFirst("\\.[A-Za-z.]+$", "") + ".xlsx";
-        return ExcelFile.answer(name, bytes.toByteArray());
     }
 }

@@ -1,8 +1,6 @@
 package fangpin.office.web.settlement;
 
 import fangpin.office.access.Answer;
-import fangpin.office.access.Audit;
-import fangpin.office.access.AuditAction;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.settlement.Bill;
@@ -10,21 +8,17 @@ import fangpin.office.settlement.CostLimits;
 import fangpin.office.settlement.Costs;
 import fangpin.office.settlement.SettlementRefusal;
 import fangpin.office.web.Desk;
-import fangpin.office.web.ExcelFile;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
-import fangpin.tables.Column;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,12 +33,10 @@ public class CostPages {
 
     private final Costs costs;
     private final CostLimits limits;
-    private final Audit audit;
 
-    CostPages(Costs costs, CostLimits limits, Audit audit) {
+    CostPages(Costs costs, CostLimits limits) {
         this.costs = costs;
         this.limits = limits;
-        this.audit = audit;
     }
 
     private static Page page(Desk desk) {
@@ -97,11 +89,11 @@ public class CostPages {
                         refused));
     }
 
-    private static Costs.By of(String by) {
+    static Costs.By of(String by) {
         return by.equals("person") ? Costs.By.PERSON : Costs.By.HOSPITAL;
     }
 
-    private static YearMonth month(Desk desk, String month) {
+    static YearMonth month(Desk desk, String month) {
         try {
             return YearMonth.parse(month);
         } catch (DateTimeException none) {
@@ -129,48 +121,6 @@ public class CostPages {
                                 "/costs?month=" + chosen + "&by=" + by.name().toLowerCase(Locale.ROOT)),
                 new BillsPage(
                         chosen, costs.bills(desk.actor(), by, person > 0 ? person : hospital, chosen.atDay(1), ROWS)));
-    }
-
-    @Needs(Right.SETTLEMENT_READ)
-    @GetMapping("/costs.xlsx")
-    ResponseEntity<byte[]> workbook(
-            Desk desk,
-            @RequestParam(defaultValue = "hospital") String by,
-            @RequestParam(defaultValue = "") String month) {
-        YearMonth chosen = month(desk, month);
-        List<Costs.Line> lines = costs.lines(desk.actor(), of(by), chosen.atDay(1), Integer.MAX_VALUE);
-        audit.recordApart(
-                desk.actor(),
-                AuditAction.EXPORTED,
-                "costs/" + chosen,
-                Map.of("by", of(by).name(), "rows", Integer.toString(lines.size())));
-        List<Column> columns = List.of(
-                column(desk, "settlement.cost." + of(by).name().toLowerCase(Locale.ROOT), Column.Kind.TEXT),
-                column(desk, "settlement.statement.bills", Column.Kind.NUMBER),
-                column(desk, "settlement.total", Column.Kind.MONEY),
-                column(desk, "settlement.cost.ineligible", Column.Kind.MONEY),
-                column(desk, "settlement.cost.ineligible-share", Column.Kind.TEXT),
-                column(desk, "settlement.cost.self", Column.Kind.MONEY),
-                column(desk, "settlement.cost.self-share", Column.Kind.TEXT),
-                column(desk, "settlement.cost.outlier", Column.Kind.TEXT));
-        Show show = Show.to(desk);
-        boolean chinese = desk.language() == fangpin.office.web.Language.CHINESE;
-        byte[] bytes = ExcelFile.of(
-                columns,
-                rows -> lines.forEach(line -> rows.text(CostPage.name(line, show, chinese))
-                        .number(line.bills())
-                        .money(line.totalFen())
-                        .money(line.ineligibleFen())
-                        .text(CostPage.percent(line.ineligiblePermille()))
-                        .money(line.selfFen())
-                        .text(CostPage.percent(line.selfPermille()))
-                        .text(limits.standsOut(line) ? "*" : "")
-                        .endRow()));
-        return ExcelFile.answer(desk.words().of("web.place.costs") + " " + chosen + ".xlsx", bytes);
-    }
-
-    private static Column column(Desk desk, String key, Column.Kind kind) {
-        return new Column(desk.words().of(key), kind);
     }
 
     @Needs(Right.COST_CHECK)

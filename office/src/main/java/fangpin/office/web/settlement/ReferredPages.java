@@ -31,9 +31,17 @@ public class ReferredPages {
         this.library = library;
     }
 
-    /** 待定账单清单. */
+    /**
+     * 待定账单清单.
+     *
+     * @param more whether there are more than these; the export has all
+     */
     public record ReferredPage(
-            List<ReferredBill> rows, PolicyLibrary library, boolean settles, Answer.@Nullable Refused<?> refused) {}
+            List<ReferredBill> rows,
+            boolean more,
+            PolicyLibrary library,
+            boolean settles,
+            Answer.@Nullable Refused<?> refused) {}
 
     @Needs(Right.SETTLEMENT_READ)
     @GetMapping("/settlements/referred")
@@ -42,11 +50,17 @@ public class ReferredPages {
     }
 
     private PageView page(Desk desk, Answer.@Nullable Refused<?> refused) {
+        List<ReferredBill> found = bills.all(desk.actor(), ROWS + 1);
+        boolean more = found.size() > ROWS;
         return PageView.of(
                 "settlement/referred.jte",
                 SettlementPages.page(desk).under(desk.words().of("web.place.settlements"), "/settlements"),
                 new ReferredPage(
-                        bills.all(desk.actor(), ROWS), library, desk.actor().may(Right.SETTLEMENT_WRITE), refused));
+                        more ? found.subList(0, ROWS) : found,
+                        more,
+                        library,
+                        desk.actor().may(Right.SETTLEMENT_WRITE),
+                        refused));
     }
 
     @Needs(Right.SETTLEMENT_WRITE)

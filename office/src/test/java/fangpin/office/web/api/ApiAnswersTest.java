@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.office.RunningOffice;
 import fangpin.office.access.ApiTokens;
+import fangpin.office.access.ExportPurposes;
 import fangpin.office.access.Right;
 import fangpin.office.register.Neighbourhood;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -118,11 +118,30 @@ class ApiAnswersTest {
         JsonNode rejected = program.get(address + "/rejected").body().at("/items/0");
         assertEquals("id-length", rejected.get("fault").asString());
         assertEquals(1, rejected.get("column").asInt());
-        Program.Reply file = program.raw("GET", address + "/rejected.xlsx", null, Map.of());
+        assertEquals(
+                "METHOD_NOT_ALLOWED", program.get(address + "/rejected.xlsx").reason());
+        for (String unsaid :
+                List.of("{\"purpose\":\"改\",\"receiver\":\"镇扶贫办\"}", "{\"purpose\":\"改正退回行\",\"receiver\":\" \"}")) {
+            Program.Reply refused = program.post(address + "/rejected.xlsx", unsaid);
+            assertEquals(422, refused.status());
+            assertEquals("PURPOSE_MISSING", refused.reason());
+        }
+        String purpose = "{\"purpose\":\"改正退回行\",\"receiver\":\"镇扶贫办\"}";
+        Program.Reply file = program.post(address + "/rejected.xlsx", purpose);
         assertEquals(200, file.status());
+        assertEquals(
+                List.of("改正退回行 镇扶贫办 1"),
+                office.part(ExportPurposes.class).page(Program.maker(office), null, 100).stream()
+                        .map(ExportPurposes.Line::export)
+                        .filter(one ->
+                                one.what().equals("roster-rejected/" + address.substring(address.lastIndexOf('/') + 1)))
+                        .map(one -> one.purpose() + " " + one.receiver() + " " + one.rows())
+                        .toList());
         assertEquals("PK", file.text().substring(0, 2));
         Program other = Program.of(office, Neighbourhood.EAST, Right.REGISTER_IMPORT);
-        assertEquals("NOT_THE_SENDER", other.get(address + "/rejected.xlsx").reason());
+        assertEquals(
+                "NOT_THE_SENDER",
+                other.post(address + "/rejected.xlsx", purpose).reason());
         assertEquals("WRONG_STAGE", program.post(address + "/check", "").reason());
         assertEquals(201, program.post(address + "/cancellation", "").status());
         assertEquals("cancelled", program.get(address).body().get("stage").asString());

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fangpin.office.RunningOffice;
 import fangpin.office.access.ProgramRefusal;
 import fangpin.office.access.RefusalReason;
+import fangpin.office.access.Sm2PublicKey;
+import fangpin.office.access.Sm2Signature;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -56,6 +60,32 @@ class ApiManualTest {
                 fits(operation.at("/requestBody/content/application~1json/schema"), body);
             }
         }
+    }
+
+    /** The signed example: its text is the text of its message, and OpenSSL signed it with the key of GB/T 32918.5, annex A.2. */
+    @Test
+    void theSignedExampleIsSoundForAnybodysSm2() throws IOException {
+        String manual = manual();
+        String text = found(Pattern.compile("(?s)```text\n(.*?)\n```"), manual);
+        String message = manual.lines()
+                .map(line -> found(BODY, line))
+                .filter(body -> body.contains("cainfo"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                text,
+                NationalText.of(JsonMapper.shared(), message.getBytes(StandardCharsets.UTF_8))
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElse(""));
+        Sm2PublicKey key = Sm2PublicKey.ofPoint(HexFormat.of()
+                .parseHex("0409F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020"
+                        + "CCEA490CE26775A52DC6EA718CC1AA600AED05FBF35E084A6632F6072DA9AD13"));
+        Sm2Signature signature = Sm2Signature.read(
+                        JsonMapper.shared().readTree(message).get("cainfo").asString())
+                .orElseThrow();
+        assertTrue(key.signed(text.getBytes(StandardCharsets.UTF_8), signature));
+        // openssl pkey -pubin -outform DER | openssl dgst -sm3
+        assertEquals("d94a2fcb88a63e824c32120f09f843778b6a29434a37f9d83e207e5da8806075", key.fingerprint());
     }
 
     /** A body may leave out what may be null. */

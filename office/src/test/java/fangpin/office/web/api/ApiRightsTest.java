@@ -113,13 +113,15 @@ class ApiRightsTest {
                     ? west.get(path)
                     : west.post(
                             path,
-                            route.contains("notice")
-                                    ? "{\"version\":1,\"days\":7,\"board\":\"村\"}"
-                                    : route.contains("/cases/")
-                                            ? "{\"version\":1,\"note\":\"x\"}"
-                                            : route.contains("/settlements/")
-                                                    ? "{\"version\":1,\"reason\":\"x\"}"
-                                                    : "");
+                            route.endsWith("/rejected.xlsx")
+                                    ? "{\"purpose\":\"改正退回行\",\"receiver\":\"镇扶贫办\"}"
+                                    : route.contains("notice")
+                                            ? "{\"version\":1,\"days\":7,\"board\":\"村\"}"
+                                            : route.contains("/cases/")
+                                                    ? "{\"version\":1,\"note\":\"x\"}"
+                                                    : route.contains("/settlements/")
+                                                            ? "{\"version\":1,\"reason\":\"x\"}"
+                                                            : "");
             if (reply.status() != 404 || !reply.reason().equals("NOT_FOUND")) {
                 wrong.add(route + " " + reply.text());
             }

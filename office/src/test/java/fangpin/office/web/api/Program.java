@@ -2,6 +2,7 @@ package fangpin.office.web.api;
 
 import fangpin.office.RunningOffice;
 import fangpin.office.access.Account;
+import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.ApiTokens;
 import fangpin.office.access.Right;
@@ -36,10 +37,27 @@ public final class Program {
 
     private final RunningOffice office;
     private final String token;
+    private final String userName;
 
-    private Program(RunningOffice office, String token) {
+    private Program(RunningOffice office, String token, String userName) {
         this.office = office;
         this.token = token;
+        this.userName = userName;
+    }
+
+    /** The number of its token's row. */
+    long tokenId() {
+        return office.part(ApiTokens.class).list(maker(office)).stream()
+                .filter(one -> one.userName().equals(userName))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** Who makes tokens. */
+    static Actor maker(RunningOffice office) {
+        Account maker = office.account("api-token-maker", "370000", Role.SECURITY_ADMINISTRATOR);
+        return new Actor(maker.id(), "maker", maker.roles(), new Scope("370000/"), "");
     }
 
     /** An answer. */
@@ -64,13 +82,13 @@ public final class Program {
     }
 
     static Program of(RunningOffice office, String path, int perMinute, Right... rights) {
-        Account maker = office.account("api-token-maker", "370000", Role.SECURITY_ADMINISTRATOR);
         Instant now = Instant.now();
+        String userName = "api-program-" + COUNT.incrementAndGet();
         Answer<String> made = office.part(ApiTokens.class)
                 .make(
-                        new fangpin.office.access.Actor(maker.id(), "maker", maker.roles(), new Scope("370000/"), ""),
+                        maker(office),
                         new ApiTokens.Wanted(
-                                "api-program-" + COUNT.incrementAndGet(),
+                                userName,
                                 "外部程序",
                                 new Scope(path),
                                 "某地",
@@ -79,7 +97,7 @@ public final class Program {
                                 now.plus(Duration.ofDays(1))),
                         now);
         return switch (made) {
-            case Answer.Done<String>(String token) -> new Program(office, token);
+            case Answer.Done<String>(String token) -> new Program(office, token, userName);
             case Answer.Refused<String> refused -> throw new AssertionError(refused);
         };
     }
