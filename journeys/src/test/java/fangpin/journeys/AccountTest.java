@@ -67,7 +67,9 @@ class AccountTest {
             security.go("/security");
             security.fill("userName", "his-rongcheng");
             security.fill("displayName", "荣成市人民医院信息系统");
-            security.fill("until", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString());
+            security.fill(
+                    "until",
+                    LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString());
             security.ask("document.getElementById('right-SETTLEMENT_WRITE').click()");
             security.press("发放凭证");
             security.sees("凭证已发放");
@@ -100,7 +102,8 @@ class AccountTest {
     private static String publicKey() {
         X9ECParameters curve = GMNamedCurves.getByName("sm2p256v1");
         BigInteger secret = new BigInteger(250, new SecureRandom()).add(BigInteger.ONE);
-        return HexFormat.of().formatHex(curve.getG().multiply(secret).normalize().getEncoded(false));
+        return HexFormat.of()
+                .formatHex(curve.getG().multiply(secret).normalize().getEncoded(false));
     }
 
     @Test

@@ -76,8 +76,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/", "/persons", "/policies", "/nowhere", "/persons/1", "/rosters/1/rejected", "/audit"})
+    @ValueSource(strings = {"/", "/persons", "/policies", "/nowhere", "/persons/1", "/rosters/1/rejected", "/audit"})
     void aStrangerIsAskedToSignIn(String path) {
         try (Clerk stranger = office.stranger(1366, 768)) {
             stranger.go(path);
