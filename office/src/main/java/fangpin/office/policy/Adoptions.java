@@ -102,8 +102,7 @@ public final class Adoptions {
         }
         Optional<InUse> found =
                 find(actor, adoption).flatMap(one -> rules(actor, one).map(rules -> new InUse(one, rules)));
-        found.filter(one -> one.adoption().stage() == Adoption.Stage.IN_USE)
-                .ifPresent(one -> used.put(adoption, one));
+        found.filter(one -> one.adoption().stage() == Adoption.Stage.IN_USE).ifPresent(one -> used.put(adoption, one));
         return found;
     }
 

@@ -218,7 +218,8 @@ class UploadsTest {
         List<String> lines = month(1200);
         Upload upload = done(uploads.receive(ward.firstDesk, sent(written(lines)), TODAY));
         UploadDesk desk = office.part(UploadDesk.class);
-        assertTrue(desk.next(ward.firstDesk, upload.id(), UploadLines.Place.START, TODAY).isPresent());
+        assertTrue(desk.next(ward.firstDesk, upload.id(), UploadLines.Place.START, TODAY)
+                .isPresent());
         long before = decisions();
         try (Connection owner = Preparation.connect(
                         office.database().url(), office.database().owner());
@@ -258,7 +259,8 @@ class UploadsTest {
     void anUploadThatIsStoppedKeepsWhatItSettledAndGoesNoFurther() throws IOException {
         Upload upload = done(uploads.receive(ward.firstDesk, sent(written(month(700))), TODAY));
         UploadDesk desk = office.part(UploadDesk.class);
-        assertTrue(desk.next(ward.firstDesk, upload.id(), UploadLines.Place.START, TODAY).isPresent());
+        assertTrue(desk.next(ward.firstDesk, upload.id(), UploadLines.Place.START, TODAY)
+                .isPresent());
         assertEquals(
                 Upload.Stage.CANCELLED,
                 done(uploads.cancel(ward.firstDesk, upload.id())).stage());

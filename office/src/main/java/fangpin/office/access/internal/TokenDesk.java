@@ -60,11 +60,7 @@ final class TokenDesk implements ApiTokens {
     private final AccountInsert insert;
     private final Audit audit;
 
-    TokenDesk(
-            JdbcClient database,
-            ScopedWork scoped,
-            AccountInsert insert,
-            Audit audit) {
+    TokenDesk(JdbcClient database, ScopedWork scoped, AccountInsert insert, Audit audit) {
         this.database = database;
         this.scoped = scoped;
         this.insert = insert;

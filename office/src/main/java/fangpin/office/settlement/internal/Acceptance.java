@@ -106,7 +106,9 @@ public final class Acceptance {
                 good.stream().map(basis -> basis.message().billNumber()).toList());
         Map<String, Answer<Worked>> worked = new HashMap<>();
         for (int at = 0; at < messages.size(); at++) {
-            worked.put(messages.get(at).messageId(), found.get(at).then(basis -> work(basis, taken.ends(), taken.settled())));
+            worked.put(
+                    messages.get(at).messageId(),
+                    found.get(at).then(basis -> work(basis, taken.ends(), taken.settled())));
         }
         return worked;
     }

@@ -138,8 +138,7 @@ public final class Grounds {
      *
      * @param covers whether it covers the bill's day; one of another day of its period only counts (R15)
      */
-    private record Held(
-            Cover cover, @Nullable Long contract, Adoptions.InUse rules, Product product, boolean covers) {
+    private record Held(Cover cover, @Nullable Long contract, Adoptions.InUse rules, Product product, boolean covers) {
         Held(Covers.Contracted one, Adoptions.InUse rules, Product product, boolean covers) {
             this(one.cover(), one.contract(), rules, product, covers);
         }

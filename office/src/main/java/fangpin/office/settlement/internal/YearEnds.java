@@ -76,14 +76,18 @@ public final class YearEnds {
             return new Taken(ends, settled);
         }
         List<Account> cut = new ArrayList<>();
-        asking("settlement.take_years(" + YEARS + ", :hospital, :numbers)", asked, row -> {
-            String number = row.getString("settled");
-            if (number == null) {
-                end(row, ends, cut);
-            } else {
-                settled.add(number);
-            }
-        }, Map.of("hospital", hospital, "numbers", billNumbers.toArray(String[]::new)));
+        asking(
+                "settlement.take_years(" + YEARS + ", :hospital, :numbers)",
+                asked,
+                row -> {
+                    String number = row.getString("settled");
+                    if (number == null) {
+                        end(row, ends, cut);
+                    } else {
+                        settled.add(number);
+                    }
+                },
+                Map.of("hospital", hospital, "numbers", billNumbers.toArray(String[]::new)));
         if (!cut.isEmpty()) {
             ends.putAll(byKeys(cut, ends));
         }
@@ -101,12 +105,19 @@ public final class YearEnds {
     /** The years whose figures are cut by keys, with what each key left. */
     private Map<Account, YearEnd> byKeys(List<Account> cut, Map<Account, YearEnd> ends) {
         Map<Account, YearFigures> figures = new HashMap<>();
-        asking("settlement.year_figures(" + YEARS + ")", cut, row -> {
-            Map<String, String> keys = BillKeys.read(row.getString("keys"));
-            List<Long> left = Arrays.asList((Long[]) row.getArray("figures").getArray());
-            Account account = account(row);
-            figures.put(account, figures.getOrDefault(account, YearFigures.NONE).with(keys, left));
-        }, Map.of());
+        asking(
+                "settlement.year_figures(" + YEARS + ")",
+                cut,
+                row -> {
+                    Map<String, String> keys = BillKeys.read(row.getString("keys"));
+                    List<Long> left =
+                            Arrays.asList((Long[]) row.getArray("figures").getArray());
+                    Account account = account(row);
+                    figures.put(
+                            account,
+                            figures.getOrDefault(account, YearFigures.NONE).with(keys, left));
+                },
+                Map.of());
         Map<Account, YearEnd> found = new HashMap<>();
         figures.forEach((account, left) -> found.put(
                 account, new YearEnd(ends.getOrDefault(account, YearEnd.NONE).ordinal(), left)));

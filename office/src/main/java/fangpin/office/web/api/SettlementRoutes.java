@@ -3,7 +3,6 @@ package fangpin.office.web.api;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
-import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.Hospital;
 import fangpin.office.settlement.Hospitals;
 import fangpin.office.settlement.ReferredBills;
