@@ -24,16 +24,7 @@ import org.springframework.stereotype.Service;
 /** 参保查询: who is insured, and which cover a person has. Asked by whole ID number or by the person's record, never by name. */
 @Service
 public final class Covers {
-    private static final RowMapper<Cover> COVER = (row, number) -> new Cover(
-            row.getLong("id"),
-            row.getLong("person_id"),
-            row.getString("pack"),
-            row.getString("product"),
-            row.getString("category"),
-            row.getString("clause"),
-            row.getObject("valid_from", LocalDate.class),
-            row.getObject("valid_to", LocalDate.class),
-            row.getString("policy_number"));
+    private static final RowMapper<Cover> COVER = (row, number) -> cover(row, row.getLong("id"));
 
     private final ScopedWork work;
     private final JdbcClient database;
@@ -69,25 +60,66 @@ public final class Covers {
                         .optional());
     }
 
-    /** The insured persons among many ID numbers, by the number as it was given. */
-    public Map<String, Insured> insuredAmong(Actor actor, Collection<String> idNumbers) {
+    /**
+     * A cover with what a settlement by it needs besides.
+     *
+     * @param contract under which it is; null where there is none
+     * @param adoption of its pack that is in use; null where there is none
+     */
+    public record Contracted(
+            Cover cover, @Nullable Long contract, @Nullable Long adoption) {}
+
+    /**
+     * An insured person with what covers him.
+     *
+     * @param covers by pack and product, at least one
+     */
+    public record Covered(Insured insured, List<Contracted> covers) {}
+
+    /** The insured persons among many ID numbers with what covers them, by the number as it was given. */
+    public Map<String, Covered> insuredWithCovers(Actor actor, Collection<String> idNumbers) {
         Map<ByteBuffer, List<String>> given = idNumbers.stream()
                 .distinct()
                 .collect(Collectors.groupingBy(idNumber -> ByteBuffer.wrap(index(idNumber))));
         byte[][] indexes = given.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
-        Map<String, Insured> found = new HashMap<>();
+        Map<ByteBuffer, Covered> found = new HashMap<>();
         work.read(
                 actor,
-                () -> database.sql("select * from enrolment.insured_among(?)")
+                () -> database.sql("select * from enrolment.insured_with_covers(?)")
                         .param(indexes)
                         .query((row, number) -> {
                             Insured insured = insured(row);
-                            given.getOrDefault(ByteBuffer.wrap(row.getBytes("id_index")), List.of())
-                                    .forEach(idNumber -> found.put(idNumber, insured));
-                            return insured;
+                            return found.computeIfAbsent(
+                                            ByteBuffer.wrap(row.getBytes("id_index")),
+                                            index -> new Covered(insured, new ArrayList<>()))
+                                    .covers()
+                                    .add(contracted(row));
                         })
                         .list());
-        return found;
+        Map<String, Covered> byNumber = new HashMap<>();
+        found.forEach((index, covered) ->
+                given.getOrDefault(index, List.of()).forEach(idNumber -> byNumber.put(idNumber, covered)));
+        return byNumber;
+    }
+
+    private static Contracted contracted(ResultSet row) throws SQLException {
+        return new Contracted(
+                cover(row, row.getLong("cover_id")),
+                row.getObject("contract_id", Long.class),
+                row.getObject("adoption_id", Long.class));
+    }
+
+    private static Cover cover(ResultSet row, long id) throws SQLException {
+        return new Cover(
+                id,
+                row.getLong("person_id"),
+                row.getString("pack"),
+                row.getString("product"),
+                row.getString("category"),
+                row.getString("clause"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("policy_number"));
     }
 
     private byte[] index(String idNumber) {

@@ -47,8 +47,23 @@ public final class Benefits {
         if (some.isEmpty()) {
             return;
         }
-        Map<Long, Long> contracts =
-                contracts(some.stream().map(debt -> debt.benefit().coverId()).toList());
+        post(
+                actor,
+                some,
+                contracts(some.stream().map(debt -> debt.benefit().coverId()).toList()),
+                today);
+    }
+
+    /** The same where the contract of each cover that has one is known. */
+    public void oweAll(Actor actor, List<Debt> debts, Map<Long, Long> contracts, LocalDate today) {
+        List<Debt> some =
+                debts.stream().filter(debt -> !debt.amount().equals(Fen.ZERO)).toList();
+        if (!some.isEmpty()) {
+            post(actor, some, contracts, today);
+        }
+    }
+
+    private void post(Actor actor, List<Debt> some, Map<Long, Long> contracts, LocalDate today) {
         journal.postPairs(
                 actor,
                 some.stream()

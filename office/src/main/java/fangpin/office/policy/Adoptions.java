@@ -39,6 +39,7 @@ public final class Adoptions {
     private final PolicyLibrary library;
     private final Audit audit;
     private final Map<Long, LoadResult.Loaded> loaded = new ConcurrentHashMap<>();
+    private final Map<Long, InUse> used = new ConcurrentHashMap<>();
 
     Adoptions(ScopedWork work, AdoptionRows rows, PolicyLibrary library, Audit audit) {
         this.work = work;
@@ -88,6 +89,21 @@ public final class Adoptions {
     public Optional<InUse> inUse(Actor actor, String pack) {
         return work.read(actor, () -> rows.inUse(pack))
                 .flatMap(adoption -> rules(actor, adoption).map(rules -> new InUse(adoption, rules)));
+    }
+
+    /**
+     * The same of an adoption that the caller just read to be in use: asked of the database once, for as long as it is in use nothing of it
+     * changes.
+     */
+    public Optional<InUse> knownInUse(Actor actor, long adoption) {
+        InUse known = used.get(adoption);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<InUse> found =
+                find(actor, adoption).flatMap(one -> rules(actor, one).map(rules -> new InUse(one, rules)));
+        found.filter(one -> one.adoption().stage() == Adoption.Stage.IN_USE).ifPresent(one -> used.put(adoption, one));
+        return found;
     }
 
     /** The rules as an adoption has them; empty when they are no longer what was proposed. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,9 @@ public final class Hospitals {
     private final ScopedWork work;
     private final JdbcClient database;
     private final Audit audit;
+
+    // a hospital stays as it was entered: the office may add one and nothing else
+    private final Map<Long, Hospital> known = new ConcurrentHashMap<>();
 
     Hospitals(ScopedWork work, JdbcClient database, Audit audit) {
         this.work = work;
@@ -50,7 +54,14 @@ public final class Hospitals {
 
     /** One of those, by its number. */
     public Optional<Hospital> find(Actor actor, long id) {
-        return of(actor).stream().filter(hospital -> hospital.id() == id).findFirst();
+        Hospital found = known.get(id);
+        if (found == null) {
+            Optional<Hospital> asked =
+                    of(actor).stream().filter(hospital -> hospital.id() == id).findFirst();
+            asked.ifPresent(one -> known.put(id, one));
+            return asked;
+        }
+        return Optional.of(found).filter(one -> actor.scope().holds(one.path()));
     }
 
     /**

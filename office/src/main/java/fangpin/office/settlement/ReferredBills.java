@@ -31,7 +31,13 @@ public final class ReferredBills {
 
     /** Settles a bill; one of somebody whose cover people have yet to decide is kept until they have. */
     public Answer<Bill> settle(Actor actor, long hospital, BillMessage message, LocalDate today) {
-        Answer<Bill> answer = settlements.settle(actor, hospital, message, today);
+        return accept(actor, hospital, message, today)
+                .map(bill -> settlements.find(actor, bill).orElseThrow());
+    }
+
+    /** The same, for who needs but the bill's number. */
+    public Answer<Long> accept(Actor actor, long hospital, BillMessage message, LocalDate today) {
+        Answer<Long> answer = settlements.accept(actor, hospital, message, today);
         if (!ReferredDesk.refersToCover(answer)) {
             return answer;
         }
@@ -39,7 +45,7 @@ public final class ReferredBills {
                 actor,
                 () -> Optional.ofNullable(
                         desk.keep(actor, hospital, List.of(message), today).get(message.messageId())));
-        return kept.map(one -> one.then(id -> Answer.<Bill>refused(SettlementRefusal.REFERRED)))
+        return kept.map(one -> one.then(id -> Answer.<Long>refused(SettlementRefusal.REFERRED)))
                 .orElse(answer);
     }
 

@@ -110,11 +110,18 @@ public final class Settlements {
     public Answer<Bill> settle(Actor actor, long hospital, BillMessage message, LocalDate today) {
         return work.write(
                 actor,
+                () -> accept(actor, hospital, message, today)
+                        .map(bill -> rows.find(bill).orElseThrow()));
+    }
+
+    /** Settles a bill, for who needs but its number. */
+    public Answer<Long> accept(Actor actor, long hospital, BillMessage message, LocalDate today) {
+        return work.write(
+                actor,
                 () -> own(actor, hospital)
                         .then(own -> acceptance
                                 .accept(actor, own, List.of(message), today)
-                                .getFirst())
-                        .map(bill -> rows.find(bill).orElseThrow()));
+                                .getFirst()));
     }
 
     private Answer<Hospital> own(Actor actor, long hospital) {

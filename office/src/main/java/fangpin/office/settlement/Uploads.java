@@ -10,6 +10,7 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.settlement.internal.BillFile;
 import fangpin.office.settlement.internal.SettlementRows;
 import fangpin.office.settlement.internal.UploadDesk;
+import fangpin.office.settlement.internal.UploadLines;
 import fangpin.office.settlement.internal.UploadRows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,9 +130,9 @@ public final class Uploads {
 
     private void run(Actor actor, long id, LocalDate today) {
         try {
-            boolean more = true;
-            while (more) {
-                more = desk.next(actor, id, today);
+            Optional<UploadLines.Place> place = Optional.of(UploadLines.Place.START);
+            while (place.isPresent()) {
+                place = desk.next(actor, id, place.get(), today);
             }
         } finally {
             running.remove(id);

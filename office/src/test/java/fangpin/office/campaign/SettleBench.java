@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * 结算测速: {@code ./fangpin bench settle [STORED [SECONDS]]}. Durable settlements over HTTP, as fast as eight hospitals can and at half that
- * rate; the bare writes of the same rows by as many clients on the same PostgreSQL; and both again when so many settlements are stored.
+ * rate; the bare writes of the same rows by as many clients on the same PostgreSQL; and both again when so many settlements are stored, if any.
  */
 public final class SettleBench {
     private static final int CLIENTS = 8;
@@ -40,8 +40,10 @@ public final class SettleBench {
         try {
             SettleBench bench = new SettleBench(county, seconds);
             bench.measure("few stored");
-            bench.fill(stored);
-            bench.measure(stored + " stored");
+            if (stored > 0) {
+                bench.fill(stored);
+                bench.measure(stored + " stored");
+            }
         } finally {
             PostgresBinaries.deleteTree(county.folder());
         }

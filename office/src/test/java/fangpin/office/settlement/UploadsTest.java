@@ -17,6 +17,7 @@ import fangpin.office.database.internal.Preparation;
 import fangpin.office.fund.Books;
 import fangpin.office.fund.LedgerCheck;
 import fangpin.office.settlement.internal.UploadDesk;
+import fangpin.office.settlement.internal.UploadLines;
 import fangpin.office.settlement.internal.UploadWake;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -217,7 +218,8 @@ class UploadsTest {
         List<String> lines = month(1200);
         Upload upload = done(uploads.receive(ward.firstDesk, sent(written(lines)), TODAY));
         UploadDesk desk = office.part(UploadDesk.class);
-        assertTrue(desk.next(ward.firstDesk, upload.id(), TODAY));
+        assertTrue(desk.next(ward.firstDesk, upload.id(), UploadLines.Place.START, TODAY)
+                .isPresent());
         long before = decisions();
         try (Connection owner = Preparation.connect(
                         office.database().url(), office.database().owner());
@@ -257,7 +259,8 @@ class UploadsTest {
     void anUploadThatIsStoppedKeepsWhatItSettledAndGoesNoFurther() throws IOException {
         Upload upload = done(uploads.receive(ward.firstDesk, sent(written(month(700))), TODAY));
         UploadDesk desk = office.part(UploadDesk.class);
-        assertTrue(desk.next(ward.firstDesk, upload.id(), TODAY));
+        assertTrue(desk.next(ward.firstDesk, upload.id(), UploadLines.Place.START, TODAY)
+                .isPresent());
         assertEquals(
                 Upload.Stage.CANCELLED,
                 done(uploads.cancel(ward.firstDesk, upload.id())).stage());

@@ -17,8 +17,7 @@ final class AccessWork {
     /** What a transaction may name; the policies of migration V010 read it. */
     private enum Named {
         SIGNING_IN("fangpin.signing_in"),
-        ACTOR("fangpin.actor"),
-        TOKEN("fangpin.token");
+        ACTOR("fangpin.actor");
 
         private final String setting;
 
@@ -48,11 +47,6 @@ final class AccessWork {
     /** Names the account whose roles the running transaction reads besides. */
     void alsoAs(long accountId) {
         set(Named.ACTOR, Long.toString(accountId));
-    }
-
-    /** Shows the token of that hash. */
-    <T> T presenting(String tokenHash, Supplier<T> work) {
-        return with(Named.TOKEN, tokenHash, work);
     }
 
     private <T> T with(Named named, String value, Supplier<T> work) {

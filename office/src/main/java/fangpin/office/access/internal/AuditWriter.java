@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,18 +41,77 @@ public final class AuditWriter {
         hash = new KeyedHash(secrets.keys().auditKey());
     }
 
-    /** Writes the entries in the current transaction. */
+    /**
+     * Writes the entries in the current transaction: those of all its work together, before it commits, or as soon as there are many; one that
+     * cannot be written undoes the work.
+     */
     public void write(AuditRecord.Who who, List<Audit.Entry> entries) {
         AuditRecord.Who shown = new AuditRecord.Who(who.id(), PersonalNumbers.masked(who.name()), who.path());
+        String from = fromAddress();
+        List<Told> told =
+                entries.stream().map(entry -> new Told(shown, entry, from)).toList();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            waiting().add(told);
+        } else {
+            insert(told);
+        }
+    }
+
+    /** What is to be written, but for its number and time. */
+    private record Told(AuditRecord.Who who, Audit.Entry entry, String from) {}
+
+    /** What the running transaction did and has not written down yet; it lives and is put aside with the transaction. */
+    private static final class Waiting implements TransactionSynchronization {
+        private static final int MOST = 1000;
+
+        private final AuditWriter writer;
+        private final List<Told> told = new ArrayList<>();
+
+        Waiting(AuditWriter writer) {
+            this.writer = writer;
+        }
+
+        void add(List<Told> more) {
+            told.addAll(more);
+            if (told.size() >= MOST) {
+                write();
+            }
+        }
+
+        private void write() {
+            if (!told.isEmpty()) {
+                writer.insert(told);
+                told.clear();
+            }
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write();
+        }
+    }
+
+    private Waiting waiting() {
+        for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
+            if (one instanceof Waiting found && found.writer == this) {
+                return found;
+            }
+        }
+        Waiting fresh = new Waiting(this);
+        TransactionSynchronizationManager.registerSynchronization(fresh);
+        return fresh;
+    }
+
+    private void insert(List<Told> told) {
         List<Ticket> tickets = database.query(
                 NUMBERS,
                 (row, n) -> new Ticket(
                         row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()),
-                entries.size());
-        List<Object[]> rows = new ArrayList<>(entries.size());
-        String from = fromAddress();
-        for (int i = 0; i < entries.size(); i++) {
-            rows.add(row(record(tickets.get(i), shown, entries.get(i), from)));
+                told.size());
+        List<Object[]> rows = new ArrayList<>(told.size());
+        for (int i = 0; i < told.size(); i++) {
+            Told one = told.get(i);
+            rows.add(row(record(tickets.get(i), one.who(), one.entry(), one.from())));
         }
         database.batchUpdate(INSERT, rows);
     }

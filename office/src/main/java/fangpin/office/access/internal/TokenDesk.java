@@ -53,32 +53,20 @@ final class TokenDesk implements ApiTokens {
             update access.api_token set revoked_at = ?, revoked_by = ? where id = ? and revoked_at is null
             """;
     private static final String PRESENTED = """
-            select id, account_id, path, rights, requests_per_minute, set_config('fangpin.actor', account_id::text, true)
-            from access.api_token
-            where token_hash = decode(?, 'hex') and revoked_at is null and expires_at > ?
+            select * from access.presented(?, ?)
             """;
 
     /** A token that opens, now. */
     record Presented(long id, int requestsPerMinute, Actor actor) {}
 
     private final JdbcClient database;
-    private final AccessWork work;
     private final ScopedWork scoped;
-    private final AccountRows accounts;
     private final AccountInsert insert;
     private final Audit audit;
 
-    TokenDesk(
-            JdbcClient database,
-            AccessWork work,
-            ScopedWork scoped,
-            AccountRows accounts,
-            AccountInsert insert,
-            Audit audit) {
+    TokenDesk(JdbcClient database, ScopedWork scoped, AccountInsert insert, Audit audit) {
         this.database = database;
-        this.work = work;
         this.scoped = scoped;
-        this.accounts = accounts;
         this.insert = insert;
         this.audit = audit;
     }
@@ -164,29 +152,26 @@ final class TokenDesk implements ApiTokens {
         });
     }
 
-    /** Who acts with a token that is good now. */
+    /** Who acts with a token that is good now. One statement, a transaction of its own: what it names ends with it. */
     Optional<Presented> presented(String token, Instant now) {
         String hash = HexFormat.of().formatHex(SessionRows.hash(token));
-        return work.presenting(
-                hash,
-                () -> database.sql(PRESENTED)
-                        .params(hash, at(now))
-                        .query((row, n) -> presented(row))
-                        .optional());
+        return database.sql(PRESENTED)
+                .params(hash, at(now))
+                .query((row, n) -> presented(row))
+                .optional();
     }
 
-    private Presented presented(ResultSet row) throws SQLException {
-        long accountId = row.getLong("account_id");
-        int perMinute = row.getInt("requests_per_minute");
-        long id = row.getLong("id");
-        Set<Right> rights = rights(row);
-        String path = row.getString("path");
-        Account account = accounts.find(accountId).orElseThrow();
-        Set<Right> living = account.disabledAt() == null ? withDesk(rights) : Set.of();
+    private static Presented presented(ResultSet row) throws SQLException {
         return new Presented(
-                id,
-                perMinute,
-                new Actor(accountId, account.displayName(), Set.of(), living, new Scope(path), account.place()));
+                row.getLong("token_id"),
+                row.getInt("requests_per_minute"),
+                new Actor(
+                        row.getLong("account_id"),
+                        row.getString("display_name"),
+                        Set.of(),
+                        row.getBoolean("disabled") ? Set.of() : withDesk(rights(row)),
+                        new Scope(row.getString("path")),
+                        row.getString("place")));
     }
 
     /** What everybody who is let in may do: read what the interface is, and as whom one works. */

@@ -1,6 +1,5 @@
 package fangpin.office.settlement.internal;
 
-import fangpin.kernel.money.Fen;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
@@ -15,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,8 +57,7 @@ public final class Acceptance {
         if (Set.copyOf(numbers).size() < numbers.size()) {
             throw new IllegalArgumentException("two messages under one number");
         }
-        rows.holdMessages(hospital.id(), numbers);
-        Map<String, AcceptanceRows.Sent> sent = rows.sent(hospital.id(), numbers);
+        Map<String, AcceptanceRows.Sent> sent = rows.take(hospital.id(), numbers);
         List<BillMessage> fresh = messages.stream()
                 .filter(message -> !sent.containsKey(message.messageId()))
                 .toList();
@@ -100,14 +100,15 @@ public final class Acceptance {
             Actor actor, Hospital hospital, List<BillMessage> messages, LocalDate today) {
         List<Answer<Basis>> found = grounds.of(actor, messages, today);
         List<Basis> good = values(found);
-        Map<YearEnds.Account, YearEnds.YearEnd> ends =
-                years.held(good.stream().map(Basis::account).toList());
-        Set<String> settled = rows.settled(
+        YearEnds.Taken taken = years.taken(
+                good.stream().map(Basis::account).toList(),
                 hospital.id(),
                 good.stream().map(basis -> basis.message().billNumber()).toList());
         Map<String, Answer<Worked>> worked = new HashMap<>();
         for (int at = 0; at < messages.size(); at++) {
-            worked.put(messages.get(at).messageId(), found.get(at).then(basis -> work(basis, ends, settled)));
+            worked.put(
+                    messages.get(at).messageId(),
+                    found.get(at).then(basis -> work(basis, taken.ends(), taken.settled())));
         }
         return worked;
     }
@@ -137,10 +138,9 @@ public final class Acceptance {
             return Map.of();
         }
         Map<String, Long> kept = rows.insert(hospital, made, new SettlementRows.By(actor.userId(), today));
-        Map<Long, Fen> paid = new HashMap<>();
-        made.forEach(one ->
-                paid.put(id(kept, one.basis().message()), one.trial().settled().paid()));
-        debts.change(actor, paid, today);
+        SortedMap<Long, Worked> owed = new TreeMap<>();
+        made.forEach(one -> owed.put(id(kept, one.basis().message()), one));
+        debts.owe(actor, hospital, owed, today);
         audit.recordAll(
                 actor,
                 made.stream()

@@ -4,10 +4,8 @@ import fangpin.kernel.settlement.Settlement;
 import fangpin.office.settlement.Hospital;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -58,60 +56,15 @@ public final class AcceptanceRows {
     /** A message that this hospital sent before: the bill it made, and the hash of what it said. */
     public record Sent(long billId, String hash) {}
 
-    /**
-     * From now on until the transaction ends, nobody else works on messages of these numbers. What a single bill asks of the database
-     * is the same every time and is planned once; a set is planned by its size.
-     */
-    public void holdMessages(long hospital, Collection<String> messageIds) {
-        hold("settlement.message ", hospital, messageIds);
-    }
-
-    private void hold(String what, long hospital, Collection<String> numbers) {
-        database.sql("""
-                        select pg_advisory_xact_lock(keys.key), set_config('plan_cache_mode', :planned, true) from (
-                            select distinct hashtextextended(:what || number, 0) as key
-                            from unnest(:numbers::text[]) as given (number) order by 1) keys
-                        """)
-                .param("planned", numbers.size() == 1 ? "force_generic_plan" : "force_custom_plan")
-                .param("what", what + hospital + " ")
-                .param("numbers", numbers.toArray(String[]::new))
-                .query((row, number) -> number)
-                .list();
-    }
-
-    /** Those of the messages that were sent before, by number. */
-    public Map<String, Sent> sent(long hospital, Collection<String> messageIds) {
+    /** Those of the messages that were sent before, by number; from now on until the transaction ends nobody else works on any of them. */
+    public Map<String, Sent> take(long hospital, Collection<String> messageIds) {
         Map<String, Sent> sent = new HashMap<>();
-        database.sql("""
-                        select id, message_id, message_hash from settlement.bill
-                        where hospital_id = :hospital and message_id = any (:messages)
-                        """)
-                .param("hospital", hospital)
-                .param("messages", messageIds.toArray(String[]::new))
+        database.sql("select * from settlement.take_messages(?, ?)")
+                .params(hospital, messageIds.toArray(String[]::new))
                 .query((row, number) -> sent.put(
                         row.getString("message_id"), new Sent(row.getLong("id"), row.getString("message_hash"))))
                 .list();
         return sent;
-    }
-
-    /**
-     * Those of the bill numbers under which a bill of the hospital counts; from now on nobody else settles one of these numbers, whoever
-     * it is for.
-     */
-    public Set<String> settled(long hospital, Collection<String> billNumbers) {
-        if (billNumbers.isEmpty()) {
-            return new HashSet<>();
-        }
-        hold("settlement.bill_number ", hospital, billNumbers);
-        return new HashSet<>(database.sql("""
-                        select bill_number from settlement.bill
-                        where hospital_id = :hospital and bill_number = any (:numbers) and not exists (
-                            select from settlement.decision where decision.bill_id = bill.id and kind = 'cancelled')
-                        """)
-                .param("hospital", hospital)
-                .param("numbers", billNumbers.toArray(String[]::new))
-                .query(String.class)
-                .list());
     }
 
     /** Keeps bills as they were accepted with the first decision on each; their ids by message number. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * 依据: what a message stands on: who, which cover, which rules, and what the rules are asked.
  *
  * @param household whose year it enters; null where it is the person's own
+ * @param contract under which the cover is; null where there is none
  * @param keys by which its running figures are cut, beside whose they are
  */
 public record Basis(
@@ -23,6 +24,7 @@ public record Basis(
         Covers.Insured insured,
         Covers.@Nullable Household household,
         Cover cover,
+        @Nullable Long contract,
         Adoptions.InUse rules,
         Product product,
         Map<String, String> keys,

@@ -5,11 +5,15 @@ import fangpin.office.access.Actor;
 import fangpin.office.fund.Benefit;
 import fangpin.office.fund.Benefits;
 import fangpin.office.fund.Creditor;
+import fangpin.office.settlement.Hospital;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +43,43 @@ public final class BillDebts {
         benefits.oweAll(actor, debts, today);
     }
 
+    /** Posts what newly accepted bills of a hospital make a debt, by their ids; all of it is known from their acceptance. */
+    void owe(Actor actor, Hospital hospital, SortedMap<Long, Acceptance.Worked> bills, LocalDate today) {
+        Map<Long, Long> contracts = new HashMap<>();
+        List<Benefits.Debt> debts = new ArrayList<>();
+        bills.forEach((bill, worked) -> {
+            Basis basis = worked.basis();
+            if (basis.contract() != null) {
+                contracts.put(basis.cover().id(), basis.contract());
+            }
+            debts.add(new Benefits.Debt(
+                    creditor(
+                            hospital.ofPaper(),
+                            basis.message().messageId(),
+                            hospital.id(),
+                            hospital.path(),
+                            basis.insured().path()),
+                    Benefit.of(basis.cover(), basis.insured().path()),
+                    worked.trial().settled().paid(),
+                    "bill/" + bill));
+        });
+        benefits.oweAll(actor, debts, contracts, today);
+    }
+
+    private static Creditor creditor(boolean paper, String message, long hospital, String hospitalPath, String path) {
+        return paper
+                ? new Creditor.OfClaim("reimbursement/" + message.substring(PAPER.length()), path)
+                : new Creditor.OfHospital(hospital, hospitalPath);
+    }
+
     private static Benefits.Debt debt(ResultSet row, Fen difference) throws SQLException {
         String path = row.getString("path");
-        Creditor creditor = row.getBoolean("paper")
-                ? new Creditor.OfClaim(
-                        "reimbursement/" + row.getString("message_id").substring(PAPER.length()), path)
-                : new Creditor.OfHospital(row.getLong("hospital_id"), row.getString("hospital_path"));
+        Creditor creditor = creditor(
+                row.getBoolean("paper"),
+                row.getString("message_id"),
+                row.getLong("hospital_id"),
+                row.getString("hospital_path"),
+                path);
         Benefit benefit = new Benefit(
                 row.getLong("cover_id"),
                 row.getLong("person_id"),

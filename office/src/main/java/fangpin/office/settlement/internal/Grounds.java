@@ -37,13 +37,8 @@ public final class Grounds {
                         ? java.util.stream.Stream.of(message.idNumber())
                         : java.util.stream.Stream.empty())
                 .toList();
-        Map<String, Covers.Insured> insured = idNumbers.isEmpty() ? Map.of() : covers.insuredAmong(actor, idNumbers);
-        Map<Long, List<Cover>> held = insured.isEmpty()
-                ? Map.of()
-                : covers.ofAll(
-                        actor,
-                        insured.values().stream().map(Covers.Insured::personId).toList());
-        Asked asked = new Asked(new InUse(actor), insured, held);
+        Asked asked = new Asked(
+                new InUse(actor), idNumbers.isEmpty() ? Map.of() : covers.insuredWithCovers(actor, idNumbers));
         Map<Long, Covers.Household> households = covers.householdsOf(actor, asked.inHouseholds());
         return formed.stream()
                 .map(answer -> answer.then(message -> basis(asked, message, households)))
@@ -51,18 +46,18 @@ public final class Grounds {
     }
 
     /** What is known of all persons asked about. */
-    private record Asked(InUse inUse, Map<String, Covers.Insured> insured, Map<Long, List<Cover>> held) {
+    private record Asked(InUse inUse, Map<String, Covers.Covered> insured) {
         /** Those with a cover whose figures are a household's. */
         List<Long> inHouseholds() {
-            return held.entrySet().stream()
-                    .filter(entry -> entry.getValue().stream().anyMatch(this::byHousehold))
-                    .map(Map.Entry::getKey)
+            return insured.values().stream()
+                    .filter(one -> one.covers().stream().anyMatch(this::byHousehold))
+                    .map(one -> one.insured().personId())
                     .toList();
         }
 
-        private boolean byHousehold(Cover cover) {
-            return inUse.of(cover.pack())
-                    .flatMap(used -> used.rules().pack().product(cover.product()))
+        private boolean byHousehold(Covers.Contracted one) {
+            return inUse.of(one.adoption())
+                    .flatMap(used -> used.rules().pack().product(one.cover().product()))
                     .filter(product -> product.account() != null)
                     .isPresent();
         }
@@ -71,23 +66,27 @@ public final class Grounds {
     /** The packs in use, each asked for once. */
     private final class InUse {
         private final Actor actor;
-        private final Map<String, Optional<Adoptions.InUse>> known = new HashMap<>();
+        private final Map<Long, Optional<Adoptions.InUse>> known = new HashMap<>();
 
         InUse(Actor actor) {
             this.actor = actor;
         }
 
-        Optional<Adoptions.InUse> of(String pack) {
-            return known.computeIfAbsent(pack, id -> adoptions.inUse(actor, id));
+        /** None, or one that is in use as the covers were read. */
+        Optional<Adoptions.InUse> of(@Nullable Long adoption) {
+            return adoption == null
+                    ? Optional.empty()
+                    : known.computeIfAbsent(adoption, id -> adoptions.knownInUse(actor, id));
         }
     }
 
     private static Answer<Basis> basis(Asked asked, BillMessage message, Map<Long, Covers.Household> households) {
-        Covers.Insured person = asked.insured().get(message.idNumber());
-        if (person == null) {
+        Covers.Covered known = asked.insured().get(message.idNumber());
+        if (known == null) {
             return Answer.refused(SettlementRefusal.UNKNOWN_PERSON);
         }
-        return covered(asked.inUse(), asked.held().getOrDefault(person.personId(), List.of()), message)
+        Covers.Insured person = known.insured();
+        return covered(asked.inUse(), known.covers(), message)
                 .then(found -> household(found.product(), message, households.get(person.personId()))
                         .then(household -> MessageCheck.values(found.product(), message, found.covers())
                                 .map(values -> basis(found, message, person, household.orElse(null), values))));
@@ -106,6 +105,7 @@ public final class Grounds {
                 person,
                 household,
                 found.cover(),
+                found.contract(),
                 found.rules(),
                 found.product(),
                 keys,
@@ -138,14 +138,19 @@ public final class Grounds {
      *
      * @param covers whether it covers the bill's day; one of another day of its period only counts (R15)
      */
-    private record Held(Cover cover, Adoptions.InUse rules, Product product, boolean covers) {}
+    private record Held(Cover cover, @Nullable Long contract, Adoptions.InUse rules, Product product, boolean covers) {
+        Held(Covers.Contracted one, Adoptions.InUse rules, Product product, boolean covers) {
+            this(one.cover(), one.contract(), rules, product, covers);
+        }
+    }
 
     /** The first of a person's covers by which the bill can be settled, or else counted; when there is none, the nearest reason why. */
-    private static Answer<Held> covered(InUse inUse, List<Cover> covers, BillMessage message) {
+    private static Answer<Held> covered(InUse inUse, List<Covers.Contracted> covers, BillMessage message) {
         Answer<Held> hindrance = Answer.refused(SettlementRefusal.PRODUCT_NOT_HERE);
         Held counted = null;
-        for (Cover cover : covers) {
-            Optional<Adoptions.InUse> rules = inUse.of(cover.pack());
+        for (Covers.Contracted one : covers) {
+            Cover cover = one.cover();
+            Optional<Adoptions.InUse> rules = inUse.of(one.adoption());
             Optional<Product> product =
                     rules.flatMap(used -> used.rules().pack().product(cover.product()));
             if (rules.isEmpty()) {
@@ -153,12 +158,12 @@ public final class Grounds {
             } else if (product.isPresent() && MessageCheck.settles(product.get())) {
                 LocalDate day = day(product.get(), message);
                 if (cover.covers(day)) {
-                    return Answer.done(new Held(cover, rules.get(), product.get(), true));
+                    return Answer.done(new Held(one, rules.get(), product.get(), true));
                 }
                 if (counted == null
                         && product.get().counts() == Product.Counts.WHOLE_PERIOD
                         && product.get().period().contains(day)) {
-                    counted = new Held(cover, rules.get(), product.get(), false);
+                    counted = new Held(one, rules.get(), product.get(), false);
                 }
                 hindrance = Answer.refused(SettlementRefusal.NOT_COVERED, day);
             }

@@ -80,23 +80,28 @@ public final class UploadDesk {
         rows.count(upload, all ? Upload.Stage.DONE : Upload.Stage.SETTLING, 0, wrong[0], 0);
     }
 
-    /** Settles the next set; false when none is left, or when the upload was given up. */
-    public boolean next(Actor actor, long id, LocalDate today) {
+    /**
+     * Settles the next set.
+     *
+     * @param place where the set before ended, so that the index is not searched from its front, where all is decided
+     * @return where this one ended; empty when none is left, or when the upload was given up
+     */
+    public Optional<UploadLines.Place> next(Actor actor, long id, UploadLines.Place place, LocalDate today) {
         return work.write(actor, () -> {
             lines.planBySets();
             Upload upload = rows.hold(id).orElse(null);
             if (upload == null || upload.stage() != Upload.Stage.SETTLING) {
-                return false;
+                return Optional.empty();
             }
-            List<UploadLines.Waiting> waiting = lines.waiting(id, SET);
+            List<UploadLines.Waiting> waiting = lines.waiting(id, place, SET);
             if (!waiting.isEmpty()) {
                 settle(actor, upload, waiting, today);
             }
-            boolean ended = waiting.size() < SET;
-            if (ended) {
+            if (waiting.size() < SET) {
                 rows.count(id, Upload.Stage.DONE, 0, 0, 0);
+                return Optional.empty();
             }
-            return !ended;
+            return Optional.of(waiting.getLast().place());
         });
     }
 

@@ -19,7 +19,13 @@ public final class UploadLines {
     }
 
     /** A row that waits. */
-    public record Waiting(long row, List<String> cells) {}
+    public record Waiting(long row, List<String> cells, Place place) {}
+
+    /** Where a row stands in the order in which rows are settled; several may stand there. */
+    public record Place(String dischargedOn, String billNumber) {
+        /** Before all rows. */
+        public static final Place START = new Place("-infinity", "");
+    }
 
     /** What became of a row: a bill, a reason, or a bill that waits for people's decision. */
     public record Outcome(
@@ -54,27 +60,31 @@ public final class UploadLines {
                         """).query((row, number) -> number).single();
     }
 
-    /** The next rows by discharge and bill number, as file runs settle them. */
-    public List<Waiting> waiting(long upload, int most) {
+    /**
+     * The next rows by discharge and bill number, as file runs settle them.
+     *
+     * @param place where to look from: what stood before it is decided
+     */
+    public List<Waiting> waiting(long upload, Place place, int most) {
         return database.sql("""
-                        select row_number, cells_sealed from settlement.upload_row
+                        select row_number, cells_sealed, discharged_on, bill_number from settlement.upload_row
                         where upload_id = ? and bill_id is null and reason is null and referred_id is null
+                          and (discharged_on, bill_number) >= (?::date, ?)
                         order by discharged_on, bill_number limit ?
                         """)
-                .params(upload, most)
-                .query((row, number) ->
-                        new Waiting(row.getLong("row_number"), rows.opened(row.getBytes("cells_sealed"))))
+                .params(upload, place.dischargedOn(), place.billNumber(), most)
+                .query((row, number) -> new Waiting(
+                        row.getLong("row_number"),
+                        rows.opened(row.getBytes("cells_sealed")),
+                        new Place(row.getString("discharged_on"), row.getString("bill_number"))))
                 .list();
     }
 
     /** Writes down what became of rows. */
     public void decide(long upload, List<Outcome> outcomes) {
         database.sql("""
-                        update settlement.upload_row line set bill_id = given.bill, reason = given.reason, wrong_column = given.wrong,
-                            referred_id = given.referred
-                        from unnest(:rows::bigint[], :bills::bigint[], :reasons::text[], :columns::integer[], :referred::bigint[])
-                            as given (row, bill, reason, wrong, referred)
-                        where line.upload_id = :upload and line.row_number = given.row
+                        select settlement.decide_rows(:upload, :rows::bigint[], :bills::bigint[], :reasons::text[], :columns::integer[],
+                            :referred::bigint[])
                         """)
                 .param("upload", upload)
                 .param("rows", outcomes.stream().map(Outcome::row).toArray(Long[]::new))
@@ -92,7 +102,8 @@ public final class UploadLines {
                                 .map(one -> one.column() < 0 ? null : Integer.valueOf(one.column()))
                                 .toArray(Integer[]::new))
                 .param("referred", outcomes.stream().map(Outcome::referred).toArray(Long[]::new))
-                .update();
+                .query((row, number) -> number)
+                .single();
     }
 
     /** Rejected rows after one of them; kept ones among them whose cover was decided against, or that settlement refused later. */

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** 年度账户的末尾: where the years of persons stand before their next bill. */
 @Component
 public final class YearEnds {
+    private static final String YEARS = ":accounts::bigint[], :packs::text[], :products::text[], :periods::date[]";
+
     private final JdbcClient database;
 
     YearEnds(JdbcClient database) {
@@ -49,28 +53,71 @@ public final class YearEnds {
             return ends;
         }
         List<Account> cut = new ArrayList<>();
-        asking("settlement.year_ends", asked, row -> {
-            Account account = account(row);
-            ends.put(account, new YearEnd(row.getInt("ordinal"), figures(row.getArray("figures"))));
-            if (row.getBoolean("keyed")) {
-                cut.add(account);
-            }
-        });
+        asking("settlement.year_ends(" + YEARS + ")", asked, row -> end(row, ends, cut), Map.of());
         if (!cut.isEmpty()) {
             ends.putAll(byKeys(cut, ends));
         }
         return ends;
     }
 
+    /**
+     * Where years stand, and which numbers are used up.
+     *
+     * @param settled those of the bill numbers under which a bill of the hospital counts
+     */
+    public record Taken(Map<Account, YearEnd> ends, Set<String> settled) {}
+
+    /** The ends of these years, and then the bill numbers: nobody else settles in the ones or under the others until the transaction ends. */
+    Taken taken(Collection<Account> accounts, long hospital, Collection<String> billNumbers) {
+        List<Account> asked = accounts.stream().distinct().toList();
+        Map<Account, YearEnd> ends = new HashMap<>();
+        Set<String> settled = new HashSet<>();
+        if (asked.isEmpty()) {
+            return new Taken(ends, settled);
+        }
+        List<Account> cut = new ArrayList<>();
+        asking(
+                "settlement.take_years(" + YEARS + ", :hospital, :numbers)",
+                asked,
+                row -> {
+                    String number = row.getString("settled");
+                    if (number == null) {
+                        end(row, ends, cut);
+                    } else {
+                        settled.add(number);
+                    }
+                },
+                Map.of("hospital", hospital, "numbers", billNumbers.toArray(String[]::new)));
+        if (!cut.isEmpty()) {
+            ends.putAll(byKeys(cut, ends));
+        }
+        return new Taken(ends, settled);
+    }
+
+    private static void end(ResultSet row, Map<Account, YearEnd> ends, List<Account> cut) throws SQLException {
+        Account account = account(row);
+        ends.put(account, new YearEnd(row.getInt("ordinal"), figures(row.getArray("figures"))));
+        if (row.getBoolean("keyed")) {
+            cut.add(account);
+        }
+    }
+
     /** The years whose figures are cut by keys, with what each key left. */
     private Map<Account, YearEnd> byKeys(List<Account> cut, Map<Account, YearEnd> ends) {
         Map<Account, YearFigures> figures = new HashMap<>();
-        asking("settlement.year_figures", cut, row -> {
-            Map<String, String> keys = BillKeys.read(row.getString("keys"));
-            List<Long> left = Arrays.asList((Long[]) row.getArray("figures").getArray());
-            Account account = account(row);
-            figures.put(account, figures.getOrDefault(account, YearFigures.NONE).with(keys, left));
-        });
+        asking(
+                "settlement.year_figures(" + YEARS + ")",
+                cut,
+                row -> {
+                    Map<String, String> keys = BillKeys.read(row.getString("keys"));
+                    List<Long> left =
+                            Arrays.asList((Long[]) row.getArray("figures").getArray());
+                    Account account = account(row);
+                    figures.put(
+                            account,
+                            figures.getOrDefault(account, YearFigures.NONE).with(keys, left));
+                },
+                Map.of());
         Map<Account, YearEnd> found = new HashMap<>();
         figures.forEach((account, left) -> found.put(
                 account, new YearEnd(ends.getOrDefault(account, YearEnd.NONE).ordinal(), left)));
@@ -82,9 +129,9 @@ public final class YearEnds {
         void take(ResultSet row) throws SQLException;
     }
 
-    private void asking(String function, List<Account> asked, Taker taker) {
-        int _ = database.sql("select * from " + function
-                        + "(:accounts::bigint[], :packs::text[], :products::text[], :periods::date[])")
+    private void asking(String function, List<Account> asked, Taker taker, Map<String, Object> besides) {
+        int _ = database.sql("select * from " + function)
+                .params(besides)
                 .param("accounts", asked.stream().map(Account::number).toArray(Long[]::new))
                 .param("packs", asked.stream().map(Account::pack).toArray(String[]::new))
                 .param("products", asked.stream().map(Account::product).toArray(String[]::new))

@@ -21,23 +21,26 @@ final class KeyRows {
     /** What a key was used for: whether for this very request, and what came of it. */
     record Kept(boolean sameRequest, Receipt receipt) {}
 
-    /** Takes the key for this transaction; false while another has it. */
-    boolean hold(byte[] keyHash) {
-        return database.sql("select pg_try_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 80))")
-                .param(keyHash)
-                .query(Boolean.class)
+    /**
+     * A key for this transaction.
+     *
+     * @param taken false while another transaction has it
+     * @param kept what it was used for before
+     */
+    record Taken(boolean taken, Optional<Kept> kept) {}
+
+    /** Takes the key for this transaction, unless another has it. */
+    Taken take(byte[] keyHash, byte[] requestHash) {
+        return database.sql("select * from web.take_key(?, ?)")
+                .params(keyHash, requestHash)
+                .query((row, number) -> new Taken(row.getBoolean("taken"), kept(row)))
                 .single();
     }
 
-    Optional<Kept> find(byte[] keyHash, byte[] requestHash) {
-        return database.sql("""
-                        select request_hash = :request as same_request, subject, address, same_before
-                        from web.request_key where key_hash = :key
-                        """)
-                .param("request", requestHash)
-                .param("key", keyHash)
-                .query((row, number) -> new Kept(row.getBoolean("same_request"), receipt(row)))
-                .optional();
+    private static Optional<Kept> kept(ResultSet row) throws SQLException {
+        return row.getString("address") == null
+                ? Optional.empty()
+                : Optional.of(new Kept(row.getBoolean("same_request"), receipt(row)));
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {

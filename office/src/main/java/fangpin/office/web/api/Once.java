@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -47,12 +46,12 @@ final class Once {
                 FieldKind.ATTACHMENT,
                 HexFormat.of().formatHex(sha256(call.target() + "\n" + json.writeValueAsString(request))));
         Done done = work.write(call.actor(), () -> {
-            if (!keys.hold(keyHash)) {
+            KeyRows.Taken held = keys.take(keyHash, requestHash);
+            if (!held.taken()) {
                 throw new RefusedException(ApiRefusal.REQUEST_IN_PROGRESS);
             }
-            Optional<KeyRows.Kept> kept = keys.find(keyHash, requestHash);
-            if (kept.isPresent()) {
-                return new Done(replayed(kept.get()), true);
+            if (held.kept().isPresent()) {
+                return new Done(replayed(held.kept().get()), true);
             }
             Receipt receipt = made(change.get());
             keys.keep(keyHash, call.actor(), requestHash, receipt, call.now());

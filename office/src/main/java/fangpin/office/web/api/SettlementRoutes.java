@@ -3,7 +3,6 @@ package fangpin.office.web.api;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
-import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.Hospital;
 import fangpin.office.settlement.Hospitals;
 import fangpin.office.settlement.ReferredBills;
@@ -70,8 +69,8 @@ class SettlementRoutes {
                 call,
                 key,
                 said,
-                () -> referred.settle(call.actor(), said.hospital(), said.message(), call.today())
-                        .map(SettlementRoutes::receipt));
+                () -> referred.accept(call.actor(), said.hospital(), said.message(), call.today())
+                        .map(bill -> Receipt.of(LIST, bill)));
     }
 
     /**
@@ -91,7 +90,7 @@ class SettlementRoutes {
                 said,
                 () -> settlements
                         .cancel(call.actor(), id, said.version(), said.reason(), call.today())
-                        .map(SettlementRoutes::receipt));
+                        .map(bill -> Receipt.of(LIST, bill.id())));
     }
 
     @Needs(Right.SETTLEMENT_READ)
@@ -105,9 +104,5 @@ class SettlementRoutes {
         if (!faults.isEmpty()) {
             throw RefusedException.fields(faults);
         }
-    }
-
-    private static Receipt receipt(Bill bill) {
-        return Receipt.of(LIST, bill.id());
     }
 }
