@@ -31,13 +31,16 @@ public final class ReferredBills {
 
     /** Settles a bill; one of somebody whose cover people have yet to decide is kept until they have. */
     public Answer<Bill> settle(Actor actor, long hospital, BillMessage message, LocalDate today) {
-        return accept(actor, hospital, message, today)
+        return keptIfReferred(actor, hospital, message, settlements.accept(actor, hospital, message, today), today)
                 .map(bill -> settlements.find(actor, bill).orElseThrow());
     }
 
-    /** The same, for who needs but the bill's number. */
-    public Answer<Long> accept(Actor actor, long hospital, BillMessage message, LocalDate today) {
-        Answer<Long> answer = settlements.accept(actor, hospital, message, today);
+    /**
+     * What became of a bill that settlement answered so: refused for want of cover that people have yet to decide on, it is kept. Call it
+     * outside of the transaction that is taken back with the refusal, or what it keeps goes with it.
+     */
+    public Answer<Long> keptIfReferred(
+            Actor actor, long hospital, BillMessage message, Answer<Long> answer, LocalDate today) {
         if (!ReferredDesk.refersToCover(answer)) {
             return answer;
         }

@@ -10,6 +10,7 @@ import fangpin.office.OwnPacks;
 import fangpin.office.RunningOffice;
 import fangpin.office.TestDatabase;
 import fangpin.office.access.AccessRefusal;
+import fangpin.office.access.Right;
 import fangpin.office.enrolment.EnrolmentRefusal;
 import fangpin.office.enrolment.Enrolments;
 import fangpin.office.enrolment.InsuredCounty;
@@ -17,6 +18,7 @@ import fangpin.office.enrolment.InsuredCounty.Made;
 import fangpin.office.enrolment.ListReplies;
 import fangpin.office.enrolment.Referral;
 import fangpin.office.enrolment.Referrals;
+import fangpin.office.web.api.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,30 @@ class ReferredBillsTest {
                 .orElseThrow();
     }
 
+    /** What a refusal keeps is not taken back with the request that was refused. */
+    private void keptFromTheHospitalsSystem(Made person) {
+        Program system = Program.of(office, ward.first.path(), Right.SETTLEMENT_READ, Right.SETTLEMENT_WRITE);
+        String bill = """
+                {"hospital": %d, "messageId": "system-1", "billNumber": "系统-1", "idNumber": "%s", "admittedOn": "2020-03-01",
+                 "dischargedOn": "2020-03-20", "amounts": [{"column": "total_cost", "yuan": "900"},
+                 {"column": "eligible_cost", "yuan": "800"}, {"column": "basic_paid", "yuan": "500.00"},
+                 {"column": "critical_illness_paid", "yuan": "0"}, {"column": "hospital_waiver", "yuan": "0"},
+                 {"column": "medical_assistance_paid", "yuan": "0"}]}
+                """.formatted(ward.first.id(), person.idNumber());
+        for (String reason : List.of("REFERRED", "REFERRED")) {
+            assertEquals(reason, system.post("/api/v1/settlements", bill).reason());
+        }
+        assertEquals(
+                "MESSAGE_REUSED",
+                system.post("/api/v1/settlements", bill.replace("\"900\"", "\"901\""))
+                        .reason());
+        assertEquals(
+                1,
+                bills.all(ward.firstDesk, 999).stream()
+                        .filter(one -> one.billNumber().equals("系统-1"))
+                        .count());
+    }
+
     @Test
     void aBillWaitsForTwoPeopleAndThenForTheList() throws IOException {
         OwnPacks.weihai(office, PACK, "371073", "    joins: inclusion\n", "    joins: inclusion\n    answer: refer\n");
@@ -93,6 +119,7 @@ class ReferredBillsTest {
         BillMessage hopeless = ward.bill(other.idNumber(), "2020-03-20", 12_000, 10_000, 5_500);
         refused(SettlementRefusal.REFERRED, bills.settle(ward.firstDesk, ward.first.id(), hopeless, Ward.TODAY));
         assertEquals(ReferredBill.State.WAITING, waiting(asked, county).state());
+        keptFromTheHospitalsSystem(other);
         assertTrue(bills.all(ward.secondDesk, 999).stream()
                 .noneMatch(one -> one.billNumber().equals(bill.billNumber())));
 

@@ -37,6 +37,18 @@ final class KeyRows {
                 .single();
     }
 
+    /** What a key was used for before. */
+    Optional<Kept> find(byte[] keyHash, byte[] requestHash) {
+        return database.sql("""
+                        select request_hash = :request as same_request, subject, address, same_before
+                        from web.request_key where key_hash = :key
+                        """)
+                .param("request", requestHash)
+                .param("key", keyHash)
+                .query((row, number) -> new Kept(row.getBoolean("same_request"), receipt(row)))
+                .optional();
+    }
+
     private static Optional<Kept> kept(ResultSet row) throws SQLException {
         return row.getString("address") == null
                 ? Optional.empty()

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,25 @@ final class Once {
         return ResponseEntity.created(URI.create(done.receipt().address()))
                 .header(REPLAYED, Boolean.toString(done.before()))
                 .body(done.receipt());
+    }
+
+    /** The same; a refusal may still do something of its own, when nothing of the change is left. */
+    ResponseEntity<Receipt> run(
+            ApiCall call,
+            IdempotencyKey key,
+            Record request,
+            Supplier<Answer<Receipt>> change,
+            UnaryOperator<Answer<Receipt>> refused) {
+        try {
+            return run(call, key, request, change);
+        } catch (RefusedException first) {
+            Answer<Receipt> said =
+                    Answer.refused(first.reason(), first.arguments().toArray());
+            throw switch (refused.apply(said)) {
+                case Answer.Refused<Receipt> last -> new RefusedException(last, first.faults());
+                case Answer.Done<Receipt> done -> new IllegalStateException("refused, and done: " + done);
+            };
+        }
     }
 
     private static Receipt replayed(KeyRows.Kept kept) {

@@ -69,7 +69,11 @@ class SettlementRoutes {
                 call,
                 key,
                 said,
-                () -> referred.accept(call.actor(), said.hospital(), said.message(), call.today())
+                () -> settlements
+                        .accept(call.actor(), said.hospital(), said.message(), call.today())
+                        .map(bill -> Receipt.of(LIST, bill)),
+                refused -> referred.keptIfReferred(
+                                call.actor(), said.hospital(), said.message(), refused.map(Receipt::id), call.today())
                         .map(bill -> Receipt.of(LIST, bill)));
     }
 
