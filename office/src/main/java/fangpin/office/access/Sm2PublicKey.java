@@ -4,7 +4,6 @@ import fangpin.office.access.internal.Sm2;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 
@@ -17,7 +16,6 @@ public final class Sm2PublicKey {
     /** DER of a SubjectPublicKeyInfo (id-ecPublicKey, sm2p256v1) up to its point. */
     private static final byte[] INFO = HexFormat.of().parseHex("3059301306072a8648ce3d020106082a811ccf5501822d034200");
 
-    private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2})+");
     private static final int LINE = 64;
 
     private final byte[] point;
@@ -42,9 +40,7 @@ public final class Sm2PublicKey {
         String bare = text.replaceAll("-----(?:BEGIN|END) PUBLIC KEY-----", "").replaceAll("\\s", "");
         byte[] bytes;
         try {
-            bytes = HEX.matcher(bare).matches()
-                    ? HexFormat.of().parseHex(bare)
-                    : Base64.getDecoder().decode(bare);
+            bytes = Sm2.bytes(bare);
         } catch (IllegalArgumentException neither) {
             return Answer.refused(AccessRefusal.KEY_FORM);
         }

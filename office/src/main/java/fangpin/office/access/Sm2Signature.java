@@ -4,9 +4,7 @@ import fangpin.office.access.internal.Sm2;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.bouncycastle.crypto.signers.DSAEncoding;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
@@ -14,7 +12,6 @@ import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 /** SM2 签名值, both numbers between 1 and n - 1. */
 public record Sm2Signature(BigInteger r, BigInteger s) {
     private static final int PLAIN_BYTES = 64;
-    private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2})+");
 
     /**
      * A signature as it is sent: Base64 or hexadecimal of r and s, 32 bytes each (how the national interface's public examples write it), or of
@@ -22,9 +19,7 @@ public record Sm2Signature(BigInteger r, BigInteger s) {
      */
     public static Optional<Sm2Signature> read(String text) {
         try {
-            byte[] bytes = HEX.matcher(text).matches()
-                    ? HexFormat.of().parseHex(text)
-                    : Base64.getDecoder().decode(text);
+            byte[] bytes = Sm2.bytes(text);
             DSAEncoding form = bytes.length == PLAIN_BYTES ? PlainDSAEncoding.INSTANCE : StandardDSAEncoding.INSTANCE;
             BigInteger[] parts = form.decode(Sm2.order(), bytes);
             boolean sound = inside(parts[0]) && inside(parts[1]);

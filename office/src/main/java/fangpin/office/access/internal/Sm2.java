@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.CryptoException;
@@ -21,6 +23,7 @@ import org.bouncycastle.math.ec.ECPoint;
 /** SM2 签名与验签: the recommended curve, SM3, and the identity that everybody uses unless something else is agreed (GB/T 35276). */
 public final class Sm2 {
     static final int PRIVATE_BYTES = 32;
+    private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2})+");
     private static final ECDomainParameters CURVE = curve();
     private static final byte[] IDENTITY = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,6 +33,13 @@ public final class Sm2 {
     private static ECDomainParameters curve() {
         X9ECParameters named = GMNamedCurves.getByName("sm2p256v1");
         return new ECDomainParameters(named.getCurve(), named.getG(), named.getN(), named.getH());
+    }
+
+    /** Bytes as programs send them, in hexadecimal or Base64. Throws IllegalArgumentException for neither. */
+    public static byte[] bytes(String text) {
+        return HEX.matcher(text).matches()
+                ? HexFormat.of().parseHex(text)
+                : Base64.getDecoder().decode(text);
     }
 
     /** How many points there are. */
