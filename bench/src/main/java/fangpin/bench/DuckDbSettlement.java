@@ -29,7 +29,7 @@ public final class DuckDbSettlement {
                 WINDOW running AS (PARTITION BY person_id ORDER BY discharge_date, bill_id ROWS UNBOUNDED PRECEDING)),
               owed AS (
                 SELECT *, greatest(0, left_year - CASE WHEN eligible_year = 0 THEN 0
-                    ELSE ((CAST(eligible_year * 100 AS BIGINT) - 1) // 10) / CAST(100 AS DECIMAL(5,0)) END)::DECIMAL(18,2) AS owed
+                    ELSE ((CAST(eligible_year * 100 AS BIGINT) * %4$s - 1) // 100) / CAST(100 AS DECIMAL(5,0)) END)::DECIMAL(18,2) AS owed
                 FROM sums),
               year AS (
                 SELECT *, least(600000, max(owed) OVER running)::DECIMAL(18,2) AS year_paid
@@ -58,7 +58,7 @@ public final class DuckDbSettlement {
                 FROM bill
                 WINDOW running AS (PARTITION BY person_id ORDER BY discharge_date, bill_id ROWS UNBOUNDED PRECEDING)),
               owed AS (
-                SELECT *, greatest(0, left_year - CASE WHEN eligible_year = 0 THEN 0 ELSE (eligible_year - 1) // 10 END) AS owed
+                SELECT *, greatest(0, left_year - CASE WHEN eligible_year = 0 THEN 0 ELSE (eligible_year * %4$s - 1) // 100 END) AS owed
                 FROM sums),
               year AS (
                 SELECT *, least(60000000, max(owed) OVER (PARTITION BY person_id ORDER BY discharge_date, bill_id
@@ -73,7 +73,11 @@ public final class DuckDbSettlement {
 
     private DuckDbSettlement() {}
 
-    /** Runs {@code plain} or {@code tuned} from a bills file to a result file. */
+    /**
+     * Runs a statement.
+     *
+     * @param arguments {@code plain} or {@code tuned}, bills file, result file, and the percentage that the burden stays below
+     */
     public static void main(String[] arguments) throws SQLException {
         boolean tuned = arguments[0].equals("tuned");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -82,7 +86,7 @@ public final class DuckDbSettlement {
             if (tuned) {
                 statement.execute("SET preserve_insertion_order = false");
             }
-            statement.execute((tuned ? TUNED : PLAIN).formatted(arguments[1], COLUMNS, arguments[2]));
+            statement.execute((tuned ? TUNED : PLAIN).formatted(arguments[1], COLUMNS, arguments[2], arguments[3]));
         }
     }
 }

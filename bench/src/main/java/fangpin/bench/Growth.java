@@ -39,34 +39,40 @@ public final class Growth {
 
     private static double measure(String launcher, long bills, Path folder, double before)
             throws IOException, InterruptedException {
-        Measured.run(List.of(
-                launcher,
-                "generate",
-                "--bills",
-                Long.toString(bills),
-                "--persons",
-                Long.toString(bills / 5),
-                "--seed",
-                "1",
-                "--dir",
-                folder.toString()));
+        Measured.run(
+                List.of(
+                        launcher,
+                        "generate",
+                        "--bills",
+                        Long.toString(bills),
+                        "--persons",
+                        Long.toString(bills / 5),
+                        "--seed",
+                        "1",
+                        "--dir",
+                        folder.toString()),
+                List.of());
+        Path settled = folder.resolve("settled.csv");
+        Path rejects = folder.resolve("rejects.csv");
         List<Measured> runs = new ArrayList<>();
         for (int round = 0; round < (bills > USUAL_MOST ? 1 : ROUNDS); round++) {
-            runs.add(Measured.run(List.of(
-                    launcher,
-                    "settle",
-                    "--pack",
-                    "weihai-2020",
-                    "--product",
-                    "supplementary-medical",
-                    "--members",
-                    folder.resolve("members.csv").toString(),
-                    "--bills",
-                    folder.resolve("bills.csv").toString(),
-                    "--out",
-                    folder.resolve("settled.csv").toString(),
-                    "--rejects",
-                    folder.resolve("rejects.csv").toString())));
+            runs.add(Measured.run(
+                    List.of(
+                            launcher,
+                            "settle",
+                            "--pack",
+                            "weihai-2020",
+                            "--product",
+                            "supplementary-medical",
+                            "--members",
+                            folder.resolve("members.csv").toString(),
+                            "--bills",
+                            folder.resolve("bills.csv").toString(),
+                            "--out",
+                            settled.toString(),
+                            "--rejects",
+                            rejects.toString()),
+                    List.of(settled, rejects)));
         }
         double seconds = Measured.median(runs, Measured::seconds);
         System.out.printf(

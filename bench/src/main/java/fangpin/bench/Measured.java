@@ -10,8 +10,15 @@ import java.util.function.ToDoubleFunction;
 record Measured(double seconds, double cpuSeconds, long anonymousMebibytes) {
     private static final long LOOK_MILLIS = 10;
 
-    /** Runs a command to its end and measures it; its standard output is thrown away. Errors: a command that fails. */
-    static Measured run(List<String> command) throws IOException, InterruptedException {
+    /**
+     * Runs a command to its end and measures it; its standard output is thrown away. Before, the results of the run before are removed
+     * and the disk is given time to write what it has to: nobody pays for another's files. Errors: a command that fails.
+     */
+    static Measured run(List<String> command, List<Path> results) throws IOException, InterruptedException {
+        for (Path result : results) {
+            Files.deleteIfExists(result);
+        }
+        new ProcessBuilder("sync").start().waitFor();
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -8,12 +8,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** {@code ./fangpin bench race}: settle and DuckDB on the same bills, in turn, each as a process of its own. */
 public final class Race {
     private static final int ROUNDS = 5;
+    private static final String OURS = "fangpin";
+    private static final String OURS_OTHER_RATIO = "fangpin 12%";
+    private static final String OURS_OTHER_PACK = "fangpin Lishui";
+    private static final String PLAIN = "duckdb plain";
+    private static final String TUNED = "duckdb tuned";
+    private static final String PLAIN_OTHER_RATIO = "duckdb plain 12%";
+    private static final String RATIO = "10";
+    private static final String OTHER_RATIO = "12";
 
-    private Race() {}
+    private final String launcher;
+    private final String classPath;
+    private final Path folder;
+    private final RacePacks packs;
+
+    private Race(String launcher, String classPath, Path folder) {
+        this.launcher = launcher;
+        this.classPath = classPath;
+        this.folder = folder;
+        this.packs = new RacePacks(Path.of(launcher).toAbsolutePath().resolveSibling("packs"), folder);
+    }
 
     /**
      * Runs the race.
@@ -21,73 +40,33 @@ public final class Race {
      * @param arguments launcher, class path of the bench, and optionally the number of bills
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        String launcher = arguments[0];
-        String classPath = arguments[1];
         long bills = arguments.length > 2 ? Long.parseLong(arguments[2]) : 10_000_000;
         Path folder = Files.createTempDirectory("fangpin-race");
         try {
-            race(launcher, classPath, bills, folder);
+            new Race(arguments[0], arguments[1], folder).race(bills);
         } finally {
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.toList().reversed()) {
                     Files.delete(file);
                 }
             }
-            Files.delete(folder);
         }
     }
 
-    private static void race(String launcher, String classPath, long bills, Path folder)
-            throws IOException, InterruptedException {
-        String members = folder.resolve("members.csv").toString();
-        String file = folder.resolve("bills.csv").toString();
-        Measured.run(List.of(
-                launcher,
-                "generate",
-                "--bills",
-                "" + bills,
-                "--persons",
-                "" + Math.max(1, bills / 5),
-                "--seed",
-                "1",
-                "--dir",
-                folder.toString()));
-        Map<String, List<String>> runners = new LinkedHashMap<>();
-        runners.put(
-                "fangpin",
-                List.of(
-                        launcher,
-                        "settle",
-                        "--pack",
-                        "weihai-2020",
-                        "--product",
-                        "supplementary-medical",
-                        "--members",
-                        members,
-                        "--bills",
-                        file,
-                        "--out",
-                        folder.resolve("fangpin.csv").toString(),
-                        "--rejects",
-                        folder.resolve("rejects.csv").toString()));
-        for (String kind : List.of("plain", "tuned")) {
-            runners.put(
-                    "duckdb " + kind,
-                    List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            classPath,
-                            "fangpin.bench.DuckDbSettlement",
-                            kind,
-                            file,
-                            folder.resolve(kind + ".csv").toString()));
+    /** Who takes part: a command and where it writes. */
+    private record Runner(List<String> command, Path result) {
+        Measured run() throws IOException, InterruptedException {
+            return Measured.run(command, List.of(result));
         }
+    }
+
+    private void race(long bills) throws IOException, InterruptedException {
+        Measured.run(generate(bills), List.of());
+        Map<String, Runner> runners = runners();
         Map<String, List<Measured>> measured = new LinkedHashMap<>();
         for (int round = 0; round <= ROUNDS; round++) {
             for (var runner : runners.entrySet()) {
-                Measured one = Measured.run(runner.getValue());
+                Measured one = runner.getValue().run();
                 if (round > 0) {
                     measured.computeIfAbsent(runner.getKey(), any -> new ArrayList<>())
                             .add(one);
@@ -103,18 +82,78 @@ public final class Race {
                 Measured.median(runs, Measured::seconds),
                 Measured.median(runs, Measured::cpuSeconds),
                 runs.stream().mapToLong(Measured::anonymousMebibytes).max().orElse(0)));
-        for (String kind : List.of("plain", "tuned")) {
+        for (String other : List.of(PLAIN, TUNED)) {
             System.out.printf(
                     "%.2f times the %s statement by the clock, %.2f times by processor time, outputs %s%n",
-                    ratio(measured, kind, Measured::seconds),
-                    kind,
-                    ratio(measured, kind, Measured::cpuSeconds),
-                    same(folder, kind));
+                    ratio(measured, other, Measured::seconds),
+                    other,
+                    ratio(measured, other, Measured::cpuSeconds),
+                    same(OURS, other));
         }
+        duckDb(PLAIN_OTHER_RATIO, OTHER_RATIO).run();
+        System.out.printf("with a ratio of 12%% outputs %s%n", same(OURS_OTHER_RATIO, PLAIN_OTHER_RATIO));
     }
 
-    private static double ratio(Map<String, List<Measured>> measured, String kind, ToDoubleFunction<Measured> figure) {
-        return median(measured, "duckdb " + kind, figure) / median(measured, "fangpin", figure);
+    private List<String> generate(long bills) {
+        String persons = Long.toString(Math.max(1, bills / 5));
+        return Stream.concat(
+                        Stream.of(launcher, "generate", "--bills", Long.toString(bills), "--persons", persons),
+                        Stream.of("--seed", "1", "--dir", folder.toString()))
+                .toList();
+    }
+
+    private Map<String, Runner> runners() throws IOException {
+        Map<String, Runner> runners = new LinkedHashMap<>();
+        runners.put(OURS, settle("weihai-2020", packs.members(), packs.bills(), OURS));
+        runners.put(PLAIN, duckDb(PLAIN, RATIO));
+        runners.put(TUNED, duckDb(TUNED, RATIO));
+        String twelve = packs.withRatio(OTHER_RATIO).toString();
+        runners.put(OURS_OTHER_RATIO, settle(twelve, packs.members(), packs.bills(), OURS_OTHER_RATIO));
+        Runner lishui = settle("lishui-2017", packs.membersOfLishui(), packs.billsOfLishui(), OURS_OTHER_PACK);
+        List<String> filled = new ArrayList<>(lishui.command());
+        filled.addAll(List.of("--fill", packs.fillOfLishui().toString()));
+        runners.put(OURS_OTHER_PACK, new Runner(List.copyOf(filled), lishui.result()));
+        return runners;
+    }
+
+    private Runner settle(String pack, Path members, Path bills, String name) {
+        Path result = result(name);
+        Stream<String> files = Stream.of(
+                "--members",
+                members.toString(),
+                "--bills",
+                bills.toString(),
+                "--out",
+                result.toString(),
+                "--rejects",
+                folder.resolve(name + "-rejects.csv").toString());
+        Stream<String> verb = Stream.of(launcher, "settle", "--pack", pack, "--product", "supplementary-medical");
+        return new Runner(Stream.concat(verb, files).toList(), result);
+    }
+
+    private Path result(String name) {
+        return folder.resolve(name + ".csv");
+    }
+
+    private Runner duckDb(String name, String ratio) {
+        Path result = result(name);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new Runner(
+                List.of(
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classPath,
+                        "fangpin.bench.DuckDbSettlement",
+                        name.contains("tuned") ? "tuned" : "plain",
+                        packs.bills().toString(),
+                        result.toString(),
+                        ratio),
+                result);
+    }
+
+    private static double ratio(Map<String, List<Measured>> measured, String other, ToDoubleFunction<Measured> figure) {
+        return median(measured, other, figure) / median(measured, OURS, figure);
     }
 
     private static double median(Map<String, List<Measured>> measured, String name, ToDoubleFunction<Measured> figure) {
@@ -122,9 +161,9 @@ public final class Race {
     }
 
     /** Whether two results hold the same lines, in whatever order. */
-    private static String same(Path folder, String kind) throws IOException, InterruptedException {
-        String script = "export LC_ALL=C; tail -n +2 fangpin.csv | sort > a.sorted; tail -n +2 " + kind
-                + ".csv | sort > b.sorted; cmp -s a.sorted b.sorted";
+    private String same(String one, String other) throws IOException, InterruptedException {
+        String script = "export LC_ALL=C; tail -n +2 '" + result(one) + "' | sort > a.sorted; tail -n +2 '"
+                + result(other) + "' | sort > b.sorted; cmp -s a.sorted b.sorted";
         Process process = new ProcessBuilder("sh", "-c", script)
                 .directory(folder.toFile())
                 .inheritIO()
