@@ -1,16 +1,19 @@
 package fangpin.tables;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +54,31 @@ class OutputsTest {
                 ,,
                 ""
                 """, new String(rows.bytes(), 0, rows.length(), StandardCharsets.UTF_8));
+    }
+
+    /** Larger than what is brought to the disk while the rest is written: three times over. */
+    @Test
+    void longFileIsWhole() throws IOException {
+        Path target = folder.resolve("long.csv");
+        RowBuffer rows = new RowBuffer();
+        for (int row = 0; row < 100_000; row++) {
+            rows.number(row).endRow();
+        }
+        byte[] once = Arrays.copyOf(rows.bytes(), rows.length());
+        int times = 200;
+        try (Outputs outputs = new Outputs()) {
+            TableWriter writer = writer(outputs.lines(target));
+            for (int time = 0; time < times; time++) {
+                writer.writeRows(once, 0, once.length);
+            }
+            assertInstanceOf(CommitOutcome.Committed.class, outputs.commit());
+        }
+        try (InputStream in = Files.newInputStream(target)) {
+            for (int time = 0; time < times; time++) {
+                assertArrayEquals(once, in.readNBytes(once.length));
+            }
+            assertEquals(-1, in.read());
+        }
     }
 
     @ParameterizedTest
