@@ -24,9 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * 百万人登记: a county of 50 towns and 2,000 villages with as many policy beneficiaries as asked for, made by the same code as the
  * demonstration and brought in by rosters, as a county would; for measuring how quick the register answers.
  *
- * <p>Three of a hundred leave: each town sends a roster of who is still there, of a day of its own. Two of ten are city-standard persons,
- * by rosters too. Left out is what no roster says: case officers, keepers of handbooks, the document of each household, the dead; and
- * everything is known from the day of loading on.
+ * <p>A roster for each day of listing, so that each village has many days. Two of ten are city-standard persons, by rosters too. Of each
+ * fifth town 15 of 100 leave, three of 100 in all: it sends a roster of who is still there, of a day of its own. Left out is what no
+ * roster says: case officers, keepers of handbooks, the document of each household, the dead; and everything is known from the day of
+ * loading on.
  */
 public final class BigRegister {
     /** The county's clerk. */
@@ -34,10 +35,15 @@ public final class BigRegister {
 
     private static final Actor CHECKER = clerk(2);
     private static final String COUNTY = "371082";
+    /** Digits of a town's code. */
+    private static final int TOWN_CODE = 9;
+
     private static final int TOWNS = 50;
     private static final int VILLAGES = 2000;
-    private static final int ROSTER_ROWS = 50_000;
-    private static final LocalDate LEAVING = LocalDate.of(2019, 1, 1);
+    private static final LocalDate FIRST_LEAVING = LocalDate.of(2019, 1, 1);
+    private static final int TOWNS_TO_ONE_LEFT = 5;
+    private static final int LEAVING = 150;
+    private static final int CITY_STANDARD = 200;
     /** So many were born on one day that the serial numbers of one place do not suffice: they come from several. */
     private static final List<String> ID_NUMBERS = List.of("3710", "3701", "3702", "3706", "3707", "3716", "3717");
 
@@ -70,7 +76,7 @@ public final class BigRegister {
     /**
      * Loads at least so many persons into an office whose register is empty; answers how many.
      *
-     * @param progress is told of the persons that are in, roster by roster
+     * @param progress is told how many rows each roster brought in had
      */
     public static long load(ApplicationContext office, long persons, LongConsumer progress) throws IOException {
         Path folder = Files.createTempDirectory("fangpin-rosters");
@@ -96,33 +102,24 @@ public final class BigRegister {
 
     private long bring(long persons, LongConsumer progress) throws IOException {
         long made = 0;
-        long in = 0;
         while (made < persons) {
             List<Person> members = dice.pick(families).members(dice.pick(List.of(Family.values())));
             LocalDate from = dice.pick(listedSince(members));
-            made += members.size();
             write(villages.settle(members, from, StatusKind.POLICY_BENEFICIARY.clause()));
-            RosterFile file = file(listed, from);
-            if (file.rows() >= ROSTER_ROWS) {
-                desk.bring(file, CLERK.scope().path(), StatusKind.POLICY_BENEFICIARY, from, false);
-                listed.remove(from);
-                in += file.rows();
-                progress.accept(in);
-            }
+            made += members.size();
         }
-        bringAll(listed, StatusKind.POLICY_BENEFICIARY);
-        progress.accept(made);
-        bringAll(cityStandard, StatusKind.CITY_STANDARD);
+        bringAll(listed, StatusKind.POLICY_BENEFICIARY, progress);
+        bringAll(cityStandard, StatusKind.CITY_STANDARD, progress);
         for (Map.Entry<String, RosterFile> town : staying.entrySet()) {
-            LocalDate left = dice.day(LEAVING, Calendar.TODAY);
-            desk.bring(town.getValue(), town.getKey(), StatusKind.POLICY_BENEFICIARY, left, true);
+            LocalDate left = dice.day(FIRST_LEAVING, Calendar.TODAY);
+            progress.accept(desk.bring(town.getValue(), town.getKey(), StatusKind.POLICY_BENEFICIARY, left, true));
         }
         return made;
     }
 
-    private void bringAll(Map<LocalDate, RosterFile> files, StatusKind kind) throws IOException {
+    private void bringAll(Map<LocalDate, RosterFile> files, StatusKind kind, LongConsumer progress) throws IOException {
         for (Map.Entry<LocalDate, RosterFile> file : files.entrySet()) {
-            desk.bring(file.getValue(), CLERK.scope().path(), kind, file.getKey(), false);
+            progress.accept(desk.bring(file.getValue(), CLERK.scope().path(), kind, file.getKey(), false));
         }
     }
 
@@ -134,14 +131,18 @@ public final class BigRegister {
     }
 
     private void write(Household household) throws IOException {
-        Place town = country.get(household.village().code().substring(0, 9));
+        Place town = country.get(household.village().code().substring(0, TOWN_CODE));
+        boolean left = Integer.parseInt(town.code().substring(COUNTY.length())) % TOWNS_TO_ONE_LEFT == 0;
         for (Person person : household.members()) {
             file(listed, household.enteredOn()).add(household, town.nameChinese(), person);
-            if (!dice.falls(30)) {
+            if (left && dice.falls(LEAVING)) {
+                continue;
+            }
+            if (left) {
                 file(staying, town.path()).add(household, town.nameChinese(), person);
-                if (dice.falls(200)) {
-                    file(cityStandard, household.enteredOn()).add(household, town.nameChinese(), person);
-                }
+            }
+            if (dice.falls(CITY_STANDARD)) {
+                file(cityStandard, household.enteredOn()).add(household, town.nameChinese(), person);
             }
         }
     }

@@ -64,7 +64,9 @@ public final class RegisterBench {
         }
         long begun = System.nanoTime();
         long written = BigRegister.load(
-                office, persons, count -> System.err.println(count + " persons after " + seconds(begun) + " s"));
+                office,
+                persons,
+                rows -> System.err.println("a roster of " + rows + " is in after " + seconds(begun) + " s"));
         System.out.println("loaded " + written + " persons in " + seconds(begun) + " s");
         try (Connection owner = DriverManager.getConnection(
                         address.url(), address.owner().role(), address.owner().password());

@@ -27,13 +27,13 @@ final class RosterDesk {
     }
 
     /**
-     * Brings a file in and deletes it; every row has to be good.
+     * Brings a file in and deletes it; every row has to be good. Answers how many.
      *
      * @param path the division whose roster it is
      * @param from from which day its persons have the status
      * @param endGone whether those of the division whom the file does not name lose it on that day
      */
-    void bring(RosterFile file, String path, StatusKind kind, LocalDate from, boolean endGone) throws IOException {
+    int bring(RosterFile file, String path, StatusKind kind, LocalDate from, boolean endGone) throws IOException {
         file.close();
         RosterImport received = received(file, new RosterImports.Upload("名单.csv", path, kind, kind.clause(), from));
         if (!(imports.check(maker, received.id(), received.mapping(), Calendar.TODAY)
@@ -47,6 +47,7 @@ final class RosterDesk {
             throw new IllegalStateException("a roster was not accepted");
         }
         Files.delete(file.path());
+        return file.rows();
     }
 
     private List<String> faults(RosterImport roster) {
