@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 申报: what begins a case.
  *
- * @param persons of one household
+ * @param persons of one household; a move takes all of it, whoever is named
  * @param statusKind to be recognised or ended; null for other kinds
  * @param pack and clause it rests on
  * @param toPath for a move: the village or, beyond one's own division, the county it goes to
@@ -28,6 +28,12 @@ public record Declaration(
         @Nullable CorrectedSpell spell) {
     public Declaration {
         persons = List.copyOf(persons);
+    }
+
+    /** The same of other persons. */
+    public Declaration of(List<Long> others) {
+        return new Declaration(
+                kind, others, statusKind, pack, clause, reason, foundBy, effectiveOn, toPath, otherPersonId, spell);
     }
 
     /**

@@ -103,6 +103,9 @@ public final class Handovers {
         if (open.get()) {
             return Answer.refused(Refusal.ALREADY_UNDER_WAY);
         }
+        if (caseUnderWay("(select household_id from register.person where id = ?)", person)) {
+            return Answer.refused(Refusal.HOUSEHOLD_CASE_OPEN);
+        }
         Basis basis = Basis.of(actor.scope().path(), null);
         Long id = database.sql("""
                         insert into register.handover (from_path, to_path, household_number, household_id, persons, moved_on, pack, clause,
@@ -135,6 +138,9 @@ public final class Handovers {
             if (!holds(id, version)) {
                 return Answer.refused(Refusal.CHANGED_MEANWHILE);
             }
+            if (caseUnderWay("(select household_id from register.handover where id = ?)", id)) {
+                return Answer.refused(Refusal.HOUSEHOLD_CASE_OPEN);
+            }
             boolean moved = database.sql("select register.take_over(?, ?, ?, ?) is not null")
                     .params(id, villagePath, actor.userId(), today)
                     .query(Boolean.class)
@@ -145,6 +151,14 @@ public final class Handovers {
             close(actor, id, "accepted", villagePath, today);
             return Answer.done(id);
         });
+    }
+
+    /** An open case rests on the place the household is in, and neither side would see it after the move. */
+    private boolean caseUnderWay(String household, long id) {
+        return database.sql("select register.case_under_way(" + household + ")")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Sends a household back, with the reason. */

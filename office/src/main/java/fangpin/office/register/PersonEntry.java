@@ -139,15 +139,9 @@ public final class PersonEntry {
 
     /** A household of its own, numbered within its village; two at once wait for each other. */
     private Optional<Home> newHome(Actor actor, String villagePath) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(villagePath)
-                .query((row, number) -> number)
-                .single();
         return database.sql("""
                         insert into register.household (number, division_id, path, entered_by)
-                        select d.code || '-n' || (select count(*) + 1 from register.household h
-                                                  where h.path = d.path and starts_with(h.number, d.code || '-n')),
-                            d.id, d.path, :actor
+                        select register.next_household_number(d.code || '-n'), d.id, d.path, :actor
                         from register.division d where d.path = :path and d.kind = 'village' and d.valid_to is null
                         returning id, path
                         """)

@@ -27,6 +27,8 @@ public enum Refusal implements RefusalReason {
     BEFORE_BEGIN,
     /** 另一件事项还在办 */
     ALREADY_UNDER_WAY,
+    /** 这户还有没办结的事项 */
+    HOUSEHOLD_CASE_OPEN,
     /** 公示未满期 */
     NOTICE_RUNNING,
     /** 有未答复的异议 */

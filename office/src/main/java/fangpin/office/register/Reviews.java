@@ -38,7 +38,7 @@ public final class Reviews {
         CHANGES
     }
 
-    /** A campaign and how far it has come in one's division. */
+    /** A campaign, of one's own division or of one above, and how far it has come with the households that one's division has now. */
     public record Campaign(
             long id,
             String path,
@@ -68,7 +68,8 @@ public final class Reviews {
                 () -> database.sql("""
                                 select c.id, c.path, register.place_name(c.path) as place, c.year, c.clause, c.opened_on, c.due_on, c.closed_on,
                                     count(i.*) as households, count(i.outcome) as done
-                                from register.review_campaign c left join register.review_item i on i.campaign_id = c.id
+                                from register.review_campaign c left join (register.review_item i
+                                    join register.household h on h.id = i.household_id) on i.campaign_id = c.id
                                 group by c.id order by c.id desc
                                 """)
                         .query((row, number) -> new Campaign(

@@ -128,6 +128,64 @@ class DeterminationsTest {
     }
 
     @Test
+    void aMoveTakesTheWholeHouseholdWhoeverIsNamed() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 3, true);
+        refused(Refusal.DATE_IN_FUTURE, cases.declare(maker, move(family.subList(0, 1), TODAY.plusDays(1)), TODAY));
+        long id = done(cases.declare(maker, move(family.subList(0, 1), TODAY), TODAY));
+        assertEquals(3, cases.find(maker, id).orElseThrow().determination().members().size());
+        done(cases.file(checker, id, version(id), "", TODAY));
+        assertEquals(
+                List.of(Neighbourhood.LOWER_VILLAGE, Neighbourhood.LOWER_VILLAGE, Neighbourhood.LOWER_VILLAGE),
+                family.stream().map(one -> file(one).person().path()).toList());
+    }
+
+    @Test
+    void aHouseholdWithAnOpenCaseStaysWhereItIs() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 2, true);
+        long open = done(cases.declare(maker, recognition(family.subList(1, 2)), TODAY));
+        refused(Refusal.HOUSEHOLD_CASE_OPEN, cases.declare(maker, move(family, TODAY), TODAY));
+        refused(
+                Refusal.HOUSEHOLD_CASE_OPEN,
+                handovers.propose(maker, family.getFirst(), Neighbourhood.WEST, TODAY, "随子女居住", TODAY));
+        done(cases.withdraw(maker, open, version(open), "先办移交", TODAY));
+        long id = done(handovers.propose(maker, family.getFirst(), Neighbourhood.WEST, TODAY, "随子女居住", TODAY));
+        long later = done(cases.declare(maker, recognition(family.subList(1, 2)), TODAY));
+        refused(Refusal.HOUSEHOLD_CASE_OPEN, handovers.accept(neighbour, id, 1, Neighbourhood.WEST_VILLAGE, TODAY));
+        done(cases.withdraw(maker, later, version(later), "先办移交", TODAY));
+        done(handovers.accept(neighbour, id, 1, Neighbourhood.WEST_VILLAGE, TODAY));
+        assertTrue(
+                files.find(neighbour, family.getFirst(), TODAY).orElseThrow().spells().stream()
+                        .allMatch(spell -> spell.determinationId() != null),
+                "each goes on by the hand-over");
+    }
+
+    @Test
+    void twoRecordsAreNotMergedIntoEachOther() {
+        List<Long> one = place.household(Neighbourhood.UPPER_VILLAGE, 1, true);
+        List<Long> other = place.household(Neighbourhood.LOWER_VILLAGE, 1, true);
+        List<Long> third = place.household(Neighbourhood.LOWER_VILLAGE, 1, true);
+        long id = done(cases.declare(maker, merge(one.getFirst(), other.getFirst()), TODAY));
+        refused(Refusal.ALREADY_UNDER_WAY, cases.declare(maker, merge(other.getFirst(), one.getFirst()), TODAY));
+        refused(Refusal.ALREADY_UNDER_WAY, cases.declare(maker, merge(third.getFirst(), one.getFirst()), TODAY));
+        done(cases.file(checker, id, version(id), "", TODAY));
+        refused(Refusal.NOT_FOUND, cases.declare(maker, merge(third.getFirst(), other.getFirst()), TODAY));
+        assertEquals(one.getFirst(), file(other.getFirst()).mergedInto());
+    }
+
+    @Test
+    void whatOnlyTheDuplicateHeldGoesOnWithTheRecordThatIsKept() {
+        List<Long> kept = place.household(Neighbourhood.UPPER_VILLAGE, 1, false);
+        List<Long> duplicate = place.household(Neighbourhood.LOWER_VILLAGE, 1, true);
+        long upper = place.count(Neighbourhood.UPPER_VILLAGE, "policy-beneficiary", TODAY);
+        long id = done(cases.declare(maker, merge(kept.getFirst(), duplicate.getFirst()), TODAY));
+        done(cases.file(checker, id, version(id), "", TODAY));
+        assertEquals(
+                List.of(Neighbourhood.BEGIN),
+                file(kept.getFirst()).spells().stream().map(Spell::validFrom).toList());
+        assertEquals(upper + 1, place.count(Neighbourhood.UPPER_VILLAGE, "policy-beneficiary", TODAY));
+    }
+
+    @Test
     void aMergeLeavesOneRecordAndASplitMakesAHousehold() {
         List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 3, true);
         List<Long> twin = place.household(Neighbourhood.LOWER_VILLAGE, 1, true);
@@ -257,6 +315,36 @@ class DeterminationsTest {
                 TODAY,
                 null,
                 null,
+                null);
+    }
+
+    private static Declaration move(List<Long> persons, LocalDate on) {
+        return new Declaration(
+                Determination.Kind.MOVE,
+                persons,
+                null,
+                "weihai-2020",
+                "WH3 §2b",
+                "搬到下村",
+                Determination.FoundBy.DECLARED,
+                on,
+                Neighbourhood.LOWER_VILLAGE,
+                null,
+                null);
+    }
+
+    private static Declaration merge(long kept, long other) {
+        return new Declaration(
+                Determination.Kind.MERGE,
+                List.of(kept),
+                null,
+                "weihai-2020",
+                "WH3 §2b",
+                "同一个人",
+                Determination.FoundBy.DATA,
+                TODAY,
+                null,
+                other,
                 null);
     }
 

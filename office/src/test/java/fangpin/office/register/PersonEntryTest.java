@@ -42,6 +42,37 @@ class PersonEntryTest {
         assertEquals(List.of("ENTERED"), place.audited("person/" + head));
     }
 
+    /** The first of two moves away and keeps its number: the next is not given out twice. */
+    @Test
+    void householdsAreNumberedOnAlsoWhenOneHasMovedAway() {
+        Determinations cases = office.part(Determinations.class);
+        Actor checker = place.clerkOf("nb-entry-checker", Neighbourhood.EAST);
+        long gone = done(enter(clerk, "丛迁走", "", Neighbourhood.UPPER_VILLAGE, null));
+        long stays = done(enter(clerk, "丛留下", "", Neighbourhood.UPPER_VILLAGE, null));
+        Declaration move = new Declaration(
+                Determination.Kind.MOVE,
+                List.of(gone),
+                null,
+                "weihai-2020",
+                "WH3 §2b",
+                "搬到下村",
+                Determination.FoundBy.DECLARED,
+                TODAY,
+                Neighbourhood.LOWER_VILLAGE,
+                null,
+                null);
+        long id = done(cases.declare(clerk, move, TODAY));
+        int version = cases.find(clerk, id).orElseThrow().determination().version();
+        done(cases.file(checker, id, version, "", TODAY));
+        long next = done(enter(clerk, "丛后来", "", Neighbourhood.UPPER_VILLAGE, null));
+        assertEquals(numberOf(stays) + 1, numberOf(next));
+    }
+
+    private int numberOf(long person) {
+        String number = files.find(clerk, person, TODAY).orElseThrow().person().householdNumber();
+        return Integer.parseInt(number.substring(number.lastIndexOf('n') + 1));
+    }
+
     @Test
     void aNumberThatIsThereIsRefusedAlsoAcrossDistricts() {
         String number = number("19600101", "003");

@@ -285,7 +285,7 @@ class ReferredBillsTest {
             assertEquals(kept > 200, page.contains("共 201 行留待决定，这里只列前 200 行"), page);
         }
         String waiting = hospital.get("/settlements/referred").body();
-        assertTrue(waiting.contains("只列前 200 件") && waiting.contains("/exports/referred-bills"), waiting);
+        assertTrue(waiting.contains("只列前 200 条") && waiting.contains("/exports/referred-bills"), waiting);
     }
 
     private static String row(String number, String person, String discharged) {

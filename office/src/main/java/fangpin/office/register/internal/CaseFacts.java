@@ -31,6 +31,41 @@ final class CaseFacts {
         return homes.size() == 1 ? Optional.of(homes.getFirst()) : Optional.empty();
     }
 
+    /** Every record of a household, also of those who died; not those merged into others. */
+    List<Long> everybodyOf(long household) {
+        return database.sql("select id from register.person where household_id = ? and merged_into is null order by id")
+                .param(household)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The path of the village in which a person's household is now. */
+    String placeOf(long person) {
+        return database.sql("select path from register.person where id = ?")
+                .param(person)
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether one of these records is merged into another already; those of the two stay as they are until the transaction ends. */
+    boolean anyMerged(List<Long> persons) {
+        List<Boolean> merged = database.sql("""
+                        select merged_into is not null from register.person where id = any (?) order by id for update
+                        """)
+                .param(persons.toArray(Long[]::new))
+                .query(Boolean.class)
+                .list();
+        return merged.size() < persons.size() || merged.contains(true);
+    }
+
+    /** Whether a household has an open case. */
+    boolean isUnderWay(long household) {
+        return database.sql("select register.case_under_way(?)")
+                .param(household)
+                .query(Boolean.class)
+                .single();
+    }
+
     long membersOf(long household) {
         return database.sql(
                         "select count(*) from register.person where household_id = ? and merged_into is null and died_on is null")

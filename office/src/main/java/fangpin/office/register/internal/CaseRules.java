@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,10 +48,16 @@ public final class CaseRules {
         if (against != null) {
             return Answer.refused(against);
         }
-        if (cases.isUnderWay(said.persons(), said.kind())) {
+        if (cases.isUnderWay(touched(said.persons(), said.otherPersonId()), said.kind())) {
             return Answer.refused(Refusal.ALREADY_UNDER_WAY);
         }
-        return Answer.done(cases.add(said, home.get().householdId(), home.get().path(), actor.userId(), today));
+        Declaration whole =
+                said.kind() == Determination.Kind.MOVE ? said.of(facts.everybodyOf(home.get().householdId())) : said;
+        return Answer.done(cases.add(whole, home.get().householdId(), home.get().path(), actor.userId(), today));
+    }
+
+    private static List<Long> touched(List<Long> persons, @Nullable Long other) {
+        return Stream.concat(persons.stream(), Stream.ofNullable(other)).toList();
     }
 
     private @Nullable Refusal against(Declaration said, CaseFacts.Home home, LocalDate today) {
@@ -61,14 +68,21 @@ public final class CaseRules {
                         : null;
             case GRADUATION -> graduation(said);
             case DEATH -> said.effectiveOn().isAfter(today) ? Refusal.DATE_IN_FUTURE : null;
-            case MOVE ->
-                said.toPath() == null || said.toPath().equals(home.path()) || !facts.isVillage(said.toPath())
-                        ? Refusal.DESTINATION
-                        : null;
+            case MOVE -> move(said, home, today);
             case MERGE -> merge(said);
             case SPLIT -> facts.membersOf(home.householdId()) <= said.persons().size() ? Refusal.NO_PERSON : null;
             case CORRECTION -> correction(said);
         };
+    }
+
+    private @Nullable Refusal move(Declaration said, CaseFacts.Home home, LocalDate today) {
+        if (said.toPath() == null || said.toPath().equals(home.path()) || !facts.isVillage(said.toPath())) {
+            return Refusal.DESTINATION;
+        }
+        if (said.effectiveOn().isAfter(today)) {
+            return Refusal.DATE_IN_FUTURE;
+        }
+        return facts.isUnderWay(home.householdId()) ? Refusal.HOUSEHOLD_CASE_OPEN : null;
     }
 
     private @Nullable Refusal graduation(Declaration said) {
@@ -157,7 +171,8 @@ public final class CaseRules {
             case RECOGNITION -> facts.holdsAny(persons, Objects.requireNonNull(said.statusKind()), said.effectiveOn());
             case GRADUATION -> !facts.holdAll(persons, Objects.requireNonNull(said.statusKind()), said.effectiveOn());
             case CORRECTION -> !facts.isCurrentSpell(Objects.requireNonNull(said.spellId()), persons.getFirst());
-            case DEATH, MOVE, MERGE, SPLIT -> false;
+            case MERGE -> facts.anyMerged(touched(persons, said.otherPersonId()));
+            case DEATH, MOVE, SPLIT -> false;
         };
     }
 

@@ -82,12 +82,12 @@ public final class Cases {
                 .list();
     }
 
-    /** Whether a person has an open case of this kind. */
+    /** Whether a person has an open case of this kind, also as the record that is merged into another. */
     public boolean isUnderWay(List<Long> persons, Determination.Kind kind) {
         return database.sql("""
                         select exists (select from register.determination d
                             join register.determination_person p on p.determination_id = d.id
-                            where p.person_id = any (:persons) and d.kind = :kind
+                            where (p.person_id = any (:persons) or d.other_person_id = any (:persons)) and d.kind = :kind
                               and d.stage in ('declared', 'investigated', 'recognised', 'noticed'))
                         """)
                 .param("persons", persons.toArray(Long[]::new))

@@ -18,11 +18,13 @@ final class Effects {
     private final JdbcClient database;
     private final Headcounts headcounts;
     private final Versions versions;
+    private final CaseFacts facts;
 
-    Effects(JdbcClient database, Headcounts headcounts, Versions versions) {
+    Effects(JdbcClient database, Headcounts headcounts, Versions versions, CaseFacts facts) {
         this.database = database;
         this.headcounts = headcounts;
         this.versions = versions;
+        this.facts = facts;
     }
 
     /** Carries out a case, approved by the actor. */
@@ -31,6 +33,10 @@ final class Effects {
                 said.members().stream().map(Determination.Member::personId).toList());
         if (said.otherPersonId() != null) {
             persons.add(said.otherPersonId());
+        }
+        if (said.kind() == Determination.Kind.MOVE) {
+            // a household moves as a whole, with whoever has come into it since the case began
+            persons = new ArrayList<>(facts.everybodyOf(said.householdId()));
         }
         headcounts.beforeChangeOf(persons);
         switch (said.kind()) {
@@ -50,7 +56,7 @@ final class Effects {
             add(
                     said,
                     member.personId(),
-                    said.path(),
+                    facts.placeOf(member.personId()),
                     Objects.requireNonNull(said.statusKind()).id(),
                     said.effectiveOn(),
                     null,
@@ -120,17 +126,46 @@ final class Effects {
                 .param("kept", kept)
                 .update();
         versions.write(List.of(kept, other), said.effectiveOn(), said.reason(), actor);
-        for (Held held : held(List.of(other), null, LocalDate.MIN)) {
+        List<Held> ofOther = held(List.of(other), null, LocalDate.MIN);
+        for (Held held : ofOther) {
             close(held.id());
         }
+        carryOver(said, kept, ofOther, actor);
+    }
+
+    /** What only the other record held goes on with the kept one; days that both held stand there already. */
+    private void carryOver(Determination said, long kept, List<Held> ofOther, long actor) {
+        String place = facts.placeOf(kept);
+        for (Held held : ofOther) {
+            for (Stretch stretch : notHeld(kept, held)) {
+                add(said, kept, place, held.kind(), stretch.from(), stretch.to(), actor, held.id());
+            }
+        }
+    }
+
+    private record Stretch(LocalDate from, @Nullable LocalDate to) {}
+
+    private List<Stretch> notHeld(long person, Held held) {
+        return database.sql("""
+                        select lower(stretch) as valid_from, upper(stretch) as valid_to from unnest(
+                            datemultirange(daterange(:from, :to)) - coalesce((
+                                select range_agg(daterange(valid_from, valid_to)) from register.status_spell
+                                where person_id = :person and kind = :kind and known_to = 'infinity'
+                                  and (valid_to is null or valid_to > valid_from)), '{}'::datemultirange)) as stretch
+                        """)
+                .param("from", held.from())
+                .param("to", held.to())
+                .param("person", person)
+                .param("kind", held.kind())
+                .query((row, number) ->
+                        new Stretch(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)))
+                .list();
     }
 
     private void split(Determination said, List<Long> persons, long actor) {
         Long household = database.sql("""
                         insert into register.household (number, division_id, path, case_officer, case_officer_unit, entered_by)
-                        select number || '-' || (select count(*) + 1 from register.household other
-                                                 where starts_with(other.number, household.number || '-')),
-                            division_id, path, case_officer, case_officer_unit, :actor
+                        select register.next_household_number(number || '-'), division_id, path, case_officer, case_officer_unit, :actor
                         from register.household where id = :household returning id
                         """)
                 .param("actor", actor)

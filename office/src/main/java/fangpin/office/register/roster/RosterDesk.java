@@ -239,6 +239,9 @@ public final class RosterDesk {
             if (roster == null || refusal != null) {
                 return Answer.refused(refusal == null ? Refusal.NOT_FOUND : refusal);
             }
+            if (roster.enteredBy() == actor.userId()) {
+                return Answer.refused(Refusal.SAME_PERSON);
+            }
             if (!undoing.undo(id, actor.userId())) {
                 return Answer.refused(Refusal.CHANGED_MEANWHILE);
             }

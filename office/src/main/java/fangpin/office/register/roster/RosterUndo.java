@@ -18,6 +18,17 @@ final class RosterUndo {
                 select from register.import_effect effect left join register.status_spell spell on spell.id = effect.spell_id
                 where effect.batch_id = :batch and effect.effect in ('person-added', 'spell-added')
                   and spell.known_to is distinct from 'infinity'::timestamptz)
+            or exists (
+                select from register.import_effect effect join register.status_spell spell on spell.person_id = effect.person_id
+                where effect.batch_id = :batch and effect.effect = 'person-added' and spell.known_to = 'infinity'
+                  and not exists (select from register.import_effect own
+                                  where own.batch_id = :batch and own.spell_id = spell.id))
+            or exists (
+                select from register.import_effect effect
+                join register.determination_person said on said.person_id = effect.person_id
+                join register.determination d on d.id = said.determination_id
+                where effect.batch_id = :batch and effect.effect = 'person-added'
+                  and d.stage in ('declared', 'investigated', 'recognised', 'noticed'))
             """;
 
     private static final String SPELLS_ADDED = """

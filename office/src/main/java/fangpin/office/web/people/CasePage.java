@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files of the case, for who may read them
  * @param names of the accounts that took part
+ * @param destination for a move: the whole name of the village it goes to; null otherwise
  * @param laws the clause it rests on
  * @param refused why what was asked last was not done; null where nothing was refused
  */
 public record CasePage(
         Determinations.Story story,
         Map<Long, String> names,
+        @Nullable String destination,
         List<Law> laws,
         List<Attachments.Listed> files,
         Answer.@Nullable Refused<?> refused) {

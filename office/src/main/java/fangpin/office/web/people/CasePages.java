@@ -136,9 +136,17 @@ class CasePages {
                 new CasePage(
                         story,
                         names(story),
+                        destination(desk, story.determination()),
                         laws.of(story.determination().clause()),
                         files.of(desk.actor(), id),
                         refused));
+    }
+
+    private @Nullable String destination(Desk desk, Determination said) {
+        String path = said.toPath();
+        return path == null
+                ? null
+                : work.read(desk.actor(), () -> divisions.namesOf(List.of(path))).get(path);
     }
 
     /** 办理: what a button of the page of a case asks for. */

@@ -5,6 +5,7 @@ import fangpin.office.access.Right;
 import fangpin.office.project.ProjectFinding;
 import fangpin.office.project.ProjectFindings;
 import fangpin.office.web.Desk;
+import fangpin.office.web.FirstRows;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
@@ -24,7 +25,7 @@ public class ProjectFindingPages {
     }
 
     /** 问题清单页. */
-    public record FindingList(List<ProjectFindings.Listed> findings) {}
+    public record FindingList(FirstRows<ProjectFindings.Listed> findings) {}
 
     @Needs(Right.PROJECT_READ)
     @GetMapping("/project-findings")
@@ -32,7 +33,7 @@ public class ProjectFindingPages {
         return PageView.of(
                 "project/findings-list.jte",
                 new Page(desk, desk.words().of("web.place.project-findings"), List.of(), Place.PROJECT_FINDINGS),
-                new FindingList(findings.open(desk.actor(), ROWS)));
+                new FindingList(FirstRows.of(ROWS, most -> findings.open(desk.actor(), most))));
     }
 
     /** How a finding stands. */

@@ -8,6 +8,7 @@ import fangpin.office.settlement.CostLimits;
 import fangpin.office.settlement.Costs;
 import fangpin.office.settlement.SettlementRefusal;
 import fangpin.office.web.Desk;
+import fangpin.office.web.FirstRows;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
@@ -47,9 +48,9 @@ public class CostPages {
     public record CostPage(
             Costs.By by,
             YearMonth month,
-            List<Costs.Line> lines,
+            FirstRows<Costs.Line> lines,
             CostLimits limits,
-            List<Costs.Check> checks,
+            FirstRows<Costs.Check> checks,
             boolean checking,
             Answer.@Nullable Refused<?> refused) {
         /** A share as percent with one decimal. */
@@ -82,9 +83,9 @@ public class CostPages {
                 new CostPage(
                         by,
                         month,
-                        costs.lines(desk.actor(), by, month.atDay(1), ROWS),
+                        FirstRows.of(ROWS, most -> costs.lines(desk.actor(), by, month.atDay(1), most)),
                         limits,
-                        costs.checks(desk.actor(), ROWS),
+                        FirstRows.of(ROWS, most -> costs.checks(desk.actor(), most)),
                         desk.actor().may(Right.COST_CHECK),
                         refused));
     }
@@ -102,7 +103,7 @@ public class CostPages {
     }
 
     /** 数字背后的账单. */
-    public record BillsPage(YearMonth month, List<Bill> bills) {}
+    public record BillsPage(YearMonth month, FirstRows<Bill> bills) {}
 
     @Needs(Right.SETTLEMENT_READ)
     @GetMapping("/costs/bills")
@@ -113,6 +114,7 @@ public class CostPages {
             @RequestParam(defaultValue = "") String month) {
         YearMonth chosen = month(desk, month);
         Costs.By by = person > 0 ? Costs.By.PERSON : Costs.By.HOSPITAL;
+        long subject = person > 0 ? person : hospital;
         return PageView.of(
                 "settlement/cost-bills.jte",
                 page(desk)
@@ -120,7 +122,8 @@ public class CostPages {
                                 desk.words().of("web.place.costs"),
                                 "/costs?month=" + chosen + "&by=" + by.name().toLowerCase(Locale.ROOT)),
                 new BillsPage(
-                        chosen, costs.bills(desk.actor(), by, person > 0 ? person : hospital, chosen.atDay(1), ROWS)));
+                        chosen,
+                        FirstRows.of(ROWS, most -> costs.bills(desk.actor(), by, subject, chosen.atDay(1), most))));
     }
 
     @Needs(Right.COST_CHECK)

@@ -8,9 +8,9 @@ import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.ReferredBill;
 import fangpin.office.settlement.ReferredBills;
 import fangpin.office.web.Desk;
+import fangpin.office.web.FirstRows;
 import fangpin.office.web.PageView;
 import fangpin.office.web.See;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +33,9 @@ public class ReferredPages {
 
     /**
      * 待定账单清单.
-     *
-     * @param more whether there are more than these; the export has all
      */
     public record ReferredPage(
-            List<ReferredBill> rows,
-            boolean more,
+            FirstRows<ReferredBill> rows,
             PolicyLibrary library,
             boolean settles,
             Answer.@Nullable Refused<?> refused) {}
@@ -50,14 +47,11 @@ public class ReferredPages {
     }
 
     private PageView page(Desk desk, Answer.@Nullable Refused<?> refused) {
-        List<ReferredBill> found = bills.all(desk.actor(), ROWS + 1);
-        boolean more = found.size() > ROWS;
         return PageView.of(
                 "settlement/referred.jte",
                 SettlementPages.page(desk).under(desk.words().of("web.place.settlements"), "/settlements"),
                 new ReferredPage(
-                        more ? found.subList(0, ROWS) : found,
-                        more,
+                        FirstRows.of(ROWS, most -> bills.all(desk.actor(), most)),
                         library,
                         desk.actor().may(Right.SETTLEMENT_WRITE),
                         refused));

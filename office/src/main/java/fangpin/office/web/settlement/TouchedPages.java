@@ -8,6 +8,7 @@ import fangpin.office.settlement.Touched;
 import fangpin.office.settlement.YearAccounts;
 import fangpin.office.settlement.YearChecks;
 import fangpin.office.web.Desk;
+import fangpin.office.web.FirstRows;
 import fangpin.office.web.PageView;
 import fangpin.office.web.See;
 import java.util.List;
@@ -47,7 +48,7 @@ public class TouchedPages {
     }
 
     /** 参保变动涉及的结算页. */
-    public record TouchedPage(List<Bill> bills, boolean checking, Answer.@Nullable Refused<?> refused) {}
+    public record TouchedPage(FirstRows<Bill> bills, boolean checking, Answer.@Nullable Refused<?> refused) {}
 
     @Needs(Right.SETTLEMENT_READ)
     @GetMapping("/settlements/touched")
@@ -59,7 +60,10 @@ public class TouchedPages {
         return PageView.of(
                 "settlement/touched.jte",
                 SettlementPages.page(desk).under(desk.words().of("web.place.settlements"), "/settlements"),
-                new TouchedPage(touched.open(desk.actor(), ROWS), desk.actor().may(Right.COST_CHECK), refused));
+                new TouchedPage(
+                        FirstRows.of(ROWS, most -> touched.open(desk.actor(), most)),
+                        desk.actor().may(Right.COST_CHECK),
+                        refused));
     }
 
     @Needs(Right.COST_CHECK)
