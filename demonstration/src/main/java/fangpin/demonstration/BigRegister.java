@@ -47,7 +47,7 @@ public final class BigRegister {
     /** So many were born on one day that the serial numbers of one place do not suffice: they come from several. */
     private static final List<String> ID_NUMBERS = List.of("3710", "3701", "3702", "3706", "3707", "3716", "3717");
 
-    private final RosterDesk desk;
+    private final RosterClerks clerks;
     private final Country country = Country.ofDocuments();
     private final Dice dice = Dice.of("a big register");
     private final List<FamilyMaker> families = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class BigRegister {
 
     private BigRegister(ApplicationContext office, Path folder) {
         this.folder = folder;
-        desk = new RosterDesk(office.getBean(RosterImports.class), CLERK, CHECKER);
+        clerks = new RosterClerks(office.getBean(RosterImports.class), CLERK, CHECKER);
         country.settle(COUNTY, TOWNS, VILLAGES);
         Map<String, Integer> serials = People.serials();
         for (String numbers : ID_NUMBERS) {
@@ -112,14 +112,14 @@ public final class BigRegister {
         bringAll(cityStandard, StatusKind.CITY_STANDARD, progress);
         for (Map.Entry<String, RosterFile> town : staying.entrySet()) {
             LocalDate left = dice.day(FIRST_LEAVING, Calendar.TODAY);
-            progress.accept(desk.bring(town.getValue(), town.getKey(), StatusKind.POLICY_BENEFICIARY, left, true));
+            progress.accept(clerks.bring(town.getValue(), town.getKey(), StatusKind.POLICY_BENEFICIARY, left, true));
         }
         return made;
     }
 
     private void bringAll(Map<LocalDate, RosterFile> files, StatusKind kind, LongConsumer progress) throws IOException {
         for (Map.Entry<LocalDate, RosterFile> file : files.entrySet()) {
-            progress.accept(desk.bring(file.getValue(), CLERK.scope().path(), kind, file.getKey(), false));
+            progress.accept(clerks.bring(file.getValue(), CLERK.scope().path(), kind, file.getKey(), false));
         }
     }
 

@@ -15,12 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** 名单经办: brings rosters in as a county's two clerks do: one receives and checks a file, the other accepts it. */
-final class RosterDesk {
+final class RosterClerks {
     private final RosterImports imports;
     private final Actor maker;
     private final Actor checker;
 
-    RosterDesk(RosterImports imports, Actor maker, Actor checker) {
+    RosterClerks(RosterImports imports, Actor maker, Actor checker) {
         this.imports = imports;
         this.maker = maker;
         this.checker = checker;
