@@ -49,6 +49,11 @@ public final class Determinations {
         return work.read(actor, () -> cases.list(actor.scope().path(), stage, kind, openOnly, before, most));
     }
 
+    /** Open cases of one's division, the oldest first, from after an id on. */
+    public List<Determination> open(Actor actor, long after, int most) {
+        return work.read(actor, () -> cases.open(actor.scope().path(), after, most));
+    }
+
     /** One case. */
     public Optional<Story> find(Actor actor, long id) {
         return work.read(actor, () -> cases.find(id).map(found -> new Story(found, cases.steps(id))));

@@ -42,6 +42,15 @@ public final class ParticularsChange {
         if (said.reason().isBlank()) {
             return Answer.refused(Refusal.REASON_MISSING);
         }
+        // as rosters check them: money goes to the card, and the next roster is compared with what is kept
+        String phone = blankToNull(said.phone());
+        if (phone != null && !PhoneNumber.isOne(PhoneNumber.normal(phone))) {
+            return Answer.refused(RosterFault.PHONE_WRONG);
+        }
+        String card = blankToNull(said.bankCard());
+        if (card != null && !BankCard.isOne(BankCard.normal(card))) {
+            return Answer.refused(RosterFault.CARD_WRONG);
+        }
         return work.write(actor, () -> {
             Optional<Integer> held = database.sql(
                             "select version from register.person where id = ? and merged_into is null for update")
@@ -96,7 +105,14 @@ public final class ParticularsChange {
     }
 
     private byte @Nullable [] sealed(FieldKind kind, @Nullable String clear) {
-        return clear == null || clear.isBlank() ? null : secrets.seal(kind, clear.strip());
+        return clear == null || clear.isBlank() ? null : secrets.seal(kind, normal(kind, clear.strip()));
+    }
+
+    private static String normal(FieldKind kind, String clear) {
+        if (kind == FieldKind.PHONE) {
+            return PhoneNumber.normal(clear);
+        }
+        return kind == FieldKind.BANK_CARD ? BankCard.normal(clear) : clear;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

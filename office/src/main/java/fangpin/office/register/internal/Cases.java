@@ -37,6 +37,11 @@ public final class Cases {
                and d.id < :before
              order by d.id desc limit :most
             """;
+    private static final String OPEN = COLUMNS + """
+             where d.path >= :place and d.path < :place || '~' and d.stage in ('declared', 'investigated', 'recognised', 'noticed')
+               and d.id > :after
+             order by d.id limit :most
+            """;
     private static final String OF_HOUSEHOLD = COLUMNS + " where d.household_id = :household order by d.id desc";
 
     private final JdbcClient database;
@@ -69,6 +74,16 @@ public final class Cases {
                 .param("kind", kind == null ? null : Determination.word(kind))
                 .param("open", openOnly)
                 .param("before", before)
+                .param("most", most)
+                .query(Cases::read)
+                .list();
+    }
+
+    /** Open cases of a place, the oldest first, from after an id on. */
+    public List<Determination> open(String place, long after, int most) {
+        return database.sql(OPEN)
+                .param("place", place)
+                .param("after", after)
                 .param("most", most)
                 .query(Cases::read)
                 .list();

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class RegisterWork implements WorkSource {
     /** The documents name no time for a step of a case; what lies longer than this is called late. */
     private static final int STEP_DAYS = 15;
+    private static final int LOOKED = 200;
 
     private final Determinations determinations;
     private final Handovers handovers;
@@ -39,10 +40,8 @@ class RegisterWork implements WorkSource {
         if (!desk.actor().may(Right.REGISTER_WRITE)) {
             return work;
         }
-        for (Determination one : determinations.list(desk.actor(), null, null, true, Long.MAX_VALUE, most)) {
-            if (isFor(desk, one)) {
-                work.add(ofCase(desk, one));
-            }
+        for (Determination one : oldestFor(desk, most)) {
+            work.add(ofCase(desk, one));
         }
         for (Handover one : handovers.list(desk.actor(), most)) {
             if (one.stage() == Handover.Stage.PROPOSED
@@ -73,6 +72,22 @@ class RegisterWork implements WorkSource {
     }
 
     /** Whether the next step is one this reader may take: the next but one is a colleague's. */
+    /** Those that wait for this reader, the oldest first: a busy county's newest must not hide what is overdue. */
+    private List<Determination> oldestFor(Desk desk, int most) {
+        List<Determination> found = new ArrayList<>();
+        List<Determination> looked = determinations.open(desk.actor(), 0, LOOKED);
+        while (!looked.isEmpty() && found.size() < most) {
+            looked.stream()
+                    .filter(one -> isFor(desk, one))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+            looked = looked.size() < LOOKED
+                    ? List.of()
+                    : determinations.open(desk.actor(), looked.getLast().id(), LOOKED);
+        }
+        return found;
+    }
+
     private static boolean isFor(Desk desk, Determination one) {
         boolean approving = one.next() == Determination.Stage.RECOGNISED || one.next() == Determination.Stage.FILED;
         if (one.stage() == Determination.Stage.NOTICED

@@ -64,8 +64,10 @@ public class SearchPages {
             return new Found(
                     "", people.withIdNumber(number, desk.today()).stream().toList(), List.of());
         }
-        if (said.matches("[0-9][0-9-]{3,39}")) {
-            return new Found(said, people.ofHousehold(said, desk.today()), List.of());
+        List<PersonSummary> household =
+                said.matches("[0-9A-Za-z_-]{2,40}") ? people.ofHousehold(said, desk.today()) : List.of();
+        if (!household.isEmpty()) {
+            return new Found(said, household, List.of());
         }
         return new Found(said, people.named(said, desk.today(), MOST), divisions.named(said, 10));
     }
