@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 区划底图: provinces, cities and counties of the five documents, which are real, and below them towns and villages that are made up.
@@ -65,7 +67,7 @@ final class Country {
     void settle(String county, int towns, int hamlets) {
         Dice dice = Dice.of("places of " + county);
         Place above = get(county);
-        List<String> names = pairs(dice, "town", "town-end", towns);
+        List<String> names = pairs(dice, "town", "town-end", towns, given(county.substring(0, 6), "镇"));
         List<Place> settled = new ArrayList<>();
         int first = above.kind() == Division.Kind.UNIT ? 501 : 101;
         for (int town = 0; town < towns; town++) {
@@ -81,7 +83,7 @@ final class Country {
     private List<Place> hamlets(Dice dice, Place town, int count) {
         List<Place> villages = new ArrayList<>();
         int number = 201;
-        for (String both : pairs(dice, "village", "village-end", count)) {
+        for (String both : pairs(dice, "village", "village-end", count, given(town.code(), "村"))) {
             String[] name = both.split(" ", -1);
             villages.add(
                     add(below(town, town.code() + number, Division.Kind.VILLAGE, name[0] + "村", name[1] + " Village")));
@@ -96,8 +98,16 @@ final class Country {
         return above.below(code, kind, given.get(1), given.get(2));
     }
 
-    /** So many different names, each put together of a beginning and an end: "俚岛 Lidao". */
-    private static List<String> pairs(Dice dice, String beginnings, String ends, int count) {
+    /** The given names of places whose code begins so, without their ending. */
+    private Set<String> given(String code, String ending) {
+        return named.values().stream()
+                .filter(row -> row.getFirst().startsWith(code) && row.get(1).endsWith(ending))
+                .map(row -> row.get(1).substring(0, row.get(1).length() - ending.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** So many different names, each put together of a beginning and an end: "俚岛 Lidao"; none that is given to a place. */
+    private static List<String> pairs(Dice dice, String beginnings, String ends, int count, Set<String> given) {
         List<String> all = new ArrayList<>();
         for (String beginning : Words.of(beginnings)) {
             for (String end : Words.of(ends)) {
@@ -107,6 +117,7 @@ final class Country {
             }
         }
         dice.shuffle(all);
+        all.removeIf(name -> given.contains(name.split(" ", -1)[0]));
         return List.copyOf(all.subList(0, count));
     }
 }

@@ -53,7 +53,7 @@ public final class RegisterBench {
         }
     }
 
-    private void load(long persons, DatabaseAddress address) throws SQLException {
+    private void load(long persons, DatabaseAddress address) throws SQLException, IOException {
         long there = scoped(() -> office.getBean(JdbcClient.class)
                 .sql("select count(*) from register.person")
                 .query(Long.class)
@@ -63,11 +63,10 @@ public final class RegisterBench {
             return;
         }
         long begun = System.nanoTime();
-        long written = new BigRegister(office).load(persons, count -> {
-            if (count % 50_000 < 4_000) {
-                System.err.println(count + " persons after " + seconds(begun) + " s");
-            }
-        });
+        long written = BigRegister.load(
+                office,
+                persons,
+                rows -> System.err.println("a roster of " + rows + " is in after " + seconds(begun) + " s"));
         System.out.println("loaded " + written + " persons in " + seconds(begun) + " s");
         try (Connection owner = DriverManager.getConnection(
                         address.url(), address.owner().role(), address.owner().password());
@@ -91,8 +90,8 @@ public final class RegisterBench {
         Secrets secrets = office.getBean(Secrets.class);
         List<Sample> samples = scoped(() -> office.getBean(JdbcClient.class)
                 .sql("""
-                        select id, name, id_sealed, path from register.person tablesample system (5) repeatable (7)
-                        where char_length(name) = 3 limit :most
+                        select id, name, id_sealed, path from register.person
+                        where char_length(name) = 3 order by hashint8(id), id limit :most
                         """)
                 .param("most", SAMPLES)
                 .query((row, number) -> new Sample(

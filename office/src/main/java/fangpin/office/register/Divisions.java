@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -67,8 +68,16 @@ public final class Divisions {
     public List<Division> chain(String path) {
         return database.sql("""
                         select id, path, code, kind, name_zh, name_en from register.division
-                        where starts_with(?, path) order by path
-                        """).param(path).query(DIVISION).list();
+                        where path = any (?) order by path
+                        """).params((Object) downTo(path)).query(DIVISION).list();
+    }
+
+    /** The paths on the way down to one, with itself; in this form they are found by index. */
+    private static String[] downTo(String path) {
+        return IntStream.range(0, path.length())
+                .filter(at -> path.charAt(at) == '/')
+                .mapToObj(at -> path.substring(0, at + 1))
+                .toArray(String[]::new);
     }
 
     /** The whole names of places, by path: 威海市 荣成市 俚岛镇 大庄村. */

@@ -21,13 +21,16 @@ public final class SpellRows {
         this.database = database;
     }
 
-    /** All periods of a person, those found wrong too, the newest first. */
+    /** All periods of a person, those found wrong too, the newest first: both have an index of their own. */
     public List<Spell> of(long person) {
         return database.sql("""
                         select id, kind, valid_from, valid_to, clause, determination_id, entered_by, approved_by, known_from,
                             nullif(known_to, 'infinity') as known_to
-                        from register.status_spell where person_id = ? order by valid_from desc, id desc
-                        """).param(person).query(SpellRows::spell).list();
+                        from (select * from register.status_spell where person_id = :person and known_to = 'infinity'
+                            union all
+                            select * from register.status_spell where person_id = :person and known_to < 'infinity') spell
+                        order by valid_from desc, id desc
+                        """).param("person", person).query(SpellRows::spell).list();
     }
 
     private static Spell spell(ResultSet row, int number) throws SQLException {
