@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fangpin.office.access.ScopedWork;
 import fangpin.kernel.money.Fen;
 import fangpin.office.Browser;
 import fangpin.office.RunningOffice;
 import fangpin.office.access.AccessRefusal;
+import fangpin.office.access.ScopedWork;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** SD §5, LS §6.2, WH3 §4: what a product took, bore and spent; how its year ends; who must agree. */
 class CorridorTest {
@@ -133,7 +133,7 @@ class CorridorTest {
     /** Next year's contract is of next year's pack: what is carried over is one pot with the premium that comes for it. */
     @Test
     void aSurplusGoesOnIntoAContractOfAnotherPack() {
-        Treasury treasury = new Treasury(office, "371046");
+        Treasury treasury = new Treasury(office, "371098");
         treasury.premium(1_000_000);
         long next = treasury.nextContract();
         JdbcClient database = office.part(JdbcClient.class);
@@ -160,10 +160,7 @@ class CorridorTest {
                         () -> database.sql("""
                                         select kind || ' ' || pack || ' ' || balance_fen from fund.account
                                         join fund.balance on account_id = id where contract_id = ? order by kind
-                                        """)
-                                .param(next)
-                                .query(String.class)
-                                .list()));
+                                        """).param(next).query(String.class).list()));
     }
 
     @Test

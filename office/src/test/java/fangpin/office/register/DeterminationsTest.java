@@ -132,7 +132,8 @@ class DeterminationsTest {
         List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 3, true);
         refused(Refusal.DATE_IN_FUTURE, cases.declare(maker, move(family.subList(0, 1), TODAY.plusDays(1)), TODAY));
         long id = done(cases.declare(maker, move(family.subList(0, 1), TODAY), TODAY));
-        assertEquals(3, cases.find(maker, id).orElseThrow().determination().members().size());
+        assertEquals(
+                3, cases.find(maker, id).orElseThrow().determination().members().size());
         done(cases.file(checker, id, version(id), "", TODAY));
         assertEquals(
                 List.of(Neighbourhood.LOWER_VILLAGE, Neighbourhood.LOWER_VILLAGE, Neighbourhood.LOWER_VILLAGE),

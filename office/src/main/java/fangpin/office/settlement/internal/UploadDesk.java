@@ -157,7 +157,8 @@ public final class UploadDesk {
         return IntStream.range(0, answers.size())
                 .mapToObj(at -> answers.get(at) instanceof Answer.Done<Long>(Long bill) && cancelled.contains(bill)
                         ? Answer.<Long>refused(
-                                SettlementRefusal.CANCELLED_BEFORE, messages.get(at).billNumber())
+                                SettlementRefusal.CANCELLED_BEFORE,
+                                messages.get(at).billNumber())
                         : answers.get(at))
                 .toList();
     }
