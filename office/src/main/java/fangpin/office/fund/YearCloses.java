@@ -175,7 +175,15 @@ public final class YearCloses {
             if (corridor.isEmpty()) {
                 return Answer.refused(PaymentRefusal.NOT_FOUND);
             }
-            List<Movement.Line> lines = lines(corridor.get().contract(), close);
+            Optional<Contract> next = close.nextContractId() == null
+                    ? Optional.empty()
+                    : corridors
+                            .find(actor, close.nextContractId(), close.product(), today)
+                            .map(Corridor::contract);
+            if (close.nextContractId() != null && next.isEmpty()) {
+                return Answer.refused(PaymentRefusal.NOT_FOUND);
+            }
+            List<Movement.Line> lines = lines(corridor.get().contract(), next.orElse(null), close);
             Long entry = lines.isEmpty()
                     ? null
                     : Long.valueOf(journal.post(
@@ -194,37 +202,24 @@ public final class YearCloses {
         });
     }
 
-    private static List<Movement.Line> lines(Contract contract, YearClose close) {
+    private static List<Movement.Line> lines(Contract contract, @Nullable Contract next, YearClose close) {
         Fen kept = new Fen(close.keptFen());
         Fen moved = new Fen(close.movedFen());
         Fen both = kept.plus(moved);
         List<Movement.Line> lines = new ArrayList<>();
         if (close.way().ofSurplus()) {
-            add(
-                    lines,
-                    AccountKind.SURPLUS_GIVEN,
-                    contract.id(),
-                    contract,
-                    close,
-                    close.way().word(),
-                    moved);
-            add(lines, AccountKind.INSURER_RESULT, contract.id(), contract, close, "", kept);
-            add(lines, AccountKind.INSURER_MONEY, contract.id(), contract, close, "", both.negated());
-            if (close.nextContractId() != null) {
-                add(lines, AccountKind.INSURER_MONEY, close.nextContractId(), contract, close, "", moved);
-                add(
-                        lines,
-                        AccountKind.PREMIUM_RECEIVED,
-                        close.nextContractId(),
-                        contract,
-                        close,
-                        "carry-over",
-                        moved.negated());
+            add(lines, AccountKind.SURPLUS_GIVEN, contract, close, close.way().word(), moved);
+            add(lines, AccountKind.INSURER_RESULT, contract, close, "", kept);
+            add(lines, AccountKind.INSURER_MONEY, contract, close, "", both.negated());
+            if (next != null) {
+                // the next year's contract may be of another pack: its money is one pot with its own premium
+                add(lines, AccountKind.INSURER_MONEY, next, close, "", moved);
+                add(lines, AccountKind.PREMIUM_RECEIVED, next, close, "carry-over", moved.negated());
             }
         } else {
-            add(lines, AccountKind.INSURER_MONEY, contract.id(), contract, close, "", both);
-            add(lines, AccountKind.INSURER_RESULT, contract.id(), contract, close, "", kept.negated());
-            add(lines, AccountKind.PREMIUM_RECEIVED, contract.id(), contract, close, "made-up", moved.negated());
+            add(lines, AccountKind.INSURER_MONEY, contract, close, "", both);
+            add(lines, AccountKind.INSURER_RESULT, contract, close, "", kept.negated());
+            add(lines, AccountKind.PREMIUM_RECEIVED, contract, close, "made-up", moved.negated());
         }
         return lines;
     }
@@ -232,14 +227,13 @@ public final class YearCloses {
     private static void add(
             List<Movement.Line> lines,
             AccountKind kind,
-            long contractId,
             Contract contract,
             YearClose close,
             String holder,
             Fen amount) {
         if (!amount.equals(Fen.ZERO)) {
             lines.add(new Movement.Line(
-                    new FundAccount(kind, contractId, contract.pack(), close.product(), holder, contract.path()),
+                    new FundAccount(kind, contract.id(), contract.pack(), close.product(), holder, contract.path()),
                     amount));
         }
     }

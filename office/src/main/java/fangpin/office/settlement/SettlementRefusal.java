@@ -41,6 +41,8 @@ public enum SettlementRefusal implements RefusalReason {
     AMOUNTS_INCONSISTENT,
     /** 账单已结算 */
     DUPLICATE_BILL,
+    /** 这张账单结算后又撤销了：文件里同样的一行不再自动结算 */
+    CANCELLED_BEFORE,
     /** 报文编号已用于另一份报文 */
     MESSAGE_REUSED,
     /** 已撤销 */

@@ -10,9 +10,12 @@ import fangpin.kernel.money.Fen;
 import fangpin.office.Browser;
 import fangpin.office.RunningOffice;
 import fangpin.office.access.AccessRefusal;
+import fangpin.office.access.ScopedWork;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** SD §5, LS §6.2, WH3 §4: what a product took, bore and spent; how its year ends; who must agree. */
 class CorridorTest {
@@ -125,6 +128,39 @@ class CorridorTest {
                 .orElseThrow();
         assertEquals(1_000_000, after.premiumFen());
         assertEquals(1_000_000, after.moneyFen());
+    }
+
+    /** Next year's contract is of next year's pack: what is carried over is one pot with the premium that comes for it. */
+    @Test
+    void aSurplusGoesOnIntoAContractOfAnotherPack() {
+        Treasury treasury = new Treasury(office, "371098");
+        treasury.premium(1_000_000);
+        long next = treasury.nextContract();
+        JdbcClient database = office.part(JdbcClient.class);
+        ScopedWork work = office.part(ScopedWork.class);
+        work.write(
+                treasury.county.clerk,
+                () -> database.sql("update enrolment.contract set pack = 'lishui-2017' where id = ?")
+                        .param(next)
+                        .update());
+        YearCloses.Wanted wanted = new YearCloses.Wanted(
+                treasury.contract,
+                Treasury.PRODUCT,
+                Fen.ZERO,
+                YearClose.Way.NEXT_PREMIUM,
+                next,
+                "",
+                "WH3 §4",
+                "上年度结余结转");
+        done(closes.agree(treasury.county.second, done(closes.propose(treasury.county.clerk, wanted, AFTER)), AFTER));
+        assertEquals(
+                List.of("insurer-money lishui-2017 1000000", "premium-received lishui-2017 -1000000"),
+                work.read(
+                        treasury.county.clerk,
+                        () -> database.sql("""
+                                        select kind || ' ' || pack || ' ' || balance_fen from fund.account
+                                        join fund.balance on account_id = id where contract_id = ? order by kind
+                                        """).param(next).query(String.class).list()));
     }
 
     @Test

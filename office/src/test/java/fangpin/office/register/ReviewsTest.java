@@ -34,8 +34,7 @@ class ReviewsTest {
         assertEquals(campaign(county, id).households(), inUpper + inLower);
         Reviews.Item first = reviews.items(upper, id, true, 0, 10).getFirst();
         assertInstanceOf(
-                Answer.Refused.class,
-                reviews.enter(lower, id, first.householdId(), Reviews.Result.STAYS, "", TODAY));
+                Answer.Refused.class, reviews.enter(lower, id, first.householdId(), Reviews.Result.STAYS, "", TODAY));
         done(reviews.enter(upper, id, first.householdId(), Reviews.Result.STAYS, "", TODAY));
         assertEquals(1, campaign(upper, id).done());
         assertEquals(0, campaign(lower, id).done());
@@ -46,7 +45,10 @@ class ReviewsTest {
     }
 
     private Reviews.Campaign campaign(Actor actor, long id) {
-        return reviews.list(actor).stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+        return reviews.list(actor).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T> T done(Answer<T> outcome) {

@@ -170,6 +170,23 @@ class UploadsTest {
     }
 
     @Test
+    void aRowWhoseBillWasCancelledIsNotCountedAsSettled() throws IOException {
+        String line = "K" + System.nanoTime() + "," + ward.insured(YEAR) + ",2020-06-01,2020-06-05,1200,1000,700,0,0,0";
+        Upload upload = settled(written(HEADER, line));
+        long bill = office.part(Settlements.class)
+                .list(ward.firstDesk, Long.MAX_VALUE, 1)
+                .getFirst()
+                .id();
+        done(office.part(Settlements.class).cancel(ward.firstDesk, bill, 1, "金额有误", TODAY));
+        Upload again = settled(written(HEADER, line));
+        assertEquals(1, upload.accepted());
+        assertEquals(0, again.accepted());
+        assertEquals(
+                SettlementRefusal.CANCELLED_BEFORE,
+                results.rejected(ward.firstDesk, again.id(), 0, 9).getFirst().reason());
+    }
+
+    @Test
     void aNumberTwiceInAFileOrSettledBeforeIsADuplicate() throws IOException {
         String person = ward.insured(YEAR);
         String number = "D" + System.nanoTime();

@@ -51,8 +51,9 @@ public final class CaseRules {
         if (cases.isUnderWay(touched(said.persons(), said.otherPersonId()), said.kind())) {
             return Answer.refused(Refusal.ALREADY_UNDER_WAY);
         }
-        Declaration whole =
-                said.kind() == Determination.Kind.MOVE ? said.of(facts.everybodyOf(home.get().householdId())) : said;
+        Declaration whole = said.kind() == Determination.Kind.MOVE
+                ? said.of(facts.everybodyOf(home.get().householdId()))
+                : said;
         return Answer.done(cases.add(whole, home.get().householdId(), home.get().path(), actor.userId(), today));
     }
 

@@ -157,8 +157,8 @@ final class Effects {
                 .param("to", held.to())
                 .param("person", person)
                 .param("kind", held.kind())
-                .query((row, number) ->
-                        new Stretch(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)))
+                .query((row, number) -> new Stretch(
+                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)))
                 .list();
     }
 

@@ -18,33 +18,34 @@ import org.springframework.stereotype.Component;
 public final class AcceptanceRows {
     private static final String INSERT = """
             with given as materialized (
-                select * from unnest(:paths::text[], :persons::bigint[], :households::bigint[], :names::text[], :covers::bigint[], :packs::text[],
+                select nextval('settlement.bill_id_seq') as id, given.* from unnest(
+                    :paths::text[], :persons::bigint[], :households::bigint[], :names::text[], :covers::bigint[], :packs::text[],
                     :products::text[], :adoptions::bigint[], :periods::date[], :ordinals::integer[], :messages::text[], :hashes::text[],
                     :numbers::text[], :admitted::date[], :discharged::date[], :deciding::date[], :inputNames::text[],
                     :inputValues::text[], :keys::jsonb[], :before::text[], :after::text[], :totals::bigint[], :paid::bigint[], :selves::bigint[],
                     :ineligible::bigint[], :yearPaid::bigint[], :packHashes::text[], :inputHashes::text[], :engines::text[])
-                with ordinality as given (path, person_id, household_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
+                as given (path, person_id, household_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
                     message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names, input_values,
                     keys, figures_before, figures_after, total_fen, paid_fen, self_fen, ineligible_fen, year_paid_fen, pack_hash, input_hash,
-                    engine, place)
+                    engine)
             ), kept as (
-                insert into settlement.bill (path, hospital_path, hospital_id, person_id, household_id, person_name, cover_id, pack, product,
+                insert into settlement.bill (id, path, hospital_path, hospital_id, person_id, household_id, person_name, cover_id, pack, product,
                     adoption_id, period_from, ordinal, message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on,
                     input_names, input_values, keys, entered_by, accepted_on)
-                select path, :hospitalPath, :hospital, person_id, household_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
+                overriding system value
+                select id, path, :hospitalPath, :hospital, person_id, household_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
                     message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names::text[],
                     input_values::bigint[], keys, :actor, :day
-                from given order by place
-                returning id, message_id
+                from given
             ), decided as (
                 insert into settlement.decision (bill_id, number, path, hospital_path, kind, figures_before, figures_after, total_fen,
                     paid_fen, self_fen, ineligible_fen, year_paid_fen, difference_fen, pack_hash, input_hash, engine, decided_by,
                     decided_on)
-                select kept.id, 1, path, :hospitalPath, 'settled', figures_before::bigint[], figures_after::bigint[], total_fen, paid_fen,
+                select id, 1, path, :hospitalPath, 'settled', figures_before::bigint[], figures_after::bigint[], total_fen, paid_fen,
                     self_fen, ineligible_fen, year_paid_fen, paid_fen, pack_hash, input_hash, engine, :actor, :day
-                from given join kept using (message_id) order by place
+                from given
             )
-            select id, message_id from kept
+            select id, message_id from given
             """;
 
     private final JdbcClient database;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -126,7 +127,8 @@ public final class UploadDesk {
                 messages.add(numbered(message));
             }
         }
-        List<Answer<Long>> answers = acceptance.accept(actor, upload.hospital(), messages, today);
+        List<Answer<Long>> answers =
+                withoutCancelled(acceptance.accept(actor, upload.hospital(), messages, today), messages);
         Map<String, Answer<Long>> kept = keep(actor, upload, messages, answers, today);
         for (int at = 0; at < told.size(); at++) {
             long row = told.get(at).row();
@@ -141,6 +143,24 @@ public final class UploadDesk {
         int accepted = (int) outcomes.stream().filter(one -> one.bill() != null).count();
         int left = (int) outcomes.stream().filter(one -> one.referred() != null).count();
         rows.count(upload.id(), Upload.Stage.SETTLING, accepted, outcomes.size() - accepted - left, left);
+    }
+
+    /**
+     * A row that says what a bill said that was cancelled since is that same message again and settles nothing: its hospital is told so, for
+     * whether it shall count after all is for the desk to say.
+     */
+    private List<Answer<Long>> withoutCancelled(List<Answer<Long>> answers, List<BillMessage> messages) {
+        Set<Long> cancelled = lines.cancelled(answers.stream()
+                .filter(Answer.Done.class::isInstance)
+                .map(answer -> ((Answer.Done<Long>) answer).value())
+                .toList());
+        return IntStream.range(0, answers.size())
+                .mapToObj(at -> answers.get(at) instanceof Answer.Done<Long>(Long bill) && cancelled.contains(bill)
+                        ? Answer.<Long>refused(
+                                SettlementRefusal.CANCELLED_BEFORE,
+                                messages.get(at).billNumber())
+                        : answers.get(at))
+                .toList();
     }
 
     /** Those that found no cover, as long as people have yet to decide on it; by message number. */
@@ -170,7 +190,7 @@ public final class UploadDesk {
                         reason,
                         switch (reason) {
                             case UNKNOWN_PERSON -> columns.personColumn();
-                            case DUPLICATE_BILL -> columns.billColumn();
+                            case DUPLICATE_BILL, CANCELLED_BEFORE -> columns.billColumn();
                             default -> -1;
                         });
             }

@@ -3,6 +3,7 @@ package fangpin.office.settlement.internal;
 import fangpin.office.settlement.SettlementRefusal;
 import fangpin.office.settlement.Upload;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,15 @@ public final class UploadLines {
         database.sql("""
                         select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
                         """).query((row, number) -> number).single();
+    }
+
+    /** Which of these bills were settled and then cancelled. */
+    public Set<Long> cancelled(List<Long> bills) {
+        return Set.copyOf(
+                database.sql("select bill_id from settlement.decision where bill_id = any (?) and kind = 'cancelled'")
+                        .param(bills.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
     }
 
     /**

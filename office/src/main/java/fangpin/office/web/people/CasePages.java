@@ -146,7 +146,8 @@ class CasePages {
         String path = said.toPath();
         return path == null
                 ? null
-                : work.read(desk.actor(), () -> divisions.namesOf(List.of(path))).get(path);
+                : work.read(desk.actor(), () -> divisions.namesOf(List.of(path)))
+                        .get(path);
     }
 
     /** 办理: what a button of the page of a case asks for. */

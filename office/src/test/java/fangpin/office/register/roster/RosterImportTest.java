@@ -161,15 +161,11 @@ class RosterImportTest {
     void whoHoldsSomethingElseSinceIsNotTakenBackAndNotByTheMaker() {
         RosterImport first = accepted(three());
         assertEquals(Answer.refused(Refusal.SAME_PERSON), office.imports.undo(MAKER, first.id(), first.version()));
-        office.work.write(
-                CHECKER,
-                () -> office.database
-                        .sql("""
+        office.work.write(CHECKER, () -> office.database.sql("""
                                 insert into register.status_spell (person_id, path, kind, valid_from, clause, entered_by)
                                 select id, path, 'instant-help', '2020-03-01', 'WH3 §3.2', 12 from register.person
                                 where name = '王小明'
-                                """)
-                        .update());
+                                """).update());
         assertEquals(
                 Answer.refused(Refusal.CHANGED_MEANWHILE), office.imports.undo(CHECKER, first.id(), first.version()));
     }
