@@ -43,25 +43,25 @@ class ParticularsChangeTest {
     })
     void phoneAndCardAreWrittenAsRostersWriteThem(String phone, String card, String keptOrRefused, String keptCard) {
         long person = place.household(Neighbourhood.UPPER_VILLAGE, 1, false).getFirst();
-        Particulars said =
-                new Particulars(phone, null, card, "02", null, null, null, null, null, null, "本人来电");
+        Particulars said = new Particulars(phone, null, card, "02", null, null, null, null, null, null, "本人来电");
         switch (changes.change(clerk, person, 1, said, TODAY)) {
             case Answer.Done<Long> done -> {
                 assertEquals(keptOrRefused, kept(person, "phone_sealed", FieldKind.PHONE));
                 assertEquals(keptCard, kept(person, "bank_card_sealed", FieldKind.BANK_CARD));
             }
-            case Answer.Refused<Long> refused ->
-                assertEquals(RosterFault.valueOf(keptOrRefused), refused.reason());
+            case Answer.Refused<Long> refused -> assertEquals(RosterFault.valueOf(keptOrRefused), refused.reason());
         }
     }
 
     private String kept(long person, String column, FieldKind kind) {
-        byte @Nullable [] sealed = work.read(clerk, () -> office.part(JdbcClient.class)
-                .sql("select " + column + " from register.person where id = ?")
-                .param(person)
-                .query((row, number) -> row.getBytes(1))
-                .list()
-                .getFirst());
+        byte @Nullable [] sealed = work.read(
+                clerk,
+                () -> office.part(JdbcClient.class)
+                        .sql("select " + column + " from register.person where id = ?")
+                        .param(person)
+                        .query((row, number) -> row.getBytes(1))
+                        .list()
+                        .getFirst());
         return sealed == null ? "" : office.part(Secrets.class).open(kind, sealed);
     }
 
@@ -69,8 +69,8 @@ class ParticularsChangeTest {
     @Test
     void aHouseholdIsFoundByItsWholeNumber() {
         office.account("nb-searcher", "371900", Role.POVERTY_OFFICE);
-        PersonEntry.Wanted wanted = new PersonEntry.Wanted(
-                "丛有号", "", 1, null, "02", Neighbourhood.UPPER_VILLAGE, null, "走访发现");
+        PersonEntry.Wanted wanted =
+                new PersonEntry.Wanted("丛有号", "", 1, null, "02", Neighbourhood.UPPER_VILLAGE, null, "走访发现");
         long person = entered(office.part(PersonEntry.class).enter(clerk, wanted, TODAY));
         String number = office.part(PersonFiles.class)
                 .find(clerk, person, TODAY)

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class RegisterWork implements WorkSource {
     /** The documents name no time for a step of a case; what lies longer than this is called late. */
     private static final int STEP_DAYS = 15;
+
     private static final int LOOKED = 200;
 
     private final Determinations determinations;
@@ -71,7 +72,6 @@ class RegisterWork implements WorkSource {
         return work;
     }
 
-    /** Whether the next step is one this reader may take: the next but one is a colleague's. */
     /** Those that wait for this reader, the oldest first: a busy county's newest must not hide what is overdue. */
     private List<Determination> oldestFor(Desk desk, int most) {
         List<Determination> found = new ArrayList<>();
@@ -88,6 +88,7 @@ class RegisterWork implements WorkSource {
         return found;
     }
 
+    /** Whether the next step is one this reader may take: the next but one is a colleague's. */
     private static boolean isFor(Desk desk, Determination one) {
         boolean approving = one.next() == Determination.Stage.RECOGNISED || one.next() == Determination.Stage.FILED;
         if (one.stage() == Determination.Stage.NOTICED
