@@ -39,19 +39,7 @@ public final class Growth {
 
     private static double measure(String launcher, long bills, Path folder, double before)
             throws IOException, InterruptedException {
-        Measured.run(
-                List.of(
-                        launcher,
-                        "generate",
-                        "--bills",
-                        Long.toString(bills),
-                        "--persons",
-                        Long.toString(bills / 5),
-                        "--seed",
-                        "1",
-                        "--dir",
-                        folder.toString()),
-                List.of());
+        Measured.generate(launcher, bills, folder);
         Path settled = folder.resolve("settled.csv");
         Path rejects = folder.resolve("rejects.csv");
         List<Measured> runs = new ArrayList<>();

@@ -38,6 +38,23 @@ record Measured(double seconds, double cpuSeconds, long anonymousMebibytes) {
         return new Measured((System.nanoTime() - began) / 1e9, cpuSeconds, anonymous / 1024);
     }
 
+    /** Has synthetic members and bills made in a folder, five bills a person. */
+    static void generate(String launcher, long bills, Path folder) throws IOException, InterruptedException {
+        String persons = Long.toString(Math.max(1, bills / 5));
+        List<String> command = List.of(
+                launcher,
+                "generate",
+                "--bills",
+                Long.toString(bills),
+                "--persons",
+                persons,
+                "--seed",
+                "1",
+                "--dir",
+                folder.toString());
+        var _ = run(command, List.of());
+    }
+
     /** The middle one of some figures; 0 of none. */
     static double median(List<Measured> runs, ToDoubleFunction<Measured> figure) {
         double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();

@@ -61,7 +61,7 @@ public final class Race {
     }
 
     private void race(long bills) throws IOException, InterruptedException {
-        Measured.run(generate(bills), List.of());
+        Measured.generate(launcher, bills, folder);
         Map<String, Runner> runners = runners();
         Map<String, List<Measured>> measured = new LinkedHashMap<>();
         for (int round = 0; round <= ROUNDS; round++) {
@@ -92,14 +92,6 @@ public final class Race {
         }
         duckDb(PLAIN_OTHER_RATIO, OTHER_RATIO).run();
         System.out.printf("with a ratio of 12%% outputs %s%n", same(OURS_OTHER_RATIO, PLAIN_OTHER_RATIO));
-    }
-
-    private List<String> generate(long bills) {
-        String persons = Long.toString(Math.max(1, bills / 5));
-        return Stream.concat(
-                        Stream.of(launcher, "generate", "--bills", Long.toString(bills), "--persons", persons),
-                        Stream.of("--seed", "1", "--dir", folder.toString()))
-                .toList();
     }
 
     private Map<String, Runner> runners() throws IOException {

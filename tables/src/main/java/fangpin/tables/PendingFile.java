@@ -19,7 +19,7 @@ final class PendingFile {
     private final Path target;
     private final Path temporary;
     private final FileChannel channel;
-    private int early;
+    private long early;
     private @Nullable Thread syncing;
     private volatile @Nullable IOException failed;
     private boolean moved;

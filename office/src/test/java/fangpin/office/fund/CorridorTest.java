@@ -107,11 +107,7 @@ class CorridorTest {
                 0, treasury.totals().stream().mapToLong(Books.Total::balanceFen).sum());
     }
 
-    @Test
-    void aSurplusGoesOnIntoTheNextContractsPremium() {
-        Treasury treasury = new Treasury(office, "371043");
-        treasury.premium(1_000_000);
-        long next = treasury.nextContract();
+    private void carriedOver(Treasury treasury, long next) {
         YearCloses.Wanted wanted = new YearCloses.Wanted(
                 treasury.contract,
                 Treasury.PRODUCT,
@@ -122,6 +118,14 @@ class CorridorTest {
                 "WH3 §4",
                 "上年度结余结转");
         done(closes.agree(treasury.county.second, done(closes.propose(treasury.county.clerk, wanted, AFTER)), AFTER));
+    }
+
+    @Test
+    void aSurplusGoesOnIntoTheNextContractsPremium() {
+        Treasury treasury = new Treasury(office, "371043");
+        treasury.premium(1_000_000);
+        long next = treasury.nextContract();
+        carriedOver(treasury, next);
         assertEquals(0, corridor(treasury).moneyFen());
         Corridor after = corridors
                 .find(treasury.county.clerk, next, Treasury.PRODUCT, AFTER)
@@ -143,16 +147,7 @@ class CorridorTest {
                 () -> database.sql("update enrolment.contract set pack = 'lishui-2017' where id = ?")
                         .param(next)
                         .update());
-        YearCloses.Wanted wanted = new YearCloses.Wanted(
-                treasury.contract,
-                Treasury.PRODUCT,
-                Fen.ZERO,
-                YearClose.Way.NEXT_PREMIUM,
-                next,
-                "",
-                "WH3 §4",
-                "上年度结余结转");
-        done(closes.agree(treasury.county.second, done(closes.propose(treasury.county.clerk, wanted, AFTER)), AFTER));
+        carriedOver(treasury, next);
         assertEquals(
                 List.of("insurer-money lishui-2017 1000000", "premium-received lishui-2017 -1000000"),
                 work.read(

@@ -107,19 +107,7 @@ class DeterminationsTest {
     void aMoveTakesTheStatusAlongFromItsDay() {
         List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 2, true);
         long lower = place.count(Neighbourhood.LOWER_VILLAGE, "policy-beneficiary", TODAY);
-        Declaration said = new Declaration(
-                Determination.Kind.MOVE,
-                family,
-                null,
-                "weihai-2020",
-                "WH3 §2b",
-                "搬到下村",
-                Determination.FoundBy.DECLARED,
-                TODAY,
-                Neighbourhood.LOWER_VILLAGE,
-                null,
-                null);
-        long id = done(cases.declare(maker, said, TODAY));
+        long id = done(cases.declare(maker, move(family, TODAY), TODAY));
         done(cases.file(checker, id, version(id), "", TODAY));
         assertEquals(lower, place.count(Neighbourhood.LOWER_VILLAGE, "policy-beneficiary", TODAY.minusDays(1)));
         assertEquals(lower + 2, place.count(Neighbourhood.LOWER_VILLAGE, "policy-beneficiary", TODAY));
@@ -192,19 +180,7 @@ class DeterminationsTest {
         List<Long> twin = place.household(Neighbourhood.LOWER_VILLAGE, 1, true);
         place.number(twin.getFirst(), "379999195003010019");
         long held = place.count(Neighbourhood.EAST, "policy-beneficiary", TODAY);
-        Declaration merge = new Declaration(
-                Determination.Kind.MERGE,
-                family.subList(0, 1),
-                null,
-                "weihai-2020",
-                "WH3 §2b",
-                "同一个人",
-                Determination.FoundBy.DATA,
-                TODAY,
-                null,
-                twin.getFirst(),
-                null);
-        long id = done(cases.declare(maker, merge, TODAY));
+        long id = done(cases.declare(maker, merge(family.getFirst(), twin.getFirst()), TODAY));
         done(cases.file(checker, id, version(id), "", TODAY));
         assertEquals(held - 1, place.count(Neighbourhood.EAST, "policy-beneficiary", TODAY));
         assertEquals(family.getFirst(), file(twin.getFirst()).mergedInto());
@@ -320,7 +296,8 @@ class DeterminationsTest {
                 null);
     }
 
-    private static Declaration move(List<Long> persons, LocalDate on) {
+    /** To the lower village. */
+    static Declaration move(List<Long> persons, LocalDate on) {
         return new Declaration(
                 Determination.Kind.MOVE,
                 persons,

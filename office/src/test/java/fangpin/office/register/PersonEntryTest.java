@@ -49,19 +49,7 @@ class PersonEntryTest {
         Actor checker = place.clerkOf("nb-entry-checker", Neighbourhood.EAST);
         long gone = done(enter(clerk, "丛迁走", "", Neighbourhood.UPPER_VILLAGE, null));
         long stays = done(enter(clerk, "丛留下", "", Neighbourhood.UPPER_VILLAGE, null));
-        Declaration move = new Declaration(
-                Determination.Kind.MOVE,
-                List.of(gone),
-                null,
-                "weihai-2020",
-                "WH3 §2b",
-                "搬到下村",
-                Determination.FoundBy.DECLARED,
-                TODAY,
-                Neighbourhood.LOWER_VILLAGE,
-                null,
-                null);
-        long id = done(cases.declare(clerk, move, TODAY));
+        long id = done(cases.declare(clerk, DeterminationsTest.move(List.of(gone), TODAY), TODAY));
         int version = cases.find(clerk, id).orElseThrow().determination().version();
         done(cases.file(checker, id, version, "", TODAY));
         long next = done(enter(clerk, "丛后来", "", Neighbourhood.UPPER_VILLAGE, null));

@@ -101,9 +101,9 @@ public final class Cases {
     public boolean isUnderWay(List<Long> persons, Determination.Kind kind) {
         return database.sql("""
                         select exists (select from register.determination d
-                            join register.determination_person p on p.determination_id = d.id
-                            where (p.person_id = any (:persons) or d.other_person_id = any (:persons)) and d.kind = :kind
-                              and d.stage in ('declared', 'investigated', 'recognised', 'noticed'))
+                            where (d.other_person_id = any (:persons) or d.id in (
+                                    select determination_id from register.determination_person where person_id = any (:persons)))
+                              and d.kind = :kind and d.stage in ('declared', 'investigated', 'recognised', 'noticed'))
                         """)
                 .param("persons", persons.toArray(Long[]::new))
                 .param("kind", Determination.word(kind))

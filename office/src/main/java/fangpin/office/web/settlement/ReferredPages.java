@@ -35,7 +35,7 @@ public class ReferredPages {
      * 待定账单清单.
      */
     public record ReferredPage(
-            FirstRows<ReferredBill> rows,
+            FirstRows<ReferredBill> waiting,
             PolicyLibrary library,
             boolean settles,
             Answer.@Nullable Refused<?> refused) {}
