@@ -9,6 +9,9 @@ final class CellValues {
 
     private static final int[] LENGTHS = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int[] DAYS_BEFORE = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+    private static final int FIRST_YEAR = 1900;
+    private static final int YEARS = 200;
+    private static final int[] MONTH_STARTS = monthStarts();
     private static final int EIGHT = 8;
     private static final long ZEROS = 0x3030303030303030L;
     private static final int YUAN_DIGITS = 12;
@@ -82,15 +85,38 @@ final class CellValues {
         if (!allDigits(eight)) {
             return -1;
         }
-        int digits = (int) number(eight);
-        int year = digits / 10_000;
-        int month = digits / 100 % 100;
-        int day = digits % 100;
-        if (year < 1 || month < 1 || month > 12 || day < 1 || day > length(year, month)) {
+        long pairs = eight - ZEROS;
+        pairs = pairs * 10 + (pairs >>> 8);
+        int year = (int) (pairs & 0xFF) * 100 + (int) (pairs >>> 16 & 0xFF);
+        int month = (int) (pairs >>> 32 & 0xFF);
+        int day = (int) (pairs >>> 48 & 0xFF);
+        if (month < 1 || month > 12 || day < 1) {
             return -1;
         }
+        int months = (year - FIRST_YEAR) * 12 + month - 1;
+        if (months < 0 || months >= MONTH_STARTS.length - 1) {
+            return rareDay(year, month, day);
+        }
+        int found = MONTH_STARTS[months] + day - 1;
+        return found < MONTH_STARTS[months + 1] ? found : -1;
+    }
+
+    private static int rareDay(int year, int month, int day) {
+        return year < 1 || day > length(year, month) ? -1 : start(year, month) + day - 1;
+    }
+
+    /** The first days of the months of two centuries and of the one after them. */
+    private static int[] monthStarts() {
+        int[] starts = new int[YEARS * 12 + 1];
+        for (int index = 0; index < starts.length; index++) {
+            starts[index] = start(FIRST_YEAR + index / 12, index % 12 + 1);
+        }
+        return starts;
+    }
+
+    private static int start(int year, int month) {
         int before = year - 1;
-        return 365 * before + before / 4 - before / 100 + before / 400 + daysBefore(year, month) + day - 1;
+        return 365 * before + before / 4 - before / 100 + before / 400 + daysBefore(year, month);
     }
 
     private static boolean leap(int year) {

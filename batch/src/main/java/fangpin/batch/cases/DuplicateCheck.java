@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** Which rows bear an id that an earlier row bears. Exact: equal hashes are settled by comparing the ids themselves. */
 final class DuplicateCheck {
+    /** An id of one character, its length and its position. */
+    private static final int LEAST_BYTES = 7;
+
     private final Room room;
     private final BitSet[] duplicates;
 
@@ -44,10 +47,8 @@ final class DuplicateCheck {
         byte[] bytes = new byte[length + RecordReader.SLACK_BYTES];
         ids.take(stream, bytes);
         RecordReader records = new RecordReader(bytes);
-        int count = count(records, length);
-        int[] slots = new int[Math.max(16, Integer.highestOneBit(Math.max(1, count)) * 4)];
+        int[] slots = new int[2 * Integer.highestOneBit(Math.max(LEAST_BYTES, length) / LEAST_BYTES)];
         Arrays.fill(slots, -1);
-        records.moveTo(0);
         while (records.at() < length) {
             int at = records.at();
             int from = records.string();
@@ -72,16 +73,6 @@ final class DuplicateCheck {
                 });
             }
         }
-    }
-
-    private static int count(RecordReader records, int length) {
-        int count = 0;
-        while (records.at() < length) {
-            records.string();
-            records.fixedFive();
-            count++;
-        }
-        return count;
     }
 
     private void place(byte[] bytes, int[] slots, int at, int from, int to, long position) {

@@ -119,7 +119,7 @@ public final class RecordWriter {
     public void string(byte[] source, int from, int to) {
         int size = to - from;
         number(size);
-        System.arraycopy(source, from, bytes, at, size);
+        Bytes.copy(source, from, bytes, at, size);
         at += size;
     }
 
