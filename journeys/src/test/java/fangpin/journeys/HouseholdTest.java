@@ -1,0 +1,99 @@
+package fangpin.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** 户: entered, moved to another village, a death in it; and a village that is set up and renamed. */
+class HouseholdTest {
+    private final Office office = Office.get();
+
+    @Test
+    void aHouseholdMovesAndLosesAMember() {
+        try (Clerk town = office.signIn("town")) {
+            town.go("/persons/new");
+            town.fill("name", "曲远行");
+            village(town, "village", true);
+            town.fill("bornOn", "1939-04-05");
+            town.fill("reason", "入户摸排时新发现");
+            town.press("保存");
+            town.sees("大庄村");
+        }
+        String move = declare("move", "随女儿居住");
+        try (Clerk county = office.signIn("county")) {
+            county.go(move);
+            county.sees("曲远行");
+            county.press("归档生效");
+            county.sees("已归档");
+            county.find("曲远行");
+            county.doesNotSee("大庄村");
+            county.heardNoComplaint();
+        }
+        String death = declare("death", "因病去世，派出所已出具证明");
+        try (Clerk county = office.signIn("county")) {
+            county.go(death);
+            county.press("归档生效");
+            county.sees("已归档");
+            county.find("曲远行");
+            county.sees("2020-05-08");
+            county.picture("person-died");
+            county.heardNoComplaint();
+        }
+    }
+
+    /** Has the town report something of the household; its address. */
+    private String declare(String kind, String reason) {
+        try (Clerk town = office.signIn("town")) {
+            town.find("曲远行");
+            town.follow("申报事项");
+            town.go(town.where() + "&kind=" + kind);
+            town.ask("document.querySelector('input[name=persons]').checked = true");
+            if (kind.equals("move")) {
+                village(town, "toPath", false);
+            }
+            town.fill("effectiveOn", "2020-05-08");
+            town.fill("reason", reason);
+            town.press("提交申报");
+            String address = town.where();
+            assertTrue(address.matches("/determinations/[0-9]+"), address + "\n" + town.read());
+            assertFalse(town.offers("归档生效"), "nobody approves his own");
+            town.heardNoComplaint();
+            return address;
+        }
+    }
+
+    /** Chooses 大庄村, or the first of the others. */
+    private static void village(Clerk clerk, String field, boolean dazhuang) {
+        clerk.ask("(() => { const list = document.getElementById('" + field + "'); list.selectedIndex = "
+                + "[...list.options].findIndex(one => one.value && one.text.includes('大庄村') === " + dazhuang + "); })()");
+    }
+
+    @Test
+    void aVillageIsSetUpRenamedAndClosed() {
+        try (Clerk system = office.signIn("system")) {
+            system.go("/divisions");
+            system.open("371082");
+            system.open("371082104");
+            system.fill("code", "371082104288");
+            system.fill("name", "新设村");
+            system.fill("from", "2020-05-01");
+            system.press("保存");
+            system.open("371082104288");
+            system.unfold("更名");
+            system.fill("newName", "新港村");
+            system.ask("document.querySelector('form[action=\"/divisions/rename\"] button').click()");
+            system.sees("新港村");
+            system.picture("divisions");
+            system.unfold("停用：新港村");
+            system.fill("closedFrom", "2020-05-11");
+            system.press("停用");
+            system.doesNotSee("没有家庭和下级区划时才能停用；请先");
+            system.heardNoComplaint();
+        }
+        try (Clerk county = office.signIn("county")) {
+            assertEquals(403, county.go("/divisions"));
+        }
+    }
+}
