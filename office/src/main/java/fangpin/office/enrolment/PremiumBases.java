@@ -7,6 +7,7 @@ import fangpin.kernel.allocation.PremiumLine;
 import fangpin.kernel.money.Ratio;
 import fangpin.kernel.policy.CoverRule;
 import fangpin.kernel.policy.PolicyPack;
+import fangpin.kernel.policy.Premium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,16 @@ final class PremiumBases {
     private static final String OF = "/";
 
     private PremiumBases() {}
+
+    /** Whether somebody who is insured by name would be charged by days (reading R10): then headcounts alone do not give the premium. */
+    static boolean anyByDays(PolicyPack pack, PremiumFunding funding) {
+        List<Measure> stated = StatedFigures.stated(funding);
+        return funding.measures().stream()
+                .filter(measure -> !stated.contains(measure))
+                .flatMap(measure -> products(funding, measure.id()).stream())
+                .flatMap(product -> pack.product(product).stream())
+                .anyMatch(product -> product.premium().addedInYear() == Premium.AddedInYear.BY_DAYS);
+    }
 
     /** Whom a product insures, by category. */
     static Set<String> insured(PolicyPack pack, String product) {

@@ -40,6 +40,11 @@ public final class PremiumsDue {
             "还没有复核过的参保基数；请在“参保基数与结余”申报，由另一人复核。",
             "No base has been approved yet; state it under Bases and what is left, and have another person approve it.");
 
+    private static final Text BY_DAYS = new Text(
+            "本地采用了口径 R10“年中新增的人按天计费”，应缴保费表按全年人头计算，算出来会多收，因此不出数；改用“按全年计费”可由两人在政策库办理。",
+            "Reading R10 is in use here with premiums by days for those who join within the year; this table charges full years and would charge"
+                    + " too much, so it gives none. Two persons may adopt the reading of full years in the policy library.");
+
     private final ScopedWork work;
     private final JdbcClient database;
     private final Headcounts register;
@@ -101,6 +106,9 @@ public final class PremiumsDue {
         PremiumFunding funding = rules.funds().premium();
         if (funding == null) {
             return Answer.refused(EnrolmentRefusal.PACK_NOT_IN_USE);
+        }
+        if (PremiumBases.anyByDays(rules, funding)) {
+            return Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, BY_DAYS);
         }
         PremiumFunding apart = PremiumBases.apart(funding, product -> PremiumBases.insured(rules, product));
         return work.read(actor, () -> worked(rules, apart, day, surplus.orElseGet(() -> carriedOver(rules.id(), day))));
