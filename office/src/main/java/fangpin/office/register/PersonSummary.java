@@ -1,6 +1,7 @@
 package fangpin.office.register;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 人员一行: a person as lists show it; nothing of it needs unmasking.
  *
  * @param maskedId the ID number with its middle hidden; empty when the person has none yet
+ * @param diedOn the day of death; null of the living
  * @param statuses held on the list's day
  */
 public record PersonSummary(
@@ -19,9 +21,11 @@ public record PersonSummary(
         String relation,
         String householdNumber,
         String path,
+        @Nullable LocalDate diedOn,
         List<StatusKind> statuses) {
-    /** Full years on a day; -1 when the birthday is not known. */
+    /** Full years on a day, or at death if that was before; -1 when the birthday is not known. */
     public int ageOn(LocalDate day) {
-        return bornOn == null ? -1 : java.time.Period.between(bornOn, day).getYears();
+        LocalDate last = diedOn == null || day.isBefore(diedOn) ? day : diedOn;
+        return bornOn == null ? -1 : Period.between(bornOn, last).getYears();
     }
 }

@@ -120,6 +120,35 @@ public final class PublicNotices {
         });
     }
 
+    /**
+     * 未答复的异议: where it hangs and since when.
+     *
+     * @param village its name
+     */
+    public record OpenObjection(long notice, String village, String clause, LocalDate receivedOn) {}
+
+    /** Objections that wait for this reader, who did not write them down; the oldest first. */
+    public List<OpenObjection> waiting(Actor actor, int most) {
+        if (!actor.may(Right.REGISTER_APPROVE)) {
+            return List.of();
+        }
+        return work.read(
+                actor,
+                () -> database.sql("""
+                        select n.id, d.name_zh as village, n.clause, o.received_on
+                        from register.objection o join register.public_notice n on n.id = o.notice_id
+                        join register.division d on d.path = n.path
+                        where o.answered_on is null and o.entered_by <> ? order by o.id limit ?
+                        """)
+                        .params(actor.userId(), most)
+                        .query((row, number) -> new OpenObjection(
+                                row.getLong("id"),
+                                row.getString("village"),
+                                row.getString("clause"),
+                                row.getObject("received_on", LocalDate.class)))
+                        .list());
+    }
+
     private Notice read(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
         String[] title = row.getString("title").split(":", 2);

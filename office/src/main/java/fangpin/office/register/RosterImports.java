@@ -109,6 +109,13 @@ public final class RosterImports {
         return work.read(actor, () -> view.before(before, most));
     }
 
+    /** Checked imports that wait for this reader, who did not upload them; the oldest first. */
+    public List<RosterImport> waiting(Actor actor, int most) {
+        return actor.may(Right.REGISTER_APPROVE)
+                ? work.read(actor, () -> view.waiting(actor.userId(), most))
+                : List.of();
+    }
+
     /** Rows of one kind, in the order of the file, from after a row on. */
     public List<RosterLine> lines(Actor actor, long id, RosterLine.Kind kind, long after, int most) {
         return work.read(actor, () -> view.lines(id, kind, after, most));

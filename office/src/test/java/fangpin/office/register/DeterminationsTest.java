@@ -9,6 +9,8 @@ import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Role;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -68,12 +70,22 @@ class DeterminationsTest {
         long notice = done(cases.publish(maker, id, version(id), 5, "公开栏", TODAY));
         long objection = done(notices.object(maker, notice, id, "家里有车", TODAY.plusDays(1)));
         refused(Refusal.OPEN_OBJECTION, cases.file(checker, id, version(id), "", TODAY.plusDays(5)));
+        assertEquals(List.of(), waiting(notices, maker, notice), "who wrote it down does not answer it");
+        assertEquals(List.of(TODAY.plusDays(1)), waiting(notices, checker, notice));
         refused(Refusal.SAME_PERSON, notices.answer(maker, objection, "车已报废", TODAY.plusDays(5)));
         done(notices.answer(checker, objection, "车已报废", TODAY.plusDays(5)));
+        assertEquals(List.of(), waiting(notices, checker, notice));
         done(cases.file(checker, id, version(id), "", TODAY.plusDays(5)));
         assertEquals(
                 "丛大山",
                 notices.find(maker, notice).orElseThrow().entries().getFirst().names());
+    }
+
+    private static List<LocalDate> waiting(PublicNotices notices, Actor actor, long notice) {
+        return notices.waiting(actor, 1_000).stream()
+                .filter(one -> one.notice() == notice)
+                .map(PublicNotices.OpenObjection::receivedOn)
+                .toList();
     }
 
     @Test
@@ -87,6 +99,24 @@ class DeterminationsTest {
         refused(
                 Refusal.DATE_IN_FUTURE,
                 cases.declare(maker, plain(Determination.Kind.DEATH, family.subList(1, 2), TODAY.plusDays(1)), TODAY));
+    }
+
+    @Test
+    void whoHasDiedIsMarkedIsNotRecognisedAndDiesOnce() {
+        List<Long> family = place.household(Neighbourhood.UPPER_VILLAGE, 2, false);
+        List<Long> first = family.subList(0, 1);
+        long recognised = done(cases.declare(maker, recognition(first), TODAY));
+        done(cases.investigate(maker, recognised, version(recognised), "看过", TODAY));
+        long death = done(cases.declare(maker, plain(Determination.Kind.DEATH, first, TODAY), TODAY));
+        done(cases.file(checker, death, version(death), "", TODAY));
+        done(cases.recognise(checker, recognised, version(recognised), "", TODAY));
+        done(cases.publish(maker, recognised, version(recognised), 5, "公开栏", TODAY));
+        refused(Refusal.CHANGED_MEANWHILE, cases.file(checker, recognised, version(recognised), "", TODAY.plusDays(5)));
+        refused(Refusal.DIED, cases.declare(maker, recognition(family), TODAY));
+        refused(Refusal.DIED, cases.declare(maker, plain(Determination.Kind.DEATH, first, TODAY), TODAY));
+        List<LocalDate> days = new ArrayList<>();
+        file(family.getLast()).family().forEach(member -> days.add(member.diedOn()));
+        assertEquals(Arrays.asList(TODAY, null), days);
     }
 
     @Test

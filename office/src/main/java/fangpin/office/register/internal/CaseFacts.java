@@ -17,6 +17,14 @@ final class CaseFacts {
         this.database = database;
     }
 
+    /** Whether one of them has died. */
+    boolean anyDied(List<Long> persons) {
+        return database.sql("select exists (select from register.person where id = any (?) and died_on is not null)")
+                .param(persons.toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Where persons live: one household, or there is no answer. */
     record Home(long householdId, String path) {}
 

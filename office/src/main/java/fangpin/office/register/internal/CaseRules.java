@@ -63,17 +63,31 @@ public final class CaseRules {
 
     private @Nullable Refusal against(Declaration said, CaseFacts.Home home, LocalDate today) {
         return switch (said.kind()) {
-            case RECOGNITION ->
-                facts.holdsAny(said.persons(), Objects.requireNonNull(said.statusKind()), said.effectiveOn())
-                        ? Refusal.ALREADY_HOLDS
-                        : null;
+            case RECOGNITION -> recognition(said);
             case GRADUATION -> graduation(said);
-            case DEATH -> said.effectiveOn().isAfter(today) ? Refusal.DATE_IN_FUTURE : null;
+            case DEATH -> death(said, today);
             case MOVE -> move(said, home, today);
             case MERGE -> merge(said);
             case SPLIT -> facts.membersOf(home.householdId()) <= said.persons().size() ? Refusal.NO_PERSON : null;
             case CORRECTION -> correction(said);
         };
+    }
+
+    /** What somebody should have had while alive is a correction: a status that begins now would never end. */
+    private @Nullable Refusal recognition(Declaration said) {
+        if (facts.anyDied(said.persons())) {
+            return Refusal.DIED;
+        }
+        return facts.holdsAny(said.persons(), Objects.requireNonNull(said.statusKind()), said.effectiveOn())
+                ? Refusal.ALREADY_HOLDS
+                : null;
+    }
+
+    private @Nullable Refusal death(Declaration said, LocalDate today) {
+        if (said.effectiveOn().isAfter(today)) {
+            return Refusal.DATE_IN_FUTURE;
+        }
+        return facts.anyDied(said.persons()) ? Refusal.DIED : null;
     }
 
     private @Nullable Refusal move(Declaration said, CaseFacts.Home home, LocalDate today) {
@@ -169,11 +183,14 @@ public final class CaseRules {
         List<Long> persons =
                 said.members().stream().map(Determination.Member::personId).toList();
         return switch (said.kind()) {
-            case RECOGNITION -> facts.holdsAny(persons, Objects.requireNonNull(said.statusKind()), said.effectiveOn());
+            case RECOGNITION ->
+                facts.anyDied(persons)
+                        || facts.holdsAny(persons, Objects.requireNonNull(said.statusKind()), said.effectiveOn());
             case GRADUATION -> !facts.holdAll(persons, Objects.requireNonNull(said.statusKind()), said.effectiveOn());
             case CORRECTION -> !facts.isCurrentSpell(Objects.requireNonNull(said.spellId()), persons.getFirst());
             case MERGE -> facts.anyMerged(touched(persons, said.otherPersonId()));
-            case DEATH, MOVE, SPLIT -> false;
+            case DEATH -> facts.anyDied(persons);
+            case MOVE, SPLIT -> false;
         };
     }
 

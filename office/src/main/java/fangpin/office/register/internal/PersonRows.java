@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 public final class PersonRows {
     /** The columns of {@link #summary}; the statuses are those of the parameter {@code day}. */
     public static final String SUMMARY_COLUMNS = """
-            person.id, person.name, person.id_sealed, person.sex, person.born_on, person.relation, person.path, household.number,
+            person.id, person.name, person.id_sealed, person.sex, person.born_on, person.relation, person.path, person.died_on,
+            household.number,
             (select array_agg(spell.kind order by spell.kind) from register.status_spell spell
              where spell.person_id = person.id and spell.known_to = 'infinity'
                and spell.valid_from <= :day and (spell.valid_to is null or spell.valid_to > :day)) as kinds
@@ -41,6 +42,7 @@ public final class PersonRows {
                 row.getString("relation"),
                 row.getString("number"),
                 row.getString("path"),
+                row.getObject("died_on", LocalDate.class),
                 kinds(row));
     }
 

@@ -26,6 +26,7 @@ final class RosterRows {
     private static final String ONE = COLUMNS + " where id = ?";
     private static final String LOCKED = COLUMNS + " where id = ? for update";
     private static final String LIST = COLUMNS + " where id < ? order by id desc limit ?";
+    private static final String WAITING = COLUMNS + " where stage = 'checked' and entered_by <> ? order by id limit ?";
     private static final String SAME_FILE = COLUMNS
             + " where file_hash = ? and status_kind = ? and true_from = ? and path = ? and stage = 'accepted' order by id desc limit 1";
 
@@ -47,6 +48,14 @@ final class RosterRows {
     /** Imports of one's own division, the newest first. */
     List<RosterImport> before(long id, int most) {
         return database.sql(LIST).params(id, most).query(RosterRows::read).list();
+    }
+
+    /** Checked imports of others than this account, the oldest first. */
+    List<RosterImport> waiting(long account, int most) {
+        return database.sql(WAITING)
+                .params(account, most)
+                .query(RosterRows::read)
+                .list();
     }
 
     /** The import of the same file for the same thing, if it was accepted. */

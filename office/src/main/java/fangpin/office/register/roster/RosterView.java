@@ -70,6 +70,11 @@ public final class RosterView {
         return rows.before(id, most);
     }
 
+    /** Checked imports of others than this account, the oldest first. */
+    public List<RosterImport> waiting(long account, int most) {
+        return rows.waiting(account, most);
+    }
+
     /** Rows of one kind. */
     public List<RosterLine> lines(long id, RosterLine.Kind kind, long after, int most) {
         RosterImport roster = rows.find(id).orElse(null);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sex 1 male, 2 female, 0 not known, as GB/T 2261 has it
  * @param age full years on the day asked for; null where the birthday is not known
  * @param relation to the head of the household, GB/T 4761
+ * @param diedOn the day of death; null of the living
  * @param statuses held on the day asked for
  */
 record PersonLine(
@@ -24,6 +25,7 @@ record PersonLine(
         String relation,
         String household,
         String place,
+        @Nullable LocalDate diedOn,
         List<StatusKind> statuses) {
     static PersonLine of(PersonSummary person, LocalDate day) {
         int years = person.ageOn(day);
@@ -36,6 +38,7 @@ record PersonLine(
                 person.relation(),
                 person.householdNumber(),
                 person.path(),
+                person.diedOn(),
                 person.statuses());
     }
 }

@@ -6,6 +6,7 @@ import fangpin.office.access.FieldKind;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.register.Divisions;
 import fangpin.office.register.Particulars;
 import fangpin.office.register.ParticularsChange;
 import fangpin.office.register.People;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ public class PersonActions {
     private final Unmasking unmasking;
     private final ParticularsChange changes;
     private final People people;
+    private final Divisions divisions;
     private final ExportPurposes purposes;
     private final ScopedWork work;
     private final Clock clock;
@@ -60,6 +63,7 @@ public class PersonActions {
             Unmasking unmasking,
             ParticularsChange changes,
             People people,
+            Divisions divisions,
             ExportPurposes purposes,
             ScopedWork work,
             Clock clock) {
@@ -67,6 +71,7 @@ public class PersonActions {
         this.unmasking = unmasking;
         this.changes = changes;
         this.people = people;
+        this.divisions = divisions;
         this.purposes = purposes;
         this.work = work;
         this.clock = clock;
@@ -147,8 +152,9 @@ public class PersonActions {
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "0") int age,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
-        return exportPage(desk, new Choice(place, status, age, day), false);
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "place") PersonQuery.Order sort) {
+        return exportPage(desk, new Choice(place, status, age, day, sort), false);
     }
 
     private PageView exportPage(Desk desk, Choice choice, boolean purposeMissing) {
@@ -166,11 +172,12 @@ public class PersonActions {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "0") int age,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "place") PersonQuery.Order sort,
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String receiver) {
-        Choice choice = new Choice(place, status, age, day);
-        List<String> fields = Stream.of("name", "id-number", "sex", "born-on", "relation", "household", "status")
-                .toList();
+        Choice choice = new Choice(place, status, age, day, sort);
+        List<String> fields =
+                List.of("name", "id-number", "sex", "born-on", "relation", "household", "village", "status", "died-on");
         byte @Nullable [] workbook = work.write(desk.actor(), () -> {
             List<PersonSummary> persons = people.list(choice.query(desk));
             Answer<Long> answer = purposes.record(
@@ -178,7 +185,9 @@ public class PersonActions {
                     new ExportPurposes.Export("persons", purpose, receiver, fields, persons.size()),
                     null,
                     clock.instant());
-            return answer instanceof Answer.Done<Long> ? workbook(desk, fields, persons) : null;
+            Map<String, String> villages = divisions.namesOf(
+                    persons.stream().map(PersonSummary::path).distinct().toList());
+            return answer instanceof Answer.Done<Long> ? workbook(desk, fields, persons, villages) : null;
         });
         if (workbook == null) {
             return exportPage(desk, choice, true).withStatus(422);
@@ -186,7 +195,8 @@ public class PersonActions {
         return ExcelFile.answer(desk.words().of("web.place.persons") + " " + desk.today() + ".xlsx", workbook);
     }
 
-    private static byte[] workbook(Desk desk, List<String> fields, List<PersonSummary> persons) {
+    private static byte[] workbook(
+            Desk desk, List<String> fields, List<PersonSummary> persons, Map<String, String> villages) {
         Show show = Show.to(desk);
         List<Column> columns = fields.stream()
                 .map(field -> new Column(desk.words().of("register.field." + field), Column.Kind.TEXT))
@@ -199,7 +209,9 @@ public class PersonActions {
                         .text(show.date(person.bornOn()))
                         .text(show.code("relation", person.relation()))
                         .text(person.householdNumber())
+                        .text(villages.getOrDefault(person.path(), ""))
                         .text(person.statuses().stream().map(show::status).collect(Collectors.joining("、")))
+                        .text(show.date(person.diedOn()))
                         .endRow();
             }
         });
@@ -207,14 +219,14 @@ public class PersonActions {
 
     /** What a list was narrowed to. */
     private record Choice(
-            String place, String status, int age, @Nullable LocalDate day) {
+            String place, String status, int age, @Nullable LocalDate day, PersonQuery.Order sort) {
         PersonQuery query(Desk desk) {
             return new PersonQuery(
                     place.isEmpty() ? desk.actor().scope().path() : place,
                     StatusKind.of(status).orElse(null),
                     Math.clamp(age, 0, 150),
                     day == null ? desk.today() : day,
-                    PersonQuery.Order.PLACE,
+                    sort,
                     0,
                     MOST_EXPORTED);
         }
@@ -224,7 +236,10 @@ public class PersonActions {
                     .with("place", place)
                     .with("status", status)
                     .with("age", age == 0 ? "" : age)
-                    .with("day", day);
+                    .with("day", day)
+                    .with(
+                            "sort",
+                            sort == PersonQuery.Order.PLACE ? "" : sort.name().toLowerCase(Locale.ROOT));
         }
     }
 

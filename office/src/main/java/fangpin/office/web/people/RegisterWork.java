@@ -5,7 +5,10 @@ import fangpin.office.register.Determination;
 import fangpin.office.register.Determinations;
 import fangpin.office.register.Handover;
 import fangpin.office.register.Handovers;
+import fangpin.office.register.PublicNotices;
 import fangpin.office.register.Reviews;
+import fangpin.office.register.RosterImport;
+import fangpin.office.register.RosterImports;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Show;
 import fangpin.office.web.Work;
@@ -17,7 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What of the register waits for somebody: cases at their next step, hand-overs to take, reviews to finish. */
+/** What of the register waits for somebody: cases at their next step, hand-overs to take, reviews to finish, rosters to
+ * accept, objections to answer. */
 @Component
 class RegisterWork implements WorkSource {
     /** The documents name no time for a step of a case; what lies longer than this is called late. */
@@ -28,11 +32,20 @@ class RegisterWork implements WorkSource {
     private final Determinations determinations;
     private final Handovers handovers;
     private final Reviews reviews;
+    private final RosterImports rosters;
+    private final PublicNotices notices;
 
-    RegisterWork(Determinations determinations, Handovers handovers, Reviews reviews) {
+    RegisterWork(
+            Determinations determinations,
+            Handovers handovers,
+            Reviews reviews,
+            RosterImports rosters,
+            PublicNotices notices) {
         this.determinations = determinations;
         this.handovers = handovers;
         this.reviews = reviews;
+        this.rosters = rosters;
+        this.notices = notices;
     }
 
     @Override
@@ -68,6 +81,24 @@ class RegisterWork implements WorkSource {
                         one.dueOn(),
                         "/reviews/" + one.id()));
             }
+        }
+        for (RosterImport one : rosters.waiting(desk.actor(), most)) {
+            work.add(new Work(
+                    "register.work.roster",
+                    List.of(one.statusKind(), (long) one.counts().read()),
+                    one.fileName(),
+                    one.clause(),
+                    null,
+                    "/rosters/" + one.id()));
+        }
+        for (PublicNotices.OpenObjection one : notices.waiting(desk.actor(), most)) {
+            work.add(new Work(
+                    "register.work.objection",
+                    List.of(),
+                    one.village(),
+                    one.clause(),
+                    one.receivedOn().plusDays(STEP_DAYS),
+                    "/notices/" + one.notice()));
         }
         return work;
     }

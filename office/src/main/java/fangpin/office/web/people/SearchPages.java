@@ -8,12 +8,14 @@ import fangpin.office.register.Divisions;
 import fangpin.office.register.People;
 import fangpin.office.register.PersonSummary;
 import fangpin.office.web.Desk;
+import fangpin.office.web.FirstRows;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.View;
 @Controller
 public class SearchPages {
     private static final int MOST = 50;
+    private static final int MOST_PLACES = 10;
 
     private final ScopedWork work;
     private final People people;
@@ -35,13 +38,22 @@ public class SearchPages {
         this.divisions = divisions;
     }
 
-    /** 查找结果页. */
-    public record Found(String words, List<PersonSummary> persons, List<Division> places) {}
+    /**
+     * 查找结果页.
+     *
+     * @param villages names of the places where they live, by path
+     */
+    public record Found(
+            String words, FirstRows<PersonSummary> persons, Map<String, String> villages, List<Division> places) {
+        static Found nobody(String words) {
+            return new Found(words, new FirstRows<>(List.of(), false), Map.of(), List.of());
+        }
+    }
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/search")
     PageView page(Desk desk) {
-        return page(desk, new Found("", List.of(), List.of()));
+        return page(desk, Found.nobody(""));
     }
 
     @Needs(Right.REGISTER_READ)
@@ -49,27 +61,37 @@ public class SearchPages {
     View find(Desk desk, @RequestParam(name = "q", defaultValue = "") String words) {
         String said = words.strip();
         Found found = work.read(desk.actor(), () -> looked(desk, said));
-        if (found.persons().size() == 1 && found.places().isEmpty()) {
-            return See.other("/persons/" + found.persons().getFirst().id());
+        if (found.persons().rows().size() == 1 && found.places().isEmpty()) {
+            return See.other("/persons/" + found.persons().rows().getFirst().id());
         }
         return page(desk, found);
     }
 
     private Found looked(Desk desk, String said) {
         if (said.isEmpty()) {
-            return new Found(said, List.of(), List.of());
+            return Found.nobody(said);
         }
         String number = said.toUpperCase(Locale.ROOT);
         if (number.matches("[0-9]{17}[0-9X]")) {
-            return new Found(
-                    "", people.withIdNumber(number, desk.today()).stream().toList(), List.of());
+            List<PersonSummary> one =
+                    people.withIdNumber(number, desk.today()).stream().toList();
+            return found("", new FirstRows<>(one, false), List.of());
         }
         List<PersonSummary> household =
                 said.matches("[0-9A-Za-z_-]{2,40}") ? people.ofHousehold(said, desk.today()) : List.of();
         if (!household.isEmpty()) {
-            return new Found(said, household, List.of());
+            return found(said, new FirstRows<>(household, false), List.of());
         }
-        return new Found(said, people.named(said, desk.today(), MOST), divisions.named(said, 10));
+        return found(
+                said,
+                FirstRows.of(MOST, most -> people.named(said, desk.today(), most)),
+                divisions.named(said, MOST_PLACES));
+    }
+
+    private Found found(String words, FirstRows<PersonSummary> persons, List<Division> places) {
+        List<String> paths =
+                persons.rows().stream().map(PersonSummary::path).distinct().toList();
+        return new Found(words, persons, divisions.namesOf(paths), places);
     }
 
     private static PageView page(Desk desk, Found found) {

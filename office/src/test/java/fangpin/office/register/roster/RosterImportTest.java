@@ -9,6 +9,7 @@ import static fangpin.office.register.roster.RosterOffice.NEIGHBOUR;
 import static fangpin.office.register.roster.RosterOffice.id;
 import static fangpin.office.register.roster.RosterOffice.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -173,6 +174,8 @@ class RosterImportTest {
     @Test
     void theMakerMayNotAcceptAndNobodyTwice() {
         RosterImport roster = three();
+        assertTrue(office.imports.waiting(CHECKER, 1_000).contains(roster));
+        assertFalse(office.imports.waiting(MAKER, 1_000).contains(roster));
         assertEquals(
                 Answer.refused(Refusal.SAME_PERSON),
                 office.imports.accept(MAKER, roster.id(), roster.version(), false));
