@@ -39,7 +39,8 @@ class EnrolmentTest {
             contract = city.where();
             city.press("提交批准");
             city.sees("项应写明的内容或选择条件，合同不能生效");
-            city.ask("document.querySelectorAll('main table input').forEach((cell, i) => cell.value = '合同第' + (i + 1) + '条')");
+            city.ask(
+                    "document.querySelectorAll('main table input').forEach((cell, i) => cell.value = '合同第' + (i + 1) + '条')");
             city.press("保存");
             city.sees("齐全");
             city.press("提交批准");

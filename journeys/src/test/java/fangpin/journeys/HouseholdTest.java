@@ -67,7 +67,8 @@ class HouseholdTest {
     /** Chooses 大庄村, or the first of the others. */
     private static void village(Clerk clerk, String field, boolean dazhuang) {
         clerk.ask("(() => { const list = document.getElementById('" + field + "'); list.selectedIndex = "
-                + "[...list.options].findIndex(one => one.value && one.text.includes('大庄村') === " + dazhuang + "); })()");
+                + "[...list.options].findIndex(one => one.value && one.text.includes('大庄村') === " + dazhuang
+                + "); })()");
     }
 
     @Test
