@@ -26,7 +26,9 @@ public record Reimbursement(
         long enteredBy,
         LocalDate enteredOn,
         @Nullable Long decidedBy,
-        @Nullable LocalDate decidedOn) {
+        @Nullable LocalDate decidedOn,
+        @Nullable Long cancelledBy,
+        @Nullable LocalDate cancelledOn) {
     /** 阶段 */
     public enum Stage {
         /** 待复核 */
@@ -36,7 +38,9 @@ public record Reimbursement(
         /** 已退回 */
         SENT_BACK,
         /** 已撤回 */
-        WITHDRAWN
+        WITHDRAWN,
+        /** 批准后撤销 */
+        CANCELLED
     }
 
     /**

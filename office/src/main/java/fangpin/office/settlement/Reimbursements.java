@@ -7,6 +7,8 @@ import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.enrolment.Covers;
+import fangpin.office.fund.PaymentOrder;
+import fangpin.office.fund.PaymentOrders;
 import fangpin.office.register.BankCard;
 import fangpin.office.settlement.internal.Acceptance;
 import fangpin.office.settlement.internal.Basis;
@@ -18,7 +20,9 @@ import fangpin.office.settlement.internal.YearEnds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -39,6 +43,9 @@ public final class Reimbursements {
     private final Grounds grounds;
     private final YearEnds years;
     private final Acceptance acceptance;
+    private final Settlements settlements;
+    private final SettlementRows bills;
+    private final PaymentOrders orders;
     private final Audit audit;
 
     Reimbursements(
@@ -49,6 +56,9 @@ public final class Reimbursements {
             Grounds grounds,
             YearEnds years,
             Acceptance acceptance,
+            Settlements settlements,
+            SettlementRows bills,
+            PaymentOrders orders,
             Audit audit) {
         this.work = work;
         this.rows = rows;
@@ -57,6 +67,9 @@ public final class Reimbursements {
         this.grounds = grounds;
         this.years = years;
         this.acceptance = acceptance;
+        this.settlements = settlements;
+        this.bills = bills;
+        this.orders = orders;
         this.audit = audit;
     }
 
@@ -210,9 +223,59 @@ public final class Reimbursements {
         });
     }
 
+    /**
+     * Takes an approved bill back, by another than who approved it: its settlement is cancelled, and later bills of the year are decided
+     * anew (R17). What an order pays or has paid must come back first.
+     */
+    public Answer<Long> cancel(Actor actor, long id, int version, String reason, LocalDate today) {
+        if (tooLong(reason, LONGEST_WORDS)) {
+            return Answer.refused(SettlementRefusal.REASON_MISSING);
+        }
+        return step(actor, id, version, Reimbursement.Stage.APPROVED, one -> {
+            if (Long.valueOf(actor.userId()).equals(one.decidedBy())) {
+                return Answer.refused(SettlementRefusal.SAME_PERSON);
+            }
+            Bill bill = settlements
+                    .find(actor, Objects.requireNonNull(one.billId()))
+                    .orElseThrow();
+            return settlements
+                    .cancel(actor, bill.id(), bill.latest().number(), reason, today)
+                    .then(cancelled -> cancelled(actor, one, reason.strip(), today));
+        });
+    }
+
+    /** Orders are looked for when the debt is held already: none can be approved in between. */
+    private Answer<Long> cancelled(Actor actor, Reimbursement one, String reason, LocalDate today) {
+        String subject = "reimbursement/" + one.id();
+        for (PaymentOrder order : orders.of(actor, subject)) {
+            if (order.state() != PaymentOrder.State.REFUSED && order.state() != PaymentOrder.State.RETURNED) {
+                return Answer.refused(SettlementRefusal.PAYMENT_STANDS, order.id());
+            }
+        }
+        rows.cancel(one.id(), reason, new SettlementRows.By(actor.userId(), today));
+        audit.record(actor, AuditAction.SETTLEMENT_CANCELLED, subject, Map.of("reason", reason));
+        return Answer.done(one.id());
+    }
+
+    /** 同一时段的结算: what is settled already of stays that overlap this one; for who looks whether one stay is claimed twice. */
+    public List<Bill> sameDays(Actor actor, Reimbursement one) {
+        return work.read(
+                actor,
+                () -> bills.ofPerson(one.personId()).stream()
+                        .filter(bill -> !Long.valueOf(bill.id()).equals(one.billId()))
+                        .filter(bill -> bill.latest().kind() != Decision.Kind.CANCELLED)
+                        .filter(bill -> bill.admittedOn().isBefore(one.paper().dischargedOn())
+                                && one.paper().admittedOn().isBefore(bill.dischargedOn()))
+                        .toList());
+    }
+
     /** One step on a bill that waits. */
+    private Answer<Long> step(Actor actor, long id, int version, Function<Reimbursement, Answer<Long>> done) {
+        return step(actor, id, version, Reimbursement.Stage.ENTERED, done);
+    }
+
     private Answer<Long> step(
-            Actor actor, long id, int version, java.util.function.Function<Reimbursement, Answer<Long>> done) {
+            Actor actor, long id, int version, Reimbursement.Stage stage, Function<Reimbursement, Answer<Long>> done) {
         if (!actor.may(Right.REIMBURSEMENT_WRITE)) {
             return Answer.refused(SettlementRefusal.NO_RIGHT);
         }
@@ -221,7 +284,7 @@ public final class Reimbursements {
             if (held.isEmpty()) {
                 return Answer.refused(SettlementRefusal.NOT_FOUND);
             }
-            if (held.get().stage() != Reimbursement.Stage.ENTERED || held.get().version() != version) {
+            if (held.get().stage() != stage || held.get().version() != version) {
                 return Answer.refused(SettlementRefusal.CHANGED_MEANWHILE);
             }
             return done.apply(held.get());

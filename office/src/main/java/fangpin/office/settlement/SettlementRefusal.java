@@ -47,6 +47,8 @@ public enum SettlementRefusal implements RefusalReason {
     MESSAGE_REUSED,
     /** 已撤销 */
     ALREADY_CANCELLED,
+    /** 已有付款单 */
+    PAYMENT_STANDS,
     /** 理由没有写 */
     REASON_MISSING,
     /** 已被他人办理 */

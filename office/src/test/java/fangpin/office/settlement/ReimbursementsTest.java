@@ -93,6 +93,57 @@ class ReimbursementsTest {
                 List.of(), office.part(YearAccounts.class).recompute(ward.city).disagreements());
     }
 
+    @Test
+    void anApprovedPaperBillIsTakenBackByAnotherAndMayBeEnteredAgain() {
+        String person = ward.insured(YEAR);
+        Reimbursement.Paper paper = paper(300_000);
+        long id = done(reimbursements.enter(maker, person, paper, payee(ACCOUNT), TODAY));
+        refused(SettlementRefusal.CHANGED_MEANWHILE, reimbursements.cancel(maker, id, 1, "票据有误", TODAY));
+        done(reimbursements.approve(checker, id, 1, TODAY));
+        Bill later = done(office.part(Settlements.class)
+                .settle(ward.firstDesk, ward.first.id(), ward.bill(person, "2020-06-20", 12000, 10000, 5500), TODAY));
+        Reimbursement approved = reimbursements.find(maker, id).orElseThrow();
+        assertEquals(List.of(), reimbursements.sameDays(maker, approved));
+        refused(SettlementRefusal.REASON_MISSING, reimbursements.cancel(maker, id, 2, " ", TODAY));
+        refused(SettlementRefusal.SAME_PERSON, reimbursements.cancel(checker, id, 2, "票据有误", TODAY));
+        refused(SettlementRefusal.CHANGED_MEANWHILE, reimbursements.cancel(maker, id, 1, "票据有误", TODAY));
+        refused(SettlementRefusal.NO_RIGHT, reimbursements.cancel(ward.firstDesk, id, 2, "票据有误", TODAY));
+        done(reimbursements.cancel(maker, id, 2, "票据有误", TODAY));
+        assertEquals(0, owed(id));
+        Reimbursement cancelled = reimbursements.find(maker, id).orElseThrow();
+        assertEquals(Reimbursement.Stage.CANCELLED, cancelled.stage());
+        assertEquals(checker.userId(), cancelled.decidedBy(), "who approved it stays written down");
+        Bill anew = office.part(Settlements.class).find(maker, later.id()).orElseThrow();
+        assertEquals(Decision.Kind.ADJUSTED, anew.latest().kind());
+        Bill alone = done(office.part(Settlements.class)
+                .settle(
+                        ward.firstDesk,
+                        ward.first.id(),
+                        ward.bill(ward.insured(YEAR), "2020-06-20", 12000, 10000, 5500),
+                        TODAY));
+        assertEquals(alone.latest().paidFen(), anew.latest().paidFen(), "as if the paper had never been");
+        refused(SettlementRefusal.CHANGED_MEANWHILE, reimbursements.cancel(maker, id, 3, "票据有误", TODAY));
+        long again = done(reimbursements.enter(maker, person, paper, payee(ACCOUNT), TODAY));
+        done(reimbursements.approve(checker, again, 1, TODAY));
+        assertEquals(150_000, owed(again));
+        assertEquals(
+                List.of(), office.part(YearAccounts.class).recompute(ward.city).disagreements());
+    }
+
+    @Test
+    void aStayThatIsSettledAlreadyIsNamedBesideThePaper() {
+        String person = ward.insured(YEAR);
+        Bill desk = done(office.part(Settlements.class)
+                .settle(ward.firstDesk, ward.first.id(), ward.bill(person, "2020-06-08", 12000, 10000, 5500), TODAY));
+        long id = done(reimbursements.enter(maker, person, paper(300_000), payee(ACCOUNT), TODAY));
+        Reimbursement entered = reimbursements.find(checker, id).orElseThrow();
+        assertEquals(
+                List.of(desk.id()),
+                reimbursements.sameDays(checker, entered).stream().map(Bill::id).toList());
+        done(office.part(Settlements.class).cancel(ward.firstDesk, desk.id(), 1, "重复", TODAY));
+        assertEquals(List.of(), reimbursements.sameDays(checker, entered));
+    }
+
     /** What the ledger says is owed to the person under a reimbursement. */
     private long owed(long id) {
         return office.part(ScopedWork.class)

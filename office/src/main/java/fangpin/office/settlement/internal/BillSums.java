@@ -20,12 +20,15 @@ public final class BillSums {
     private static final String ELIGIBLE =
             "coalesce(bill.input_values[array_position(bill.input_names, 'eligible_cost')], 0)";
 
-    /** A debt is paid on the day on which the payments so far reach the debts so far. */
+    /** A debt is paid on the day on which the payments so far reach the debts so far; that of a paper bill is its reimbursement's own. */
     private static final String WAITED = """
             with owed as (
                 select bill.id, bill.bill_number, bill.hospital_id, bill.product, bill.pack, bill.discharged_on, last.paid_fen,
-                    sum(last.paid_fen) over (partition by bill.hospital_id, bill.pack, bill.product order by bill.id) as so_far
-                from settlement.bill
+                    creditor.holder,
+                    sum(last.paid_fen) over (partition by creditor.holder, bill.pack, bill.product order by bill.id) as so_far
+                from settlement.bill join settlement.hospital on hospital.id = bill.hospital_id
+                cross join lateral (select case when starts_with(hospital.code, 'paper-')
+                    then 'reimbursement/' || substr(bill.message_id, 7) else 'hospital/' || bill.hospital_id end as holder) creditor
                 cross join lateral (select * from settlement.decision where decision.bill_id = bill.id
                     order by number desc limit 1) last
                 where last.paid_fen > 0
@@ -34,9 +37,9 @@ public final class BillSums {
                     sum(orders.amount_fen) over (partition by account.holder, account.pack, account.product
                         order by orders.ended_on, orders.id) as so_far
                 from fund.payment_order orders join fund.account on account.id = orders.owed_id
-                where orders.state = 'paid' and account.kind = 'owed-to-hospital'
+                where orders.state = 'paid' and account.kind in ('owed-to-hospital', 'owed-to-person')
             ), waited as (
-                select owed.*, (select min(paid.ended_on) from paid where paid.holder = 'hospital/' || owed.hospital_id
+                select owed.*, (select min(paid.ended_on) from paid where paid.holder = owed.holder
                     and paid.pack = owed.pack and paid.product = owed.product and paid.so_far >= owed.so_far) as paid_on
                 from owed where owed.discharged_on >= :from and owed.discharged_on < :until
             )

@@ -98,6 +98,20 @@ public final class ReimbursementRows {
                 .update();
     }
 
+    /** Writes down that an approved bill was taken back. */
+    public void cancel(long id, String reason, SettlementRows.By by) {
+        database.sql("""
+                        update settlement.reimbursement set stage = 'cancelled', version = version + 1, note = :note,
+                            cancelled_by = :actor, cancelled_on = :day
+                        where id = :id
+                        """)
+                .param("note", reason)
+                .param("actor", by.actor())
+                .param("day", by.day())
+                .param("id", id)
+                .update();
+    }
+
     /** One of them. */
     public Optional<Reimbursement> find(long id) {
         return database.sql("select * from settlement.reimbursement where id = ?")
@@ -159,7 +173,9 @@ public final class ReimbursementRows {
                 row.getLong("entered_by"),
                 row.getObject("entered_on", LocalDate.class),
                 row.getObject("decided_by", Long.class),
-                row.getObject("decided_on", LocalDate.class));
+                row.getObject("decided_on", LocalDate.class),
+                row.getObject("cancelled_by", Long.class),
+                row.getObject("cancelled_on", LocalDate.class));
     }
 
     private static Map<String, String> words(ResultSet row) throws SQLException {

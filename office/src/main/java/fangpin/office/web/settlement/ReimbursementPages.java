@@ -6,6 +6,7 @@ import fangpin.office.access.Attachments;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.StaffNames;
+import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.Reimbursement;
 import fangpin.office.settlement.Reimbursements;
 import fangpin.office.settlement.SettlementRefusal;
@@ -114,11 +115,13 @@ public class ReimbursementPages {
      * 手工报销页.
      *
      * @param result what it would pay now, while it waits; null when it can't be settled or is settled
+     * @param sameDays what is settled already of stays that overlap this one
      */
     public record ReimbursementPage(
             Reimbursement one,
             List<InputColumn> columns,
             @Nullable Result result,
+            List<Bill> sameDays,
             List<Attachments.Listed> files,
             Map<Long, String> staff,
             Answer.@Nullable Refused<?> refused) {}
@@ -146,8 +149,9 @@ public class ReimbursementPages {
                         one,
                         products.columns(desk.actor()),
                         result,
+                        reimbursements.sameDays(desk.actor(), one),
                         attachments.of(desk.actor(), "reimbursement/" + id),
-                        staff.namesOf(Stream.of(one.enteredBy(), one.decidedBy())
+                        staff.namesOf(Stream.of(one.enteredBy(), one.decidedBy(), one.cancelledBy())
                                 .filter(Objects::nonNull)
                                 .toList()),
                         hindered && tried instanceof Answer.Refused<Trial> why ? why : refused));
@@ -177,6 +181,16 @@ public class ReimbursementPages {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason) {
         return answer(desk, id, reimbursements.withdraw(desk.actor(), id, version, reason, desk.today()));
+    }
+
+    @Needs(Right.REIMBURSEMENT_WRITE)
+    @PostMapping("/reimbursements/{id}/cancel")
+    View cancel(
+            Desk desk,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason) {
+        return answer(desk, id, reimbursements.cancel(desk.actor(), id, version, reason, desk.today()));
     }
 
     private View answer(Desk desk, long id, Answer<Long> answer) {
