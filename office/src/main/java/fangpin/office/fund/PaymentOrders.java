@@ -157,17 +157,35 @@ public final class PaymentOrders {
                         id,
                         order -> Separation.check(order.raisedBy(), actor.userId())
                                 .map(checked -> {
-                                    rows.answer(id, PaymentOrder.State.REFUSED, reason.strip(), actor.userId(), today);
-                                    audit.record(
-                                            actor,
-                                            AuditAction.PAYMENT_REFUSED,
-                                            "order/" + id,
-                                            Map.of("reason", reason.strip()));
+                                    refused(actor, id, reason.strip(), today);
                                     return id;
                                 }));
     }
 
+    /** 撤回批准: an approved order that has not gone to the bank is void, with the reason, and its money free; never by who asked for it. */
+    public Answer<PaymentOrder> recall(Actor actor, long id, String reason, LocalDate today) {
+        return reason.isBlank()
+                ? Answer.refused(PaymentRefusal.REASON_MISSING)
+                : answer(actor, id, PaymentOrder.State.APPROVED, order -> Separation.check(
+                                order.raisedBy(), actor.userId())
+                        .map(checked -> {
+                            rows.release(id);
+                            refused(actor, id, reason.strip(), today);
+                            return id;
+                        }));
+    }
+
+    private void refused(Actor actor, long id, String reason, LocalDate today) {
+        rows.answer(id, PaymentOrder.State.REFUSED, reason, actor.userId(), today);
+        audit.record(actor, AuditAction.PAYMENT_REFUSED, "order/" + id, Map.of("reason", reason));
+    }
+
     private Answer<PaymentOrder> answer(Actor actor, long id, Function<PaymentOrder, Answer<Long>> answered) {
+        return answer(actor, id, PaymentOrder.State.RAISED, answered);
+    }
+
+    private Answer<PaymentOrder> answer(
+            Actor actor, long id, PaymentOrder.State from, Function<PaymentOrder, Answer<Long>> answered) {
         if (!actor.may(Right.PAYMENT_APPROVE)) {
             return Answer.refused(PaymentRefusal.NO_RIGHT);
         }
@@ -177,7 +195,7 @@ public final class PaymentOrders {
             if (order.isEmpty()) {
                 return Answer.refused(PaymentRefusal.NOT_FOUND);
             }
-            if (order.get().state() != PaymentOrder.State.RAISED) {
+            if (order.get().state() != from) {
                 return Answer.refused(PaymentRefusal.CHANGED_MEANWHILE);
             }
             return answered.apply(order.get()).map(done -> rows.find(id).orElseThrow());

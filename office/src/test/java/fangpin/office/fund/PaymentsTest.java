@@ -81,6 +81,29 @@ class PaymentsTest {
     }
 
     @Test
+    void anApprovalIsTakenBackUntilTheBankHasIt() {
+        Treasury here = new Treasury(office, "371072");
+        here.premium(100_000);
+        long owed = here.owe("claim/72", 30_000);
+        long order = done(orders.raise(here.maker, owed, payee(20_000), TODAY));
+        refused(PaymentRefusal.CHANGED_MEANWHILE, orders.recall(here.checker, order, "账号有误", TODAY));
+        done(orders.approve(here.checker, order, TODAY));
+        refused(PaymentRefusal.REASON_MISSING, orders.recall(here.checker, order, " ", TODAY));
+        refused(AccessRefusal.SAME_PERSON, orders.recall(here.maker, order, "账号有误", TODAY));
+        refused(PaymentRefusal.NO_RIGHT, orders.recall(here.finance, order, "账号有误", TODAY));
+        done(orders.recall(here.checker, order, "账号有误", TODAY));
+        assertEquals(PaymentOrder.State.REFUSED, order(here, order).state());
+        assertEquals("账号有误", order(here, order).reason());
+        assertEquals(100_000, orders.freeFen(here.maker, here.contract, PRODUCT));
+        refused(PaymentRefusal.NOTHING_TO_SEND, files.make(here.maker, here.contract, TODAY));
+        long again = done(orders.raise(here.maker, owed, payee(30_000), TODAY));
+        done(orders.approve(here.checker, again, TODAY));
+        done(files.make(here.maker, here.contract, TODAY));
+        refused(PaymentRefusal.CHANGED_MEANWHILE, orders.recall(here.checker, again, "账号有误", TODAY));
+        assertEquals(List.of(), books.faults(here.county.clerk));
+    }
+
+    @Test
     void whatIsOwedIsPaidOnceByTwoPersonsAndTheBank() {
         Treasury here = new Treasury(office, "371063");
         here.premium(100_000);

@@ -228,6 +228,12 @@ public class PaymentPages {
         return answer(desk, id, orders.refuse(desk.actor(), id, reason, desk.today()));
     }
 
+    @Needs(Right.PAYMENT_APPROVE)
+    @PostMapping("/payments/{id}/recall")
+    View recall(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+        return answer(desk, id, orders.recall(desk.actor(), id, reason, desk.today()));
+    }
+
     private View answer(Desk desk, long id, Answer<PaymentOrder> answer) {
         return switch (answer) {
             case Answer.Done<PaymentOrder> done -> See.other("/payments/" + id);
