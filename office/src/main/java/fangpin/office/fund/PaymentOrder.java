@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject whom it is for: {@code hospital/3}, {@code claim/7}
  * @param payeeAccount in clear only for who makes the bank's file, masked for everybody else
+ * @param payeeTold whom the room that owes named, when another is paid; empty otherwise
  * @param reason why it was refused or came back; empty otherwise
  */
 public record PaymentOrder(
@@ -22,6 +23,7 @@ public record PaymentOrder(
         String payeeName,
         String payeeBank,
         String payeeAccount,
+        String payeeTold,
         State state,
         long raisedBy,
         LocalDate raisedOn,

@@ -4,6 +4,8 @@ import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
+import fangpin.office.access.FieldKind;
+import fangpin.office.access.Mask;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Separation;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -120,13 +123,41 @@ public final class PaymentOrders {
         if (owing.openFen() < payee.amount().amount()) {
             return Answer.refused(PaymentRefusal.MORE_THAN_OWED, owing.openFen());
         }
-        long order = rows.insert(owing, contract.path(), money.get().id(), payee, actor.userId(), today);
+        String told = toldOtherwise(actor, owing, payee);
+        long order = rows.insert(owing, contract.path(), money.get().id(), payee, told, actor.userId(), today);
         audit.record(
                 actor,
                 AuditAction.PAYMENT_RAISED,
                 "order/" + order,
-                Map.of("subject", owing.subject(), "amount", payee.amount().yuan()));
+                Map.of(
+                        "subject",
+                        owing.subject(),
+                        "amount",
+                        payee.amount().yuan(),
+                        "payee-changed",
+                        Boolean.toString(!told.isEmpty())));
         return Answer.done(order);
+    }
+
+    /** Whom the room that owes told of, when it is another: who approves must see what was typed over. Accounts are masked. */
+    private String toldOtherwise(Actor actor, Owing owing, Payee payee) {
+        List<Payee> told = told(actor, owing.subject(), owing.openFen()).stream()
+                .flatMap(one -> one.payees().stream())
+                .toList();
+        return told.stream().anyMatch(one -> isOne(one, payee))
+                ? ""
+                : told.stream().map(PaymentOrders::words).collect(Collectors.joining("、"));
+    }
+
+    /** A hospital's account is not told; then the name decides. */
+    private static boolean isOne(Payee told, Payee paid) {
+        return told.name().strip().equals(paid.name().strip())
+                && (told.account().isEmpty() || told.account().equals(paid.account()));
+    }
+
+    private static String words(Payee told) {
+        String account = told.account().isEmpty() ? "" : Mask.of(FieldKind.BANK_CARD, told.account());
+        return String.join(" ", told.name(), told.bank(), account).strip();
     }
 
     /** Approves an order of another person's: from now on its money is put by. */
@@ -166,13 +197,16 @@ public final class PaymentOrders {
     public Answer<PaymentOrder> recall(Actor actor, long id, String reason, LocalDate today) {
         return reason.isBlank()
                 ? Answer.refused(PaymentRefusal.REASON_MISSING)
-                : answer(actor, id, PaymentOrder.State.APPROVED, order -> Separation.check(
-                                order.raisedBy(), actor.userId())
-                        .map(checked -> {
-                            rows.release(id);
-                            refused(actor, id, reason.strip(), today);
-                            return id;
-                        }));
+                : answer(
+                        actor,
+                        id,
+                        PaymentOrder.State.APPROVED,
+                        order -> Separation.check(order.raisedBy(), actor.userId())
+                                .map(checked -> {
+                                    rows.release(id);
+                                    refused(actor, id, reason.strip(), today);
+                                    return id;
+                                }));
     }
 
     private void refused(Actor actor, long id, String reason, LocalDate today) {

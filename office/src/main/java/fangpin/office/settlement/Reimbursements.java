@@ -231,30 +231,49 @@ public final class Reimbursements {
         if (tooLong(reason, LONGEST_WORDS)) {
             return Answer.refused(SettlementRefusal.REASON_MISSING);
         }
-        return step(actor, id, version, Reimbursement.Stage.APPROVED, one -> {
-            if (Long.valueOf(actor.userId()).equals(one.decidedBy())) {
-                return Answer.refused(SettlementRefusal.SAME_PERSON);
-            }
-            Bill bill = settlements
-                    .find(actor, Objects.requireNonNull(one.billId()))
-                    .orElseThrow();
-            return settlements
-                    .cancel(actor, bill.id(), bill.latest().number(), reason, today)
-                    .then(cancelled -> cancelled(actor, one, reason.strip(), today));
-        });
+        try {
+            return step(actor, id, version, Reimbursement.Stage.APPROVED, one -> cancelled(actor, one, reason, today));
+        } catch (OrderStandsException stands) {
+            return Answer.refused(SettlementRefusal.PAYMENT_STANDS, stands.order);
+        }
     }
 
-    /** Orders are looked for when the debt is held already: none can be approved in between. */
     private Answer<Long> cancelled(Actor actor, Reimbursement one, String reason, LocalDate today) {
-        String subject = "reimbursement/" + one.id();
-        for (PaymentOrder order : orders.of(actor, subject)) {
+        if (Long.valueOf(actor.userId()).equals(one.decidedBy())) {
+            return Answer.refused(SettlementRefusal.SAME_PERSON);
+        }
+        Bill bill =
+                settlements.find(actor, Objects.requireNonNull(one.billId())).orElseThrow();
+        return settlements
+                .cancel(actor, bill.id(), bill.latest().number(), reason, today)
+                .map(cancelled -> {
+                    withoutOrders(actor, one);
+                    rows.cancel(one.id(), reason.strip(), new SettlementRows.By(actor.userId(), today));
+                    audit.record(
+                            actor,
+                            AuditAction.SETTLEMENT_CANCELLED,
+                            "reimbursement/" + one.id(),
+                            Map.of("reason", reason.strip()));
+                    return one.id();
+                });
+    }
+
+    /** Looked for when the debt is held already, so that no order is approved in between; what was done is taken back with the transaction. */
+    private void withoutOrders(Actor actor, Reimbursement one) {
+        for (PaymentOrder order : orders.of(actor, "reimbursement/" + one.id())) {
             if (order.state() != PaymentOrder.State.REFUSED && order.state() != PaymentOrder.State.RETURNED) {
-                return Answer.refused(SettlementRefusal.PAYMENT_STANDS, order.id());
+                throw new OrderStandsException(order.id());
             }
         }
-        rows.cancel(one.id(), reason, new SettlementRows.By(actor.userId(), today));
-        audit.record(actor, AuditAction.SETTLEMENT_CANCELLED, subject, Map.of("reason", reason));
-        return Answer.done(one.id());
+    }
+
+    private static final class OrderStandsException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final long order;
+
+        OrderStandsException(long order) {
+            this.order = order;
+        }
     }
 
     /** 同一时段的结算: what is settled already of stays that overlap this one; for who looks whether one stay is claimed twice. */

@@ -42,7 +42,8 @@ class PremiumBasesTest {
                 .pack();
         assertEquals(
                 byDays,
-                PremiumBases.anyByDays(rules, Objects.requireNonNull(rules.funds().premium())));
+                PremiumBases.anyByDays(
+                        rules, Objects.requireNonNull(rules.funds().premium())));
     }
 
     @Test

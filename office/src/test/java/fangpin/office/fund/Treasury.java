@@ -29,21 +29,29 @@ public final class Treasury {
     static final String PRODUCT = "accident";
 
     public final InsuredCounty county;
+    public final InsuredCounty.Made insured;
     public final Actor maker;
     public final Actor checker;
     final Actor finance;
     final long contract;
     final Cover cover;
     private final RunningOffice office;
+    private final String product;
     private int transfers;
 
     /** A county by its code, which no other test uses. */
     public Treasury(RunningOffice office, String code) {
+        this(office, code, PRODUCT);
+    }
+
+    /** The same for another product. */
+    public Treasury(RunningOffice office, String code, String product) {
         this.office = office;
+        this.product = product;
         county = new InsuredCounty(office, code);
-        InsuredCounty.Made person = county.person(county.upperVillage, "王某");
-        county.status(person.id(), "policy-beneficiary", LocalDate.of(2016, 1, 1), null);
-        contract = county.contract("资-" + code, PRODUCT);
+        insured = county.person(county.upperVillage, "王某");
+        county.status(insured.id(), "policy-beneficiary", LocalDate.of(2016, 1, 1), null);
+        contract = county.contract("资-" + code, product);
         maker = county.account("insurer-" + code, code, Role.INSURER);
         checker = county.account("insurer-" + code + "-2", code, Role.INSURER);
         finance = county.account("finance-" + code, code, Role.FINANCE);
@@ -55,18 +63,18 @@ public final class Treasury {
                 .id();
         done(insurers.addLogin(county.second, insurer, "insurer-" + code));
         done(insurers.addLogin(county.second, insurer, "insurer-" + code + "-2"));
-        enrol(person);
-        cover = office.part(Covers.class).of(county.clerk, person.id()).getFirst();
+        enrol();
+        cover = office.part(Covers.class).of(county.clerk, insured.id()).getFirst();
     }
 
-    private void enrol(InsuredCounty.Made person) {
+    private void enrol() {
         Enrolments lists = office.part(Enrolments.class);
         LocalDate day = LocalDate.of(2020, 1, 6);
         long list = done(lists.draft(county.clerk, contract, county.path, InsuredCounty.FIRST_DAY, day));
         done(lists.check(county.clerk, list, 0, day));
         done(lists.approve(county.second, list, 1, day));
         done(lists.send(county.clerk, list, 2, day));
-        Path reply = file("身份证号,保单号\n" + person.idNumber() + ",P-1\n");
+        Path reply = file("身份证号,保单号\n" + insured.idNumber() + ",P-1\n");
         done(lists.receive(county.clerk, list, 3, new ListReplies.Reply("", reply), day));
         done(lists.putInForce(county.clerk, list, 4, day));
     }
@@ -81,7 +89,7 @@ public final class Treasury {
 
     /** A contract of the year after with the same insurer's product. */
     long nextContract() {
-        return county.contract("续-" + contract, InsuredCounty.END, InsuredCounty.END.plusYears(1), PRODUCT);
+        return county.contract("续-" + contract, InsuredCounty.END, InsuredCounty.END.plusYears(1), product);
     }
 
     /** Finance paid so much premium, and it came. */
@@ -92,7 +100,7 @@ public final class Treasury {
     }
 
     PremiumPayments.Told told(long fen, String reference) {
-        return new PremiumPayments.Told(contract, PRODUCT, county.path, "district", new Fen(fen), TODAY, reference);
+        return new PremiumPayments.Told(contract, product, county.path, "district", new Fen(fen), TODAY, reference);
     }
 
     /** The cover bears so much by a claim, or takes it back; the account of the debt. */

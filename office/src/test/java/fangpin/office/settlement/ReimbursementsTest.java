@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangpin.kernel.money.Fen;
 import fangpin.office.Browser;
 import fangpin.office.RunningOffice;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Role;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.fund.Owing;
+import fangpin.office.fund.Payee;
+import fangpin.office.fund.PaymentOrders;
+import fangpin.office.fund.Treasury;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +133,43 @@ class ReimbursementsTest {
         assertEquals(150_000, owed(again));
         assertEquals(
                 List.of(), office.part(YearAccounts.class).recompute(ward.city).disagreements());
+    }
+
+    @Test
+    void anOrderForAnotherPayeeSaysWhoWasDecidedOnAndHoldsTheBill() {
+        Treasury here = new Treasury(office, "371070", "supplementary-medical");
+        here.premium(200_000);
+        Actor enters = here.county.account("paper-70-1", "371070", Role.MEDICAL_SECURITY);
+        Actor approves = here.county.account("paper-70-2", "371070", Role.MEDICAL_SECURITY);
+        long id = done(reimbursements.enter(enters, here.insured.idNumber(), paper(300_000), payee(ACCOUNT), TODAY));
+        done(reimbursements.approve(approves, id, 1, TODAY));
+        PaymentOrders orders = office.part(PaymentOrders.class);
+        Owing owing = orders.owing(here.maker).stream()
+                .filter(one -> one.subject().equals("reimbursement/" + id))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("", told(here, owing, ACCOUNT));
+        String told = told(here, owing, "6222020200000000027");
+        assertTrue(told.startsWith("丛代领 农商行俚岛支行 "), told);
+        assertFalse(told.contains(ACCOUNT), "masked");
+        refused(SettlementRefusal.PAYMENT_STANDS, reimbursements.cancel(enters, id, 2, "票据有误", TODAY));
+        Reimbursement still = reimbursements.find(enters, id).orElseThrow();
+        assertEquals(Reimbursement.Stage.APPROVED, still.stage(), "nothing of a refused cancellation stays");
+        assertEquals(
+                Decision.Kind.SETTLED,
+                office.part(Settlements.class)
+                        .find(enters, java.util.Objects.requireNonNull(still.billId()))
+                        .orElseThrow()
+                        .latest()
+                        .kind());
+    }
+
+    /** What an order says of whom was decided on, when it pays this account. */
+    private String told(Treasury here, Owing owing, String account) {
+        PaymentOrders orders = office.part(PaymentOrders.class);
+        Payee payee = new Payee("丛代领", "农商行俚岛支行", account, new Fen(1_000));
+        long order = done(orders.raise(here.maker, owing.accountId(), payee, TODAY));
+        return orders.find(here.checker, order).orElseThrow().payeeTold();
     }
 
     @Test

@@ -90,12 +90,18 @@ public final class OrderRows {
         }
     }
 
-    /** Keeps a new order. */
-    public long insert(Owing owing, String contractPath, long source, Payee payee, long actor, LocalDate day) {
+    /**
+     * Keeps a new order.
+     *
+     * @param told whom the room that owes named, when it is another payee
+     */
+    public long insert(
+            Owing owing, String contractPath, long source, Payee payee, String told, long actor, LocalDate day) {
         return database.sql("""
                         insert into fund.payment_order (path, contract_id, contract_path, source_id, owed_id, subject, amount_fen, payee_name,
-                            payee_bank, payee_account_sealed, state, raised_by, raised_on)
-                        values (:path, :contract, :contractPath, :source, :owed, :subject, :amount, :name, :bank, :account, 'raised', :actor,
+                            payee_bank, payee_account_sealed, payee_told, state, raised_by, raised_on)
+                        values (:path, :contract, :contractPath, :source, :owed, :subject, :amount, :name, :bank, :account, :told, 'raised',
+                            :actor,
                             :day) returning id
                         """)
                 .param("path", owing.path())
@@ -108,6 +114,7 @@ public final class OrderRows {
                 .param("name", payee.name().strip())
                 .param("bank", payee.bank().strip())
                 .param("account", secrets.seal(FieldKind.BANK_CARD, payee.account()))
+                .param("told", told)
                 .param("actor", actor)
                 .param("day", day)
                 .query(Long.class)
@@ -249,6 +256,7 @@ public final class OrderRows {
                 row.getString("payee_name"),
                 row.getString("payee_bank"),
                 account,
+                row.getString("payee_told"),
                 PaymentOrder.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getLong("raised_by"),
                 row.getObject("raised_on", LocalDate.class),
