@@ -89,7 +89,17 @@ class BeyondTheDeskTest {
             insurer.go(address);
             insurer.press("批准并结算");
             insurer.sees("已结算");
+            assertFalse(insurer.offers("撤销报销"), "who approved it does not take it back alone");
             insurer.heardNoComplaint();
+        }
+        try (Clerk medical = office.signIn("medical")) {
+            medical.go(address);
+            medical.unfold("撤销报销");
+            medical.fill("reason", "票据有误");
+            medical.press("撤销报销");
+            medical.sees("已撤销");
+            medical.picture("paper-bill-cancelled");
+            medical.heardNoComplaint();
         }
     }
 

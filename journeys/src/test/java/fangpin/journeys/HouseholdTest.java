@@ -37,8 +37,17 @@ class HouseholdTest {
             county.press("归档生效");
             county.sees("已归档");
             county.find("曲远行");
-            county.sees("2020-05-08");
+            county.sees("2020-05-08 去世");
             county.picture("person-died");
+            county.go("/persons?sort=newest");
+            county.sees("2020-05-08 去世");
+            county.picture("persons-died");
+            county.go("/search");
+            county.fill("find", "王秀");
+            county.key("Enter");
+            county.sees("王秀兰");
+            county.sees("俚岛镇 大庄村");
+            county.picture("search");
             county.heardNoComplaint();
         }
     }

@@ -38,6 +38,8 @@ class MoneyTest {
             number = checker.text("h1 small");
             checker.press("批准付款");
             checker.sees("已批准");
+            checker.unfold("撤回批准");
+            checker.picture("payment-approved");
             checker.heardNoComplaint();
         }
         try (Clerk maker = office.signIn("insurer")) {
