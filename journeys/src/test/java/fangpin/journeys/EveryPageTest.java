@@ -27,14 +27,18 @@ class EveryPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "city",
                 "county",
+                "town",
                 "helper",
                 "finance",
+                "medical",
                 "hospital",
                 "insurer",
                 "auditor",
                 "system",
                 "security",
+                "audit",
                 "inspection"
             })
     void eachPlaceOfTheMenu(String login) {
