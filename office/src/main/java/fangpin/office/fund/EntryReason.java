@@ -7,12 +7,16 @@ import java.util.Locale;
 public enum EntryReason {
     /** 收到保费 */
     PREMIUM,
+    /** 到账确认撤回 */
+    PREMIUM_BACK,
     /** 保障应付：结算、理赔、手工报销 */
     BENEFIT,
     /** 保障冲回：撤销、重新核定 */
     BENEFIT_BACK,
     /** 付款 */
     PAYMENT,
+    /** 退汇：付出后又退回 */
+    PAYMENT_BACK,
     /** 专项资金下达 */
     FUNDS_IN,
     /** 专项资金分配、拨付、调剂 */

@@ -12,6 +12,7 @@ import fangpin.office.access.Separation;
 import fangpin.office.enrolment.Contract;
 import fangpin.office.fund.internal.OrderRows;
 import fangpin.office.fund.internal.OwnContracts;
+import fangpin.office.fund.internal.PaymentPosting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,21 @@ public final class PaymentOrders {
 
     private final ScopedWork work;
     private final OrderRows rows;
+    private final PaymentPosting posting;
     private final OwnContracts contracts;
     private final List<PayeeSource> payees;
     private final Audit audit;
 
-    PaymentOrders(ScopedWork work, OrderRows rows, OwnContracts contracts, List<PayeeSource> payees, Audit audit) {
+    PaymentOrders(
+            ScopedWork work,
+            OrderRows rows,
+            PaymentPosting posting,
+            OwnContracts contracts,
+            List<PayeeSource> payees,
+            Audit audit) {
         this.work = work;
         this.rows = rows;
+        this.posting = posting;
         this.contracts = contracts;
         this.payees = payees;
         this.audit = audit;
@@ -207,6 +216,26 @@ public final class PaymentOrders {
                                     refused(actor, id, reason.strip(), today);
                                     return id;
                                 }));
+    }
+
+    /**
+     * 退汇: the bank gave a payment back after it was paid; by an entry against the first it is owed again, and asked for anew by two persons.
+     * Never by who asked for it.
+     */
+    public Answer<PaymentOrder> cameBack(Actor actor, long id, String reason, LocalDate today) {
+        return reason.isBlank()
+                ? Answer.refused(PaymentRefusal.REASON_MISSING)
+                : answer(actor, id, PaymentOrder.State.PAID, order -> Separation.check(
+                                order.raisedBy(), actor.userId())
+                        .map(checked -> {
+                            posting.cameBack(actor, order, reason.strip(), today);
+                            audit.record(
+                                    actor,
+                                    AuditAction.PAYMENT_REFUSED,
+                                    "order/" + id,
+                                    Map.of("reason", reason.strip(), "before", PaymentOrder.State.PAID.word()));
+                            return id;
+                        }));
     }
 
     private void refused(Actor actor, long id, String reason, LocalDate today) {

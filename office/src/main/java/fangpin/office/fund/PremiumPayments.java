@@ -11,12 +11,14 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Separation;
 import fangpin.office.enrolment.Contract;
 import fangpin.office.fund.internal.Journal;
+import fangpin.office.fund.internal.OrderRows;
 import fangpin.office.fund.internal.OwnContracts;
 import fangpin.office.fund.internal.PremiumRows;
 import fangpin.office.policy.PolicyLibrary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Service;
 public final class PremiumPayments {
     private final ScopedWork work;
     private final PremiumRows rows;
+    private final OrderRows orders;
     private final OwnContracts contracts;
     private final PolicyLibrary library;
     private final Journal journal;
@@ -37,12 +40,14 @@ public final class PremiumPayments {
     PremiumPayments(
             ScopedWork work,
             PremiumRows rows,
+            OrderRows orders,
             OwnContracts contracts,
             PolicyLibrary library,
             Journal journal,
             Audit audit) {
         this.work = work;
         this.rows = rows;
+        this.orders = orders;
         this.contracts = contracts;
         this.library = library;
         this.journal = journal;
@@ -129,24 +134,76 @@ public final class PremiumPayments {
 
     /** The insurer says that the money came: it is posted. */
     public Answer<PremiumPayment> confirm(Actor actor, long id, LocalDate today) {
-        return answer(actor, id, payment -> {
-            FundAccount money = account(AccountKind.INSURER_MONEY, payment, "", contractPath(actor, payment));
-            FundAccount received = account(AccountKind.PREMIUM_RECEIVED, payment, payment.payer(), payment.path());
-            Fen amount = new Fen(payment.amountFen());
-            long entry = journal.post(
-                    actor,
-                    new Movement(
-                            payment.path(),
-                            payment.paidOn(),
-                            EntryReason.PREMIUM,
-                            "premium/" + id,
-                            null,
-                            "",
-                            List.of(new Movement.Line(money, amount), new Movement.Line(received, amount.negated()))));
+        return answer(actor, id, PremiumPayment.State.ENTERED, payment -> {
+            long entry =
+                    post(actor, payment, EntryReason.PREMIUM, new Fen(payment.amountFen()), payment.paidOn());
             rows.answer(id, PremiumPayment.State.CONFIRMED, "", entry, actor.userId(), today);
             audit.record(actor, AuditAction.PREMIUM_CONFIRMED, "premium/" + id, Map.of());
             return Answer.done(id);
         });
+    }
+
+    private long post(Actor actor, PremiumPayment payment, EntryReason reason, Fen amount, LocalDate day) {
+        FundAccount money = account(AccountKind.INSURER_MONEY, payment, "", contractPath(actor, payment));
+        FundAccount received = account(AccountKind.PREMIUM_RECEIVED, payment, payment.payer(), payment.path());
+        return journal.post(
+                actor,
+                new Movement(
+                        payment.path(),
+                        day,
+                        reason,
+                        "premium/" + payment.id(),
+                        null,
+                        "",
+                        List.of(new Movement.Line(money, amount), new Movement.Line(received, amount.negated()))));
+    }
+
+    /**
+     * 撤回确认: the insurer confirmed what had not come; by an entry against the first, by another than who confirmed it. Money that payments
+     * have taken or put by meanwhile cannot be taken back.
+     */
+    public Answer<PremiumPayment> takeBack(Actor actor, long id, String reason, LocalDate today) {
+        if (reason.isBlank()) {
+            return Answer.refused(PaymentRefusal.REASON_MISSING);
+        }
+        try {
+            return answer(
+                    actor,
+                    id,
+                    PremiumPayment.State.CONFIRMED,
+                    payment -> Separation.check(
+                                    Objects.requireNonNull(payment.answeredBy()), actor.userId())
+                            .map(checked -> takenBack(actor, payment, reason.strip(), today)));
+        } catch (SpentException spent) {
+            return Answer.refused(PaymentRefusal.NOT_ENOUGH_MONEY, spent.freeFen);
+        }
+    }
+
+    private long takenBack(Actor actor, PremiumPayment payment, String reason, LocalDate today) {
+        post(actor, payment, EntryReason.PREMIUM_BACK, new Fen(-payment.amountFen()), today);
+        // looked at when the balance is held already; what was done is taken back with the transaction
+        long free = orders.money(payment.contractId(), payment.product())
+                .map(OrderRows.Money::freeFen)
+                .orElse(0L);
+        if (free < 0) {
+            throw new SpentException(free + payment.amountFen());
+        }
+        rows.answer(payment.id(), PremiumPayment.State.REFUSED, reason, null, actor.userId(), today);
+        audit.record(
+                actor,
+                AuditAction.PREMIUM_REFUSED,
+                "premium/" + payment.id(),
+                Map.of("reason", reason, "before", PremiumPayment.State.CONFIRMED.word()));
+        return payment.id();
+    }
+
+    private static final class SpentException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final long freeFen;
+
+        SpentException(long freeFen) {
+            this.freeFen = freeFen;
+        }
     }
 
     private String contractPath(Actor actor, PremiumPayment payment) {
@@ -161,14 +218,15 @@ public final class PremiumPayments {
     public Answer<PremiumPayment> refuse(Actor actor, long id, String reason, LocalDate today) {
         return reason.isBlank()
                 ? Answer.refused(PaymentRefusal.REASON_MISSING)
-                : answer(actor, id, payment -> {
+                : answer(actor, id, PremiumPayment.State.ENTERED, payment -> {
                     rows.answer(id, PremiumPayment.State.REFUSED, reason.strip(), null, actor.userId(), today);
                     audit.record(actor, AuditAction.PREMIUM_REFUSED, "premium/" + id, Map.of("reason", reason.strip()));
                     return Answer.done(id);
                 });
     }
 
-    private Answer<PremiumPayment> answer(Actor actor, long id, Function<PremiumPayment, Answer<Long>> answered) {
+    private Answer<PremiumPayment> answer(
+            Actor actor, long id, PremiumPayment.State from, Function<PremiumPayment, Answer<Long>> answered) {
         if (!actor.may(Right.PAYMENT_RAISE)) {
             return Answer.refused(PaymentRefusal.NO_RIGHT);
         }
@@ -178,7 +236,7 @@ public final class PremiumPayments {
             if (payment.isEmpty()) {
                 return Answer.refused(PaymentRefusal.NOT_FOUND);
             }
-            if (payment.get().state() != PremiumPayment.State.ENTERED) {
+            if (payment.get().state() != from) {
                 return Answer.refused(PaymentRefusal.CHANGED_MEANWHILE);
             }
             return Separation.check(payment.get().enteredBy(), actor.userId())

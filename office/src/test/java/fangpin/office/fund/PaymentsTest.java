@@ -81,6 +81,31 @@ class PaymentsTest {
     }
 
     @Test
+    void aConfirmationIsTakenBackByAnotherWhileItsMoneyIsThere() {
+        Treasury here = new Treasury(office, "371080");
+        long first = done(premiums.enter(here.finance, here.told(30_000, "T-77a"), TODAY));
+        long second = done(premiums.enter(here.finance, here.told(20_000, "T-77b"), TODAY));
+        refused(PaymentRefusal.CHANGED_MEANWHILE, premiums.takeBack(here.checker, first, "看错了", TODAY));
+        done(premiums.confirm(here.maker, first, TODAY));
+        done(premiums.confirm(here.maker, second, TODAY));
+        refused(PaymentRefusal.REASON_MISSING, premiums.takeBack(here.checker, second, " ", TODAY));
+        refused(AccessRefusal.SAME_PERSON, premiums.takeBack(here.maker, second, "看错了", TODAY));
+        refused(PaymentRefusal.NO_RIGHT, premiums.takeBack(here.finance, second, "看错了", TODAY));
+        long order = done(orders.raise(here.maker, here.owe("claim/80", 40_000), payee(40_000), TODAY));
+        done(orders.approve(here.checker, order, TODAY));
+        refused(PaymentRefusal.NOT_ENOUGH_MONEY, premiums.takeBack(here.checker, second, "看错了", TODAY));
+        assertEquals(50_000, here.balance(AccountKind.INSURER_MONEY), "nothing of a refusal stays");
+        done(orders.recall(here.checker, order, "先核对到账", TODAY));
+        assertEquals(
+                PremiumPayment.State.REFUSED,
+                done(premiums.takeBack(here.checker, second, "看错了", TODAY)).state());
+        assertEquals(30_000, here.balance(AccountKind.INSURER_MONEY));
+        assertEquals(-30_000, here.balance(AccountKind.PREMIUM_RECEIVED));
+        done(premiums.enter(here.finance, here.told(20_000, "T-77b"), TODAY));
+        assertEquals(List.of(), books.faults(here.county.clerk));
+    }
+
+    @Test
     void anApprovalIsTakenBackUntilTheBankHasIt() {
         Treasury here = new Treasury(office, "371072");
         here.premium(100_000);
@@ -101,6 +126,32 @@ class PaymentsTest {
         done(files.make(here.maker, here.contract, TODAY));
         refused(PaymentRefusal.CHANGED_MEANWHILE, orders.recall(here.checker, again, "账号有误", TODAY));
         assertEquals(List.of(), books.faults(here.county.clerk));
+    }
+
+    @Test
+    void whatTheBankGivesBackAfterItPaidIsOwedAgainAndPaidAnew() {
+        Treasury here = new Treasury(office, "371078");
+        here.premium(100_000);
+        long owed = here.owe("claim/78", 30_000);
+        long order = done(orders.raise(here.maker, owed, payee(30_000), TODAY));
+        done(orders.approve(here.checker, order, TODAY));
+        refused(PaymentRefusal.CHANGED_MEANWHILE, orders.cameBack(here.checker, order, "户名不符", TODAY));
+        long file = done(files.make(here.maker, here.contract, TODAY));
+        assertEquals(1, here.reply(file, "成功", List.of(order(here, order))).paid());
+        assertEquals(70_000, here.balance(AccountKind.INSURER_MONEY));
+        refused(PaymentRefusal.REASON_MISSING, orders.cameBack(here.checker, order, " ", TODAY));
+        refused(AccessRefusal.SAME_PERSON, orders.cameBack(here.maker, order, "户名不符", TODAY));
+        refused(PaymentRefusal.NO_RIGHT, orders.cameBack(here.finance, order, "户名不符", TODAY));
+        done(orders.cameBack(here.checker, order, "5月12日退汇，户名不符", TODAY));
+        refused(PaymentRefusal.CHANGED_MEANWHILE, orders.cameBack(here.checker, order, "户名不符", TODAY));
+        assertEquals(PaymentOrder.State.RETURNED, order(here, order).state());
+        assertEquals(100_000, here.balance(AccountKind.INSURER_MONEY));
+        assertEquals(-30_000, here.balance(AccountKind.OWED_TO_PERSON));
+        assertEquals(1, orders.returned(here.maker));
+        long again = done(orders.raise(here.maker, owed, payee(30_000), TODAY));
+        done(orders.approve(here.checker, again, TODAY));
+        assertEquals(List.of(), books.faults(here.county.clerk));
+        assertEquals(2, books.of(here.county.clerk, "order/" + order).size(), "the payment and its return");
     }
 
     @Test

@@ -9,13 +9,14 @@ import fangpin.office.fund.Movement;
 import fangpin.office.fund.PaymentOrder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 付款入账: the debt gets less, and the insurer's money with it. */
 @Component
-final class PaymentPosting {
+public final class PaymentPosting {
     private static final RowMapper<FundAccount> ACCOUNT = (row, number) -> new FundAccount(
             AccountKind.of(row.getString("kind")),
             row.getObject("contract_id", Long.class),
@@ -43,20 +44,30 @@ final class PaymentPosting {
 
     /** Posts a payment that the bank made, and ends its order. */
     void paid(Actor actor, PaymentOrder order, String reference, LocalDate today) {
-        Fen amount = new Fen(order.amountFen());
-        long entry = journal.post(
+        long entry = post(actor, order, EntryReason.PAYMENT, new Fen(order.amountFen()), today);
+        orders.end(order.id(), PaymentOrder.State.PAID, "", reference, entry, today);
+    }
+
+    /** Posts that a payment came back after it was paid: it is owed again, and the money is there again. */
+    public void cameBack(Actor actor, PaymentOrder order, String reason, LocalDate today) {
+        post(actor, order, EntryReason.PAYMENT_BACK, new Fen(-order.amountFen()), today);
+        String reference = Objects.requireNonNullElse(order.bankReference(), "");
+        orders.end(order.id(), PaymentOrder.State.RETURNED, reason, reference, null, today);
+    }
+
+    private long post(Actor actor, PaymentOrder order, EntryReason reason, Fen amount, LocalDate today) {
+        return journal.post(
                 actor,
                 new Movement(
                         order.path(),
                         today,
-                        EntryReason.PAYMENT,
+                        reason,
                         "order/" + order.id(),
                         null,
                         "",
                         List.of(
                                 new Movement.Line(account(OWED, order), amount),
                                 new Movement.Line(account(SOURCE, order), amount.negated()))));
-        orders.end(order.id(), PaymentOrder.State.PAID, "", reference, entry, today);
     }
 
     private FundAccount account(String sql, PaymentOrder order) {

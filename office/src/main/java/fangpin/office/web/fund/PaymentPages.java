@@ -234,6 +234,12 @@ public class PaymentPages {
         return answer(desk, id, orders.recall(desk.actor(), id, reason, desk.today()));
     }
 
+    @Needs(Right.PAYMENT_APPROVE)
+    @PostMapping("/payments/{id}/came-back")
+    View cameBack(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+        return answer(desk, id, orders.cameBack(desk.actor(), id, reason, desk.today()));
+    }
+
     private View answer(Desk desk, long id, Answer<PaymentOrder> answer) {
         return switch (answer) {
             case Answer.Done<PaymentOrder> done -> See.other("/payments/" + id);

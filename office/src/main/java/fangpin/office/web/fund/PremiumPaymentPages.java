@@ -246,6 +246,12 @@ public class PremiumPaymentPages {
         return answer(desk, payments.refuse(desk.actor(), id, reason, desk.today()));
     }
 
+    @Needs(Right.PAYMENT_RAISE)
+    @PostMapping("/premium-payments/{id}/take-back")
+    View takeBack(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+        return answer(desk, payments.takeBack(desk.actor(), id, reason, desk.today()));
+    }
+
     private View answer(Desk desk, Answer<PremiumPayment> answer) {
         return switch (answer) {
             case Answer.Done<PremiumPayment>(PremiumPayment done) ->
