@@ -7,6 +7,7 @@ import fangpin.office.access.AuditAction;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.enrolment.Covers;
+import fangpin.office.fund.PaymentNumber;
 import fangpin.office.fund.PaymentOrder;
 import fangpin.office.fund.PaymentOrders;
 import fangpin.office.register.BankCard;
@@ -234,7 +235,7 @@ public final class Reimbursements {
         try {
             return step(actor, id, version, Reimbursement.Stage.APPROVED, one -> cancelled(actor, one, reason, today));
         } catch (OrderStandsException stands) {
-            return Answer.refused(SettlementRefusal.PAYMENT_STANDS, stands.order);
+            return Answer.refused(SettlementRefusal.PAYMENT_STANDS, PaymentNumber.text(stands.order));
         }
     }
 
