@@ -225,17 +225,20 @@ public final class PaymentOrders {
     public Answer<PaymentOrder> cameBack(Actor actor, long id, String reason, LocalDate today) {
         return reason.isBlank()
                 ? Answer.refused(PaymentRefusal.REASON_MISSING)
-                : answer(actor, id, PaymentOrder.State.PAID, order -> Separation.check(
-                                order.raisedBy(), actor.userId())
-                        .map(checked -> {
-                            posting.cameBack(actor, order, reason.strip(), today);
-                            audit.record(
-                                    actor,
-                                    AuditAction.PAYMENT_REFUSED,
-                                    "order/" + id,
-                                    Map.of("reason", reason.strip(), "before", PaymentOrder.State.PAID.word()));
-                            return id;
-                        }));
+                : answer(
+                        actor,
+                        id,
+                        PaymentOrder.State.PAID,
+                        order -> Separation.check(order.raisedBy(), actor.userId())
+                                .map(checked -> {
+                                    posting.cameBack(actor, order, reason.strip(), today);
+                                    audit.record(
+                                            actor,
+                                            AuditAction.PAYMENT_REFUSED,
+                                            "order/" + id,
+                                            Map.of("reason", reason.strip(), "before", PaymentOrder.State.PAID.word()));
+                                    return id;
+                                }));
     }
 
     private void refused(Actor actor, long id, String reason, LocalDate today) {

@@ -135,8 +135,7 @@ public final class PremiumPayments {
     /** The insurer says that the money came: it is posted. */
     public Answer<PremiumPayment> confirm(Actor actor, long id, LocalDate today) {
         return answer(actor, id, PremiumPayment.State.ENTERED, payment -> {
-            long entry =
-                    post(actor, payment, EntryReason.PREMIUM, new Fen(payment.amountFen()), payment.paidOn());
+            long entry = post(actor, payment, EntryReason.PREMIUM, new Fen(payment.amountFen()), payment.paidOn());
             rows.answer(id, PremiumPayment.State.CONFIRMED, "", entry, actor.userId(), today);
             audit.record(actor, AuditAction.PREMIUM_CONFIRMED, "premium/" + id, Map.of());
             return Answer.done(id);
@@ -171,8 +170,7 @@ public final class PremiumPayments {
                     actor,
                     id,
                     PremiumPayment.State.CONFIRMED,
-                    payment -> Separation.check(
-                                    Objects.requireNonNull(payment.answeredBy()), actor.userId())
+                    payment -> Separation.check(Objects.requireNonNull(payment.answeredBy()), actor.userId())
                             .map(checked -> takenBack(actor, payment, reason.strip(), today)));
         } catch (SpentException spent) {
             return Answer.refused(PaymentRefusal.NOT_ENOUGH_MONEY, spent.freeFen);

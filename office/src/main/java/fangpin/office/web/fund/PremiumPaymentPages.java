@@ -107,12 +107,20 @@ public class PremiumPaymentPages {
                 desk, contract, before, new Typed("", "", "", "", desk.today().toString(), ""), null);
     }
 
+    /** The contract of today; next year's is there before its year begins. */
+    private static @Nullable Contract now(List<Contract> contracts, LocalDate today) {
+        return contracts.stream()
+                .filter(one -> !today.isBefore(one.validFrom()) && today.isBefore(one.validTo()))
+                .findFirst()
+                .orElse(contracts.isEmpty() ? null : contracts.getFirst());
+    }
+
     private PageView page(Desk desk, long number, long before, Typed typed, Answer.@Nullable Refused<?> refused) {
         List<Contract> contracts = payments.contracts(desk.actor());
         Contract contract = contracts.stream()
                 .filter(one -> one.id() == number)
                 .findFirst()
-                .orElse(contracts.isEmpty() ? null : contracts.getFirst());
+                .orElseGet(() -> now(contracts, desk.today()));
         Optional<PremiumsDue.Worked> worked =
                 contract == null || !desk.actor().may(Right.ENROLMENT_READ) ? Optional.empty() : worked(desk, contract);
         List<Line> lines = worked.map(it -> lines(desk, it)).orElse(List.of());
