@@ -48,7 +48,11 @@ public final class Books {
             long balanceFen,
             long reservedFen) {}
 
-    /** 凭证 */
+    /**
+     * 凭证.
+     *
+     * @param reverses number of the entry that this one takes back as a whole; null where it takes none back
+     */
     public record Entry(
             long id,
             String path,
@@ -57,6 +61,7 @@ public final class Books {
             String subject,
             @Nullable Long personId,
             String clause,
+            @Nullable Long reverses,
             long enteredBy,
             String hash,
             List<Side> lines) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject row it is for, such as {@code bill/12}
  * @param personId whose matter it is; null where it is nobody's
  * @param clause it rests on; empty where none is needed
+ * @param reverses number of the entry that this one takes back as a whole; null where it takes none back
  */
 public record Movement(
         String path,
@@ -23,7 +24,8 @@ public record Movement(
         String subject,
         @Nullable Long personId,
         String clause,
-        List<Line> lines) {
+        List<Line> lines,
+        @Nullable Long reverses) {
     public Movement {
         lines = List.copyOf(lines);
         // the kernel's entry refuses what does not balance
@@ -35,6 +37,18 @@ public record Movement(
                         .map(line -> new Posting(line.account().plain(), line.amount()))
                         .toList(),
                 null);
+    }
+
+    /** A movement that takes no other back. */
+    public Movement(
+            String path,
+            LocalDate day,
+            EntryReason reason,
+            String subject,
+            @Nullable Long personId,
+            String clause,
+            List<Line> lines) {
+        this(path, day, reason, subject, personId, clause, lines, null);
     }
 
     /**

@@ -66,19 +66,23 @@ public final class PaymentFiles {
         return list(actor).stream().filter(file -> file.id() == id).findFirst();
     }
 
-    /** Puts all approved orders of a contract into one file. */
+    /**
+     * Puts the approved orders of a contract into one file. An order that exceeds what is owed since, as by a cancelled bill (R17), stays
+     * out until it is recalled or owed again.
+     */
     public Answer<Long> make(Actor actor, long contract, LocalDate today) {
         Optional<Contract> own = contracts.find(actor, contract);
         if (!actor.may(Right.PAYMENT_RAISE) || own.isEmpty()) {
             return Answer.refused(PaymentRefusal.NO_RIGHT);
         }
         return work.write(actor, () -> {
-            Optional<Long> file = files.make(own.get(), actor.userId(), today);
-            if (file.isEmpty()) {
+            List<Long> borne = files.borne(own.get());
+            if (borne.isEmpty()) {
                 return Answer.refused(PaymentRefusal.NOTHING_TO_SEND);
             }
-            audit.record(actor, AuditAction.PAYMENT_SENT, "payment-file/" + file.get(), Map.of());
-            return Answer.done(file.get());
+            long file = files.make(own.get(), borne, actor.userId(), today);
+            audit.record(actor, AuditAction.PAYMENT_SENT, "payment-file/" + file, Map.of());
+            return Answer.done(file);
         });
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom it is for: {@code hospital/3}, {@code claim/7}
  * @param payeeAccount in clear only for who makes the bank's file, masked for everybody else
  * @param payeeTold whom the room that owes named, when another is paid; empty otherwise
+ * @param beyondDebt whether it is approved or with the bank, and what is owed became less than what its orders pay
  * @param reason why it was refused or came back; empty otherwise
  */
 public record PaymentOrder(
@@ -32,7 +33,8 @@ public record PaymentOrder(
         @Nullable Long fileId,
         @Nullable LocalDate endedOn,
         @Nullable String bankReference,
-        String reason) {
+        String reason,
+        boolean beyondDebt) {
     /** 状态 */
     public enum State {
         /** 待批准 */

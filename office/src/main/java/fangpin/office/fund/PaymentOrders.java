@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -56,6 +57,12 @@ public final class PaymentOrders {
     public List<Owing> owing(Actor actor) {
         Long[] own = contracts.ids(actor);
         return work.read(actor, () -> rows.owing(own, !actor.may(Right.PAYMENT_RAISE)));
+    }
+
+    /** 多付: what was paid beyond what is owed by now, under one's contracts. */
+    public List<Overpaid> overpaid(Actor actor) {
+        Long[] own = contracts.ids(actor);
+        return work.read(actor, () -> rows.overpaid(own));
     }
 
     /** One account of what is owed. */
@@ -148,25 +155,29 @@ public final class PaymentOrders {
         return Answer.done(order);
     }
 
-    /** Whom the room that owes told of, when it is another: who approves must see what was typed over. Accounts are masked. */
+    /** Whom the room that owes told of, when it is another or his part is less: who approves must see what was typed over. Accounts are masked. */
     private String toldOtherwise(Actor actor, Owing owing, Payee payee) {
         List<Payee> told = told(actor, owing.subject(), owing.openFen()).stream()
                 .flatMap(one -> one.payees().stream())
+                .map(one -> one.account().isEmpty() ? rows.paidLast(owing.subject(), one) : one)
                 .toList();
         return told.stream().anyMatch(one -> isOne(one, payee))
                 ? ""
                 : told.stream().map(PaymentOrders::words).collect(Collectors.joining("、"));
     }
 
-    /** A hospital's account is not told; then the name decides. */
+    /** Where no account is known yet, the name decides. */
     private static boolean isOne(Payee told, Payee paid) {
         return told.name().strip().equals(paid.name().strip())
-                && (told.account().isEmpty() || told.account().equals(paid.account()));
+                && (told.account().isEmpty() || told.account().equals(paid.account()))
+                && paid.amount().compareTo(told.amount()) <= 0;
     }
 
     private static String words(Payee told) {
         String account = told.account().isEmpty() ? "" : Mask.of(FieldKind.BANK_CARD, told.account());
-        return String.join(" ", told.name(), told.bank(), account).strip();
+        return Stream.of(told.name(), told.bank(), account, told.amount().yuan())
+                .filter(word -> !word.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     /** Approves an order of another person's: from now on its money is put by. */
@@ -175,17 +186,25 @@ public final class PaymentOrders {
             Answer<Long> other = Separation.check(order.raisedBy(), actor.userId());
             return other.then(checked -> {
                 if (!rows.reserve(id)) {
-                    return Answer.refused(
-                            PaymentRefusal.NOT_ENOUGH_MONEY,
-                            rows.money(order.contractId(), order.product())
-                                    .map(OrderRows.Money::freeFen)
-                                    .orElse(0L));
+                    return lacking(order);
                 }
                 rows.answer(id, PaymentOrder.State.APPROVED, "", actor.userId(), today);
                 audit.record(actor, AuditAction.PAYMENT_APPROVED, "order/" + id, Map.of());
                 return Answer.done(id);
             });
         });
+    }
+
+    /** What an approval lacks: the debt, which may have become less since, or the money. */
+    private <T> Answer<T> lacking(PaymentOrder order) {
+        long owedFen = rows.unorderedFen(order.id());
+        return owedFen < order.amountFen()
+                ? Answer.refused(PaymentRefusal.MORE_THAN_OWED, owedFen)
+                : Answer.refused(
+                        PaymentRefusal.NOT_ENOUGH_MONEY,
+                        rows.money(order.contractId(), order.product())
+                                .map(OrderRows.Money::freeFen)
+                                .orElse(0L));
     }
 
     /** Refuses an order of another person's, with the reason. */
@@ -290,6 +309,12 @@ public final class PaymentOrders {
     public long toSend(Actor actor) {
         Long[] own = contracts.ids(actor);
         return work.read(actor, () -> rows.count(own, PaymentOrder.State.APPROVED, 0));
+    }
+
+    /** How many are approved or with the bank for more than is owed by now. */
+    public long beyondDebt(Actor actor) {
+        Long[] own = contracts.ids(actor);
+        return work.read(actor, () -> rows.beyondDebt(own));
     }
 
     /** One of them. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -135,14 +136,21 @@ public final class PremiumPayments {
     /** The insurer says that the money came: it is posted. */
     public Answer<PremiumPayment> confirm(Actor actor, long id, LocalDate today) {
         return answer(actor, id, PremiumPayment.State.ENTERED, payment -> {
-            long entry = post(actor, payment, EntryReason.PREMIUM, new Fen(payment.amountFen()), payment.paidOn());
+            long entry =
+                    post(actor, payment, EntryReason.PREMIUM, new Fen(payment.amountFen()), null, payment.paidOn());
             rows.answer(id, PremiumPayment.State.CONFIRMED, "", entry, actor.userId(), today);
             audit.record(actor, AuditAction.PREMIUM_CONFIRMED, "premium/" + id, Map.of());
             return Answer.done(id);
         });
     }
 
-    private long post(Actor actor, PremiumPayment payment, EntryReason reason, Fen amount, LocalDate day) {
+    private long post(
+            Actor actor,
+            PremiumPayment payment,
+            EntryReason reason,
+            Fen amount,
+            @Nullable Long reverses,
+            LocalDate day) {
         FundAccount money = account(AccountKind.INSURER_MONEY, payment, "", contractPath(actor, payment));
         FundAccount received = account(AccountKind.PREMIUM_RECEIVED, payment, payment.payer(), payment.path());
         return journal.post(
@@ -154,7 +162,8 @@ public final class PremiumPayments {
                         "premium/" + payment.id(),
                         null,
                         "",
-                        List.of(new Movement.Line(money, amount), new Movement.Line(received, amount.negated()))));
+                        List.of(new Movement.Line(money, amount), new Movement.Line(received, amount.negated())),
+                        reverses));
     }
 
     /**
@@ -178,7 +187,13 @@ public final class PremiumPayments {
     }
 
     private long takenBack(Actor actor, PremiumPayment payment, String reason, LocalDate today) {
-        post(actor, payment, EntryReason.PREMIUM_BACK, new Fen(-payment.amountFen()), today);
+        post(
+                actor,
+                payment,
+                EntryReason.PREMIUM_BACK,
+                new Fen(-payment.amountFen()),
+                rows.entryOf(payment.id()),
+                today);
         // looked at when the balance is held already; what was done is taken back with the transaction
         long free = orders.money(payment.contractId(), payment.product())
                 .map(OrderRows.Money::freeFen)

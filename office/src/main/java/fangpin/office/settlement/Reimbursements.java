@@ -246,7 +246,13 @@ public final class Reimbursements {
         Bill bill =
                 settlements.find(actor, Objects.requireNonNull(one.billId())).orElseThrow();
         return settlements
-                .cancel(actor, bill.id(), bill.latest().number(), reason, today)
+                .cancel(
+                        actor,
+                        Right.REIMBURSEMENT_WRITE,
+                        bill.id(),
+                        bill.latest().number(),
+                        reason,
+                        today)
                 .map(cancelled -> {
                     withoutOrders(actor, one);
                     rows.cancel(one.id(), reason.strip(), new SettlementRows.By(actor.userId(), today));

@@ -132,9 +132,17 @@ public final class Settlements {
                 .orElseGet(() -> Answer.refused(SettlementRefusal.NO_RIGHT));
     }
 
-    /** Cancels a settled bill; later bills of the same year account are decided anew in their order. */
+    /**
+     * Cancels a settled bill; later bills of the same year account are decided anew in their order. A paper bill is taken back where it was
+     * approved ({@link Reimbursements#cancel}), for that needs a second person.
+     */
     public Answer<Bill> cancel(Actor actor, long id, int number, String reason, LocalDate today) {
-        if (!actor.may(Right.SETTLEMENT_WRITE) && !actor.may(Right.REIMBURSEMENT_WRITE)) {
+        return cancel(actor, Right.SETTLEMENT_WRITE, id, number, reason, today);
+    }
+
+    /** The same for either kind of bill, by the right that settles it. */
+    Answer<Bill> cancel(Actor actor, Right right, long id, int number, String reason, LocalDate today) {
+        if (!actor.may(right)) {
             return Answer.refused(SettlementRefusal.NO_RIGHT);
         }
         if (reason.isBlank()) {
@@ -146,7 +154,7 @@ public final class Settlements {
                 return Answer.refused(SettlementRefusal.NOT_FOUND);
             }
             Bill said = seen.get();
-            if (!actor.may(said.hospital().ofPaper() ? Right.REIMBURSEMENT_WRITE : Right.SETTLEMENT_WRITE)) {
+            if (said.hospital().ofPaper() != (right == Right.REIMBURSEMENT_WRITE)) {
                 return Answer.refused(SettlementRefusal.NO_RIGHT);
             }
             List<YearBill> year = rows.year(

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangpin.kernel.money.Fen;
 import fangpin.office.RunningOffice;
 import fangpin.office.access.AccessRefusal;
 import fangpin.office.access.Actor;
@@ -19,6 +20,7 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.fund.Owing;
 import fangpin.office.fund.PayeeSource;
 import fangpin.office.fund.PaymentOrders;
+import fangpin.office.fund.PremiumPayments;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -355,6 +357,39 @@ class ClaimsTest {
         orders.disclosed(accidents.handler, death.subject(), owing.openFen());
         assertEquals(1, shown(death), "accounts in clear leave a record");
         assertEquals(TODAY.plusDays(10), accidents.claim(death.id()).dueOn());
+        assertEquals("", told(owing, told.payees().getLast()));
+        fangpin.office.fund.Payee first = told.payees().getFirst();
+        assertTrue(
+                told(
+                                owing,
+                                new fangpin.office.fund.Payee(
+                                        first.name(), first.bank(), first.account(), new Fen(3_333_334)))
+                        .startsWith("甲 农商银行 "),
+                "one heir gets no other's part without a word");
+    }
+
+    /** What an order that pays somebody says of whom was decided on. */
+    private String told(Owing owing, fangpin.office.fund.Payee payee) {
+        long contract = Objects.requireNonNull(owing.contractId());
+        PremiumPayments premiums = office.part(PremiumPayments.class);
+        Actor finance = accidents.county.account("claims-finance", "371076", Role.FINANCE);
+        long premium = done(premiums.enter(
+                finance,
+                new PremiumPayments.Told(
+                        contract,
+                        "accident",
+                        accidents.county.path,
+                        "district",
+                        new Fen(10_000_000),
+                        TODAY,
+                        "T-" + payee.amount().amount()),
+                TODAY));
+        done(premiums.confirm(accidents.handler, premium, TODAY));
+        PaymentOrders orders = office.part(PaymentOrders.class);
+        long order = done(orders.raise(accidents.handler, owing.accountId(), payee, TODAY));
+        String told = orders.find(accidents.handler, order).orElseThrow().payeeTold();
+        done(orders.refuse(accidents.checker, order, "试", TODAY));
+        return told;
     }
 
     private static Payee heir(String name, int weight) {

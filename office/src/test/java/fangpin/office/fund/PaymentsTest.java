@@ -8,17 +8,21 @@ import static fangpin.office.fund.Treasury.payee;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangpin.kernel.money.Fen;
 import fangpin.office.RunningOffice;
 import fangpin.office.access.AccessRefusal;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Role;
+import fangpin.office.access.ScopedWork;
+import fangpin.office.fund.internal.OrderRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Premium in, benefits out: nothing without a debt, a second person and the money; nothing twice. */
@@ -151,7 +155,60 @@ class PaymentsTest {
         long again = done(orders.raise(here.maker, owed, payee(30_000), TODAY));
         done(orders.approve(here.checker, again, TODAY));
         assertEquals(List.of(), books.faults(here.county.clerk));
-        assertEquals(2, books.of(here.county.clerk, "order/" + order).size(), "the payment and its return");
+        List<Books.Entry> entries = books.of(here.county.clerk, "order/" + order);
+        assertEquals(2, entries.size(), "the payment and its return");
+        assertEquals(entries.getFirst().id(), entries.getLast().reverses());
+    }
+
+    /** A later decision may lower what is owed (R17) when the order is approved already: the bank never hears of such an order. */
+    @Test
+    void anOrderThatExceedsWhatIsOwedByNowDoesNotGoToTheBank() {
+        Treasury here = new Treasury(office, "371068");
+        here.premium(100_000);
+        long owed = here.owe("hospital/68", 30_000);
+        long first = done(orders.raise(here.maker, owed, payee(20_000), TODAY));
+        long second = done(orders.raise(here.maker, owed, payee(9_000), TODAY));
+        done(orders.approve(here.checker, first, TODAY));
+        here.owe("hospital/68", -10_001);
+        refused(PaymentRefusal.MORE_THAN_OWED, orders.approve(here.checker, second, TODAY));
+        assertEquals(1, orders.beyondDebt(here.checker));
+        assertTrue(order(here, first).beyondDebt());
+        refused(PaymentRefusal.NOTHING_TO_SEND, files.make(here.maker, here.contract, TODAY));
+        here.owe("hospital/68", 10_000);
+        assertEquals(0, orders.beyondDebt(here.checker));
+        done(orders.approve(here.checker, second, TODAY));
+        here.owe("hospital/68", -19_000);
+        long file = done(files.make(here.maker, here.contract, TODAY));
+        assertEquals(PaymentOrder.State.APPROVED, order(here, first).state(), "20,000 of 10,999");
+        assertEquals(PaymentOrder.State.SENT, order(here, second).state(), "9,000 of 10,999");
+        assertEquals(9_000, files.find(here.maker, file).orElseThrow().sumFen());
+        done(orders.recall(here.checker, first, "应付减少", TODAY));
+        assertEquals(0, orders.beyondDebt(here.checker));
+        here.owe("hospital/68", -2_000);
+        assertTrue(order(here, second).beyondDebt(), "on its way to the bank");
+        here.reply(file, "成功", List.of(order(here, second)));
+        assertEquals(
+                List.of(1L),
+                orders.overpaid(here.maker).stream().map(Overpaid::overpaidFen).toList());
+        assertEquals(List.of(), books.faults(here.county.clerk));
+    }
+
+    @Test
+    void anotherAccountOfTheSameHospitalIsToldToWhoApproves() {
+        Treasury here = new Treasury(office, "371084");
+        here.premium(100_000);
+        long owed = here.owe("claim/69", 30_000);
+        Payee known = new Payee("王某", "", "", new Fen(10_000));
+        OrderRows rows = office.part(OrderRows.class);
+        assertEquals(known, read(here, () -> rows.paidLast("claim/69", known)), "nothing was paid yet");
+        long first = done(orders.raise(here.maker, owed, payee(10_000), TODAY));
+        assertEquals(known, read(here, () -> rows.paidLast("claim/69", known)), "nobody approved it");
+        done(orders.approve(here.checker, first, TODAY));
+        assertEquals(payee(10_000), read(here, () -> rows.paidLast("claim/69", known)));
+    }
+
+    private <T> T read(Treasury here, Supplier<T> asked) {
+        return office.part(ScopedWork.class).read(here.maker, asked);
     }
 
     @Test

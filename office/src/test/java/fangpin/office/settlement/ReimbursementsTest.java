@@ -91,11 +91,27 @@ class ReimbursementsTest {
         assertInstanceOf(
                 Answer.Refused.class,
                 office.part(Settlements.class).cancel(ward.city, bill.id(), 1, "错单", TODAY),
-                "only who reimburses cancels");
-        done(office.part(Settlements.class).cancel(maker, bill.id(), 1, "错单", TODAY));
+                "a desk cancels its own bills");
+        done(reimbursements.cancel(maker, id, 2, "错单", TODAY));
         assertEquals(0, owed(id));
         assertEquals(
                 List.of(), office.part(YearAccounts.class).recompute(ward.city).disagreements());
+    }
+
+    /** Who settles at a desk and reimburses paper too must not get round the second person. */
+    @Test
+    void noDeskTakesAPaperBillBackWithoutASecondPerson() {
+        Actor both = office.account("paper-and-desk", "371082", Role.MEDICAL_SECURITY, Role.HOSPITAL)
+                .actor();
+        long id = done(reimbursements.enter(maker, ward.insured(YEAR), paper(300_000), payee(ACCOUNT), TODAY));
+        Reimbursement seen = reimbursements.find(maker, id).orElseThrow();
+        System.err.println(
+                "DEBUG " + done(reimbursements.trial(both, seen, TODAY)).settled());
+        done(reimbursements.approve(both, id, 1, TODAY));
+        long bill = java.util.Objects.requireNonNull(
+                reimbursements.find(maker, id).orElseThrow().billId());
+        refused(SettlementRefusal.NO_RIGHT, office.part(Settlements.class).cancel(both, bill, 1, "错单", TODAY));
+        assertEquals(150_001, owed(id), "strictly below a tenth (R1)");
     }
 
     @Test

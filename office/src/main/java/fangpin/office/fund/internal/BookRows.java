@@ -151,6 +151,7 @@ public final class BookRows {
                 row.getString("subject"),
                 row.getObject("person_id", Long.class),
                 row.getString("clause"),
+                row.getObject("reverses", Long.class),
                 row.getLong("entered_by"),
                 row.getString("digest"),
                 linesOf(id));

@@ -4,7 +4,6 @@ import fangpin.office.enrolment.Contract;
 import fangpin.office.fund.PaymentFile;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,15 +34,21 @@ public final class FileRows {
         this.database = database;
     }
 
-    /** Puts all approved orders of a contract into a file; empty when there are none. */
-    public Optional<Long> make(Contract contract, long actor, LocalDate day) {
-        List<Long> orders =
-                database.sql("""
-                        select id from fund.payment_order where contract_id = ? and state = 'approved' order by id for update
-                        """).param(contract.id()).query(Long.class).list();
-        if (orders.isEmpty()) {
-            return Optional.empty();
-        }
+    /** The approved orders of a contract that what is owed still bears, locked until the transaction ends with what is owed. */
+    public List<Long> borne(Contract contract) {
+        database.sql(
+                        "select id from fund.payment_order where contract_id = ? and state = 'approved' order by id for update")
+                .param(contract.id())
+                .query(Long.class)
+                .list();
+        return database.sql("select fund.borne_orders(?)")
+                .param(contract.id())
+                .query(Long.class)
+                .list();
+    }
+
+    /** Puts some approved orders of a contract into a file. */
+    public long make(Contract contract, List<Long> orders, long actor, LocalDate day) {
         Long[] ids = orders.toArray(Long[]::new);
         Long file = database.sql("""
                         insert into fund.payment_file (path, contract_id, orders, sum_fen, made_by, made_on)
@@ -60,7 +65,7 @@ public final class FileRows {
         database.sql("update fund.payment_order set state = 'sent', file_id = ? where id = any (?)")
                 .params(file, ids)
                 .update();
-        return Optional.of(file);
+        return file;
     }
 
     /** Files of some contracts, the newest first. */

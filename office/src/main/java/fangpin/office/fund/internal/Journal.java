@@ -27,7 +27,7 @@ public final class Journal {
     /** Posts a movement within the current transaction; the number of its entry. */
     public long post(Actor actor, Movement movement) {
         Posted posted = database.sql("""
-                        select id, fund.letters(hash) as hash from fund.post(:path, :day, :reason, :subject, :person, :clause, null, :actor,
+                        select id, fund.letters(hash) as hash from fund.post(:path, :day, :reason, :subject, :person, :clause, :reverses, :actor,
                             :kinds, :contracts, :packs, :products, :holders, :paths, :amounts)
                         """)
                 .param("path", movement.path())
@@ -36,6 +36,7 @@ public final class Journal {
                 .param("subject", movement.subject())
                 .param("person", movement.personId())
                 .param("clause", movement.clause())
+                .param("reverses", movement.reverses())
                 .param("actor", actor.userId())
                 .param("kinds", texts(movement, line -> line.account().kind().word()))
                 .param(

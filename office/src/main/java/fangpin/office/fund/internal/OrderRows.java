@@ -3,6 +3,7 @@ package fangpin.office.fund.internal;
 import fangpin.office.access.FieldKind;
 import fangpin.office.access.Mask;
 import fangpin.office.access.Secrets;
+import fangpin.office.fund.Overpaid;
 import fangpin.office.fund.Owing;
 import fangpin.office.fund.Payee;
 import fangpin.office.fund.PaymentOrder;
@@ -20,8 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OrderRows {
     private static final String ORDER = """
-            select payment_order.*, account.pack, account.product
+            select payment_order.*, account.pack, account.product,
+                payment_order.state in ('approved', 'sent') and owed.reserved_fen > -owed.balance_fen as beyond_debt
             from fund.payment_order join fund.account on account.id = payment_order.source_id
+            join fund.balance owed on owed.account_id = payment_order.owed_id
             """;
     private static final String OWING = """
             select account.*, -balance.balance_fen as owed, balance.reserved_fen as ordered,
@@ -55,6 +58,24 @@ public final class OrderRows {
                 .param(account)
                 .query(OrderRows::owing)
                 .optional();
+    }
+
+    /** 多付: what was paid beyond what is owed by now, under some contracts; above zero. */
+    public List<Overpaid> overpaid(Long[] contracts) {
+        return database.sql("""
+                        select account.*, balance.balance_fen from fund.account join fund.balance on balance.account_id = account.id
+                        where account.kind in ('owed-to-hospital', 'owed-to-person') and balance.balance_fen > 0
+                          and account.contract_id = any (?)
+                        order by account.kind, account.id
+                        """)
+                .param(contracts)
+                .query((row, number) -> new Overpaid(
+                        row.getLong("id"),
+                        row.getString("pack"),
+                        row.getString("product"),
+                        row.getString("holder"),
+                        row.getLong("balance_fen")))
+                .list();
     }
 
     private static Owing owing(ResultSet row, int number) throws SQLException {
@@ -172,6 +193,35 @@ public final class OrderRows {
                         """).param(contracts).query(Long.class).single();
     }
 
+    /** A payee whose account nobody told, with the one that his latest order was approved for; as he is where there was none. */
+    public Payee paidLast(String subject, Payee told) {
+        return database.sql("""
+                        select payee_bank, payee_account_sealed from fund.payment_order
+                        where subject = ? and payee_name = ? and state in ('approved', 'sent', 'paid') order by id desc limit 1
+                        """)
+                .params(subject, told.name().strip())
+                .query((row, number) ->
+                        new Payee(told.name(), row.getString("payee_bank"), account(row), told.amount()))
+                .optional()
+                .orElse(told);
+    }
+
+    /** What is owed on the account of an order, in fen, beside what approved orders pay. */
+    public long unorderedFen(long order) {
+        return database.sql("""
+                        select -balance_fen - reserved_fen from fund.balance join fund.payment_order on owed_id = account_id
+                        where payment_order.id = ?
+                        """).param(order).query(Long.class).single();
+    }
+
+    /** How many orders of some contracts are approved or with the bank for more than is owed by now. */
+    public long beyondDebt(Long[] contracts) {
+        return database.sql("select count(*) from (" + ORDER + ") orders where beyond_debt and contract_id = any (?)")
+                .param(contracts)
+                .query(Long.class)
+                .single();
+    }
+
     /** The orders for a subject, the newest first. */
     public List<PaymentOrder> of(String subject) {
         return database.sql(ORDER + " where payment_order.subject = ? order by payment_order.id desc")
@@ -265,6 +315,7 @@ public final class OrderRows {
                 row.getObject("file_id", Long.class),
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("bank_reference"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getBoolean("beyond_debt"));
     }
 }

@@ -10,6 +10,7 @@ import fangpin.office.fund.PaymentOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,18 +45,23 @@ public final class PaymentPosting {
 
     /** Posts a payment that the bank made, and ends its order. */
     void paid(Actor actor, PaymentOrder order, String reference, LocalDate today) {
-        long entry = post(actor, order, EntryReason.PAYMENT, new Fen(order.amountFen()), today);
+        long entry = post(actor, order, EntryReason.PAYMENT, new Fen(order.amountFen()), null, today);
         orders.end(order.id(), PaymentOrder.State.PAID, "", reference, entry, today);
     }
 
     /** Posts that a payment came back after it was paid: it is owed again, and the money is there again. */
     public void cameBack(Actor actor, PaymentOrder order, String reason, LocalDate today) {
-        post(actor, order, EntryReason.PAYMENT_BACK, new Fen(-order.amountFen()), today);
+        Long paid = database.sql("select entry_id from fund.payment_order where id = ?")
+                .param(order.id())
+                .query(Long.class)
+                .single();
+        post(actor, order, EntryReason.PAYMENT_BACK, new Fen(-order.amountFen()), paid, today);
         String reference = Objects.requireNonNullElse(order.bankReference(), "");
         orders.end(order.id(), PaymentOrder.State.RETURNED, reason, reference, null, today);
     }
 
-    private long post(Actor actor, PaymentOrder order, EntryReason reason, Fen amount, LocalDate today) {
+    private long post(
+            Actor actor, PaymentOrder order, EntryReason reason, Fen amount, @Nullable Long reverses, LocalDate today) {
         return journal.post(
                 actor,
                 new Movement(
@@ -67,7 +73,8 @@ public final class PaymentPosting {
                         "",
                         List.of(
                                 new Movement.Line(account(OWED, order), amount),
-                                new Movement.Line(account(SOURCE, order), amount.negated()))));
+                                new Movement.Line(account(SOURCE, order), amount.negated())),
+                        reverses));
     }
 
     private FundAccount account(String sql, PaymentOrder order) {

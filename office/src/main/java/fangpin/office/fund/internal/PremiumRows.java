@@ -69,6 +69,14 @@ public final class PremiumRows {
                 .optional();
     }
 
+    /** The entry of one that was confirmed. */
+    public long entryOf(long id) {
+        return database.sql("select entry_id from fund.premium_payment where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
     /** Those under some contracts, the newest first. */
     public List<PremiumPayment> list(Long[] contracts, long before, int most) {
         return database.sql("""

@@ -7,6 +7,7 @@ import fangpin.office.access.Right;
 import fangpin.office.access.StaffNames;
 import fangpin.office.enrolment.Contract;
 import fangpin.office.fund.Books;
+import fangpin.office.fund.Overpaid;
 import fangpin.office.fund.Owing;
 import fangpin.office.fund.Payee;
 import fangpin.office.fund.PayeeSource;
@@ -68,6 +69,7 @@ public class PaymentPages {
     /** 付款页. */
     public record PaymentsPage(
             List<Debt> debts,
+            List<Overpaid> overpaid,
             List<PaymentOrder> orders,
             List<PaymentFile> files,
             List<Contract> contracts,
@@ -102,6 +104,7 @@ public class PaymentPages {
                         orders.owing(desk.actor()).stream()
                                 .map(one -> debt(desk, one))
                                 .toList(),
+                        orders.overpaid(desk.actor()),
                         rows,
                         files.list(desk.actor()),
                         premiums.contracts(desk.actor()),

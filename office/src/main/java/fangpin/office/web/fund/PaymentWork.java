@@ -48,6 +48,7 @@ final class PaymentWork implements WorkSource {
         }
         if (desk.actor().may(Right.PAYMENT_APPROVE)) {
             add(work, "approve", orders.toApprove(desk.actor()), "WH3 §5.4", "/payments?state=raised");
+            add(work, "beyond-debt", orders.beyondDebt(desk.actor()), "WH3 §5.4", "/payments?state=approved");
             add(work, "costs", costs.waiting(desk.actor()), "SD §5", "/corridor");
         }
         if (desk.actor().may(Right.ENROLMENT_APPROVE)) {

@@ -93,7 +93,8 @@ public class SettlementPages {
                         staff.namesOf(bill.decisions().stream()
                                 .map(Decision::decidedBy)
                                 .toList()),
-                        desk.actor().scope().holds(bill.hospital().path())
+                        !bill.hospital().ofPaper()
+                                && desk.actor().scope().holds(bill.hospital().path())
                                 && desk.actor().may(Right.SETTLEMENT_WRITE),
                         refused));
     }
