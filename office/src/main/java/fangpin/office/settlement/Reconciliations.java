@@ -60,6 +60,9 @@ public final class Reconciliations {
         if (sent.hospital() != null && hospital == null) {
             return Answer.refused(SettlementRefusal.NOT_FOUND);
         }
+        if (work.read(actor, rows::ofUnknownInsurer)) {
+            return Answer.refused(SettlementRefusal.INSURER_UNKNOWN);
+        }
         return StatementFile.read(sent.copy(), hospital == null)
                 .map(theirs -> work.write(actor, () -> compared(actor, sent, hospital, theirs, today)));
     }

@@ -98,9 +98,13 @@ public final class Reimbursements {
                     actor,
                     () -> grounds.of(actor, List.of(message("entry", idNumber, paper)), today)
                             .getFirst()
+                            .then(basis -> rows.sees(basis.contract())
+                                    ? Answer.done(basis)
+                                    : Answer.refused(SettlementRefusal.OTHER_INSURER))
                             .map(basis -> {
                                 long id = rows.insert(
                                         insured.get(),
+                                        basis.contract(),
                                         countyOf(insured.get().path()),
                                         idNumber,
                                         paper,

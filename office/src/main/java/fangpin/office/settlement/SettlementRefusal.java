@@ -69,6 +69,10 @@ public enum SettlementRefusal implements RefusalReason {
     UPLOAD_ENDED,
     /** 人员不在本辖区 */
     OTHER_DIVISION,
+    /** 不是本机构承保的人员 */
+    OTHER_INSURER,
+    /** 账号没有登记到承保机构 */
+    INSURER_UNKNOWN,
     /** 报销材料填写不全 */
     PAPER_WORDS,
     /** 银行账号不对 */

@@ -33,7 +33,7 @@ public final class Treasury {
     public final Actor maker;
     public final Actor checker;
     final Actor finance;
-    final long contract;
+    public final long contract;
     final Cover cover;
     private final RunningOffice office;
     private final String product;

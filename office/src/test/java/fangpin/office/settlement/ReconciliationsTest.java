@@ -11,6 +11,7 @@ import fangpin.office.RunningOffice;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Role;
+import fangpin.office.fund.Treasury;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,15 +119,18 @@ class ReconciliationsTest {
     @Test
     void anInsurersStatementNamesTheHospitals() throws IOException {
         LocalDate month = LocalDate.of(2020, 9, 1);
-        Actor insurer =
-                office.account("statement-insurer", "371082", Role.INSURER).actor();
-        Bill first = settled(ward.first, ward.firstDesk, month.plusDays(3));
-        Bill second = settled(ward.second, ward.secondDesk, month.plusDays(3));
+        Treasury here = new Treasury(office, "371049", "supplementary-medical");
+        Actor insurer = here.maker;
+        settled(ward.first, ward.firstDesk, month.plusDays(3));
+        Bill first = own(here, ward.first, ward.firstDesk, month.plusDays(3));
+        Bill second = own(here, ward.second, ward.secondDesk, month.plusDays(3));
         Path file = file(
                 "hospital_code,bill_id,amount",
                 List.of(
-                        "WARD1," + first.billNumber() + ",3500.01",
-                        "ward2," + second.billNumber() + ",3500.01",
+                        "WARD1," + first.billNumber() + ","
+                                + Fen.yuan(first.latest().paidFen()),
+                        "ward2," + second.billNumber() + ","
+                                + Fen.yuan(second.latest().paidFen()),
                         "ward2," + first.billNumber() + ",1"));
         long id = done(reconciliations.compare(
                 insurer, new Reconciliations.Sent(null, month, "insurer.csv", file), month.plusMonths(1)));
@@ -134,6 +138,18 @@ class ReconciliationsTest {
         assertEquals(1, differences.size());
         assertEquals(Statement.Kind.MISSING_HERE, differences.getFirst().kind());
         assertEquals("ward2", differences.getFirst().hospitalCode());
+        Actor unknown =
+                office.account("statement-insurer", "371049", Role.INSURER).actor();
+        assertTrue(reconciliations.find(unknown, id).isEmpty(), "another insurer's");
+        refused(
+                SettlementRefusal.INSURER_UNKNOWN,
+                reconciliations.compare(
+                        unknown, new Reconciliations.Sent(null, month, "insurer.csv", file), month.plusMonths(1)));
+    }
+
+    private Bill own(Treasury here, Hospital hospital, Actor desk, LocalDate day) {
+        return done(settlements.settle(
+                desk, hospital.id(), ward.bill(here.insured.idNumber(), "2020-05-10", 12000, 10000, 5500), day));
     }
 
     @ParameterizedTest

@@ -19,21 +19,21 @@ public final class AcceptanceRows {
     private static final String INSERT = """
             with given as materialized (
                 select nextval('settlement.bill_id_seq') as id, given.* from unnest(
-                    :paths::text[], :persons::bigint[], :households::bigint[], :names::text[], :covers::bigint[], :packs::text[],
+                    :paths::text[], :persons::bigint[], :households::bigint[], :names::text[], :covers::bigint[], :contracts::bigint[], :packs::text[],
                     :products::text[], :adoptions::bigint[], :periods::date[], :ordinals::integer[], :messages::text[], :hashes::text[],
                     :numbers::text[], :admitted::date[], :discharged::date[], :deciding::date[], :inputNames::text[],
                     :inputValues::text[], :keys::jsonb[], :before::text[], :after::text[], :totals::bigint[], :paid::bigint[], :selves::bigint[],
                     :ineligible::bigint[], :yearPaid::bigint[], :packHashes::text[], :inputHashes::text[], :engines::text[])
-                as given (path, person_id, household_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
+                as given (path, person_id, household_id, person_name, cover_id, contract_id, pack, product, adoption_id, period_from, ordinal,
                     message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names, input_values,
                     keys, figures_before, figures_after, total_fen, paid_fen, self_fen, ineligible_fen, year_paid_fen, pack_hash, input_hash,
                     engine)
             ), kept as (
-                insert into settlement.bill (id, path, hospital_path, hospital_id, person_id, household_id, person_name, cover_id, pack, product,
+                insert into settlement.bill (id, path, hospital_path, hospital_id, person_id, household_id, person_name, cover_id, contract_id, pack, product,
                     adoption_id, period_from, ordinal, message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on,
                     input_names, input_values, keys, entered_by, accepted_on)
                 overriding system value
-                select id, path, :hospitalPath, :hospital, person_id, household_id, person_name, cover_id, pack, product, adoption_id, period_from, ordinal,
+                select id, path, :hospitalPath, :hospital, person_id, household_id, person_name, cover_id, contract_id, pack, product, adoption_id, period_from, ordinal,
                     message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names::text[],
                     input_values::bigint[], keys, :actor, :day
                 from given
@@ -96,6 +96,8 @@ public final class AcceptanceRows {
                         .toArray(Long[]::new));
         texts(statement, "names", bills, one -> one.basis().insured().name());
         numbers(statement, "covers", bills, one -> one.basis().cover().id());
+        JdbcClient.StatementSpec _ = statement.param(
+                "contracts", bills.stream().map(one -> one.basis().contract()).toArray(Long[]::new));
         texts(statement, "packs", bills, one -> one.basis().cover().pack());
         texts(statement, "products", bills, one -> one.basis().cover().product());
         numbers(

@@ -30,9 +30,23 @@ public final class ReimbursementRows {
         this.secrets = secrets;
     }
 
-    /** Enters a bill. */
+    /** Whether who asks may see what is under a contract: an insurer's login its own alone. */
+    public boolean sees(@Nullable Long contract) {
+        return database.sql(
+                        "select own is null or coalesce(cast(? as bigint) = any (own), false) from enrolment.own_contracts() own")
+                .param(contract)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Enters a bill.
+     *
+     * @param contract under which the cover is; null where there is none
+     */
     public long insert(
             Covers.Insured insured,
+            @Nullable Long contract,
             String countyPath,
             String idNumber,
             Reimbursement.Paper paper,
@@ -41,14 +55,15 @@ public final class ReimbursementRows {
         Map<String, Long> amounts = new TreeMap<>(paper.amountsFen());
         Map<String, String> words = new TreeMap<>(paper.words());
         return database.sql("""
-                        insert into settlement.reimbursement (path, county_path, person_id, person_name, id_sealed, hospital_name,
+                        insert into settlement.reimbursement (path, contract_id, county_path, person_id, person_name, id_sealed, hospital_name,
                             bill_number, admitted_on, discharged_on, input_names, input_values, word_names, words, why, payee_kind, payee_name,
                             payee_relation, bank_name, account_sealed, stage, entered_by, entered_on)
-                        values (:path, :county, :person, :name, :id, :hospital, :number, :admitted, :discharged, :names, :values, :wordNames, :words,
+                        values (:path, :contract, :county, :person, :name, :id, :hospital, :number, :admitted, :discharged, :names, :values, :wordNames, :words,
                             :why,
                             :kind, :payee, :relation, :bank, :account, 'entered', :actor, :day) returning id
                         """)
                 .param("path", insured.path())
+                .param("contract", contract)
                 .param("county", countyPath)
                 .param("person", insured.personId())
                 .param("name", insured.name())

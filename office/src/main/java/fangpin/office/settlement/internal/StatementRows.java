@@ -98,12 +98,19 @@ public final class StatementRows {
             Statement.Sum ours,
             SettlementRows.By by) {}
 
-    /** Enters a statement. */
+    /** Whether who asks is an insurer's, and nobody said of which. */
+    public boolean ofUnknownInsurer() {
+        return database.sql("select coalesce(cardinality(enrolment.own_insurers()) = 0, false)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Enters a statement; an insurer's login enters its insurer's. */
     public long insert(New statement) {
         return database.sql("""
-                        insert into settlement.statement (path, hospital_id, month, file_name, their_lines, their_fen, our_lines, our_fen,
+                        insert into settlement.statement (path, hospital_id, insurer_id, month, file_name, their_lines, their_fen, our_lines, our_fen,
                             entered_by, entered_on)
-                        values (:path, :hospital, :month, :name, :theirLines, :theirFen, :ourLines, :ourFen, :actor, :day) returning id
+                        values (:path, :hospital, (enrolment.own_insurers())[1], :month, :name, :theirLines, :theirFen, :ourLines, :ourFen, :actor, :day) returning id
                         """)
                 .param("path", statement.path())
                 .param(
