@@ -16,7 +16,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * 参保变动涉及的结算: bills that count although the cover they were settled by was corrected later (a status taken back, an exit, a death)
- * and no longer holds on the day that decides. Each is cancelled by its hospital, or stands with a note that says why.
+ * and no longer holds on the day that decides; and bills that only count in the year, for they were not covered, where cover was dated back
+ * (an instant-help inclusion) and holds on that day by now. Each is cancelled by its hospital, and sent again where it is covered, or stands
+ * with a note that says why.
  */
 @Service
 public final class Touched {
@@ -38,6 +40,14 @@ public final class Touched {
     public List<Bill> open(Actor actor, int most) {
         return work.read(actor, () -> {
             List<Long> ids = database.sql("""
+                            select bill.id from settlement.bill cross join lateral (
+                                select kind from settlement.decision where decision.bill_id = bill.id order by number desc limit 1) last
+                            where bill.input_values[array_position(bill.input_names, 'covered')] = 0 and last.kind <> 'cancelled'
+                              and exists (select from enrolment.covers_of(bill.person_id) held
+                                where held.pack = bill.pack and held.product = bill.product and held.valid_from <= bill.deciding_on
+                                  and held.valid_to > bill.deciding_on)
+                              and not exists (select from settlement.cover_review where cover_review.bill_id = bill.id)
+                            union all
                             select bill.id from enrolment.cover old join settlement.bill on bill.person_id = old.person_id and bill.cover_id = old.id
                             cross join lateral (
                                 select kind from settlement.decision where decision.bill_id = bill.id order by number desc limit 1) last
@@ -47,7 +57,7 @@ public final class Touched {
                                 where held.pack = bill.pack and held.product = bill.product and held.valid_from <= bill.deciding_on
                                   and held.valid_to > bill.deciding_on)
                               and not exists (select from settlement.cover_review where cover_review.bill_id = bill.id)
-                            order by bill.id limit ?
+                            order by 1 limit ?
                             """).param(most).query(Long.class).list();
             Map<Long, Bill> found = bills.all(ids);
             return ids.stream().map(found::get).filter(Objects::nonNull).toList();

@@ -186,6 +186,24 @@ public final class Ward {
                         .update());
     }
 
+    /** Dates the cover of somebody back, as a later list does. */
+    void coverFrom(String idNumber, LocalDate from) {
+        work.write(
+                city,
+                () -> database.sql("""
+                        with old as (
+                            update enrolment.cover set known_to = now() where known_to = 'infinity'
+                              and person_id = (select id from register.person where id_index = :index) returning *
+                        )
+                        insert into enrolment.cover (path, person_id, pack, product, category, clause, valid_from, valid_to, policy_number,
+                            entered_by, approved_by)
+                        select path, person_id, pack, product, category, clause, :from, valid_to, policy_number, entered_by, approved_by from old
+                        """)
+                        .param("index", office.part(Secrets.class).index(FieldKind.ID_NUMBER, idNumber))
+                        .param("from", from)
+                        .update());
+    }
+
     /** How often the audit says that this account asked for cover. */
     long asked(Actor who) {
         return work.read(

@@ -2,6 +2,7 @@ package fangpin.office.settlement;
 
 import static fangpin.office.settlement.Ward.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -253,12 +254,20 @@ class YearAccountsTest {
                         first.billNumber(), FileVerb.paid(first),
                         second.billNumber(), FileVerb.paid(second)));
         assertEquals(0, counted.latest().paidFen());
+        assertFalse(touched(counted));
+        ward.coverFrom(person, LocalDate.of(2020, 3, 1));
+        assertTrue(touched(counted), "cover was dated back");
+        assertFalse(touched(first));
         done(settlements.cancel(ward.firstDesk, counted.id(), 1, "外省账单，重录", Ward.TODAY));
         assertEquals(
                 verb(pack, person, List.of(within, later)),
                 Map.of(first.billNumber(), FileVerb.paid(now(first)), second.billNumber(), FileVerb.paid(now(second))));
         assertTrue(office.part(YearAccounts.class).of(ward.city, first).agrees());
-        assertTrue(office.part(Touched.class).open(ward.city, 999).stream().noneMatch(one -> one.id() == counted.id()));
+        assertFalse(touched(counted));
+    }
+
+    private boolean touched(Bill bill) {
+        return office.part(Touched.class).open(ward.city, 999).stream().anyMatch(one -> one.id() == bill.id());
     }
 
     private Bill now(Bill bill) {
