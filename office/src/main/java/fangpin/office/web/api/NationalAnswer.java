@@ -5,7 +5,8 @@ import fangpin.kernel.policy.InputColumn;
 import fangpin.kernel.policy.PayerLayer;
 import fangpin.kernel.settlement.Settlement;
 import fangpin.kernel.settlement.Waterfall;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +25,14 @@ record NationalAnswer(
         NationalData asked,
         Settlement settled,
         @Nullable Long settlement,
-        @Nullable LocalDate day,
+        @Nullable LocalDateTime time,
         boolean cancelled,
         int sign) {
     private static final Map<String, String> CODES =
             Map.of("basic", "390100", "critical-illness", "390200", "assistance", "610100", "waiver", "630100");
     private static final String OWN = "620100";
     private static final String OTHER = "999997";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     NationalReply.Output output() {
         Map<String, Long> byCode = new HashMap<>();
@@ -68,12 +70,20 @@ record NationalAnswer(
 
     private NationalData info(Map<String, Long> byCode) {
         long own = byCode.getOrDefault(OWN, 0L);
-        long other = own + byCode.getOrDefault(OTHER, 0L);
+        long others = byCode.getOrDefault(OTHER, 0L);
+        // funds of working people, where the message had them apart and all of them counted as others'
+        boolean apart = fen(asked.cvlservPay()) + fen(asked.hifesPay()) + fen(asked.hifobPay()) <= others;
+        long servant = apart ? fen(asked.cvlservPay()) : 0;
+        long employer = apart ? fen(asked.hifesPay()) : 0;
+        long large = apart ? fen(asked.hifobPay()) : 0;
+        long other = own + others - servant - employer - large;
         long basic = byCode.getOrDefault("390100", 0L);
         long critical = byCode.getOrDefault("390200", 0L);
         long assistance = byCode.getOrDefault("610100", 0L);
         long person =
                 settled.bucket("self").amount() + settled.bucket("ineligible").amount();
+        // what the person's own account was to pay, as far as there is still something to pay
+        long account = Math.min(fen(asked.acctPay()), person);
         return new NationalData(
                 asked.mdtrtId(),
                 settlement == null ? null : Long.toString(settlement),
@@ -85,7 +95,7 @@ record NationalAnswer(
                 asked.medType(),
                 asked.begndate(),
                 asked.enddate(),
-                day,
+                time == null ? null : TIME.format(time),
                 cancelled ? "1" : "0",
                 null,
                 yuan(settled.waterfall().total().amount()),
@@ -95,17 +105,17 @@ record NationalAnswer(
                 yuan(eligible()),
                 signed(asked.actPayDedc()),
                 yuan(basic),
-                yuan(0),
-                yuan(0),
+                yuan(servant),
+                yuan(employer),
                 yuan(critical),
-                yuan(0),
+                yuan(large),
                 yuan(assistance),
                 yuan(byCode.getOrDefault("630100", 0L)),
                 yuan(other),
-                yuan(basic + critical + assistance + other),
+                yuan(basic + critical + assistance + own + others),
                 yuan(person),
-                yuan(0),
-                yuan(person),
+                yuan(account),
+                yuan(person - account),
                 NationalWords.of(words()));
     }
 
@@ -132,6 +142,10 @@ record NationalAnswer(
         int register = settled.product().program().inputs().indexOf(column.name());
         int code = Math.toIntExact(settled.input().values().get(register));
         return code == 0 ? "" : column.codes().get(code - 1).word();
+    }
+
+    private static long fen(@Nullable NationalYuan amount) {
+        return amount == null ? 0 : amount.fen();
     }
 
     private @Nullable NationalYuan signed(@Nullable NationalYuan amount) {

@@ -3,8 +3,10 @@ package fangpin.office.web.api;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fangpin.office.settlement.Bill;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
@@ -17,6 +19,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param certno 证件号码: whole in a question, never in an answer
  * @param begndate 入院日期
  * @param enddate 出院日期
+ * @param setlTime 结算时间: yyyy-MM-dd HH:mm:ss, China's time; what a question says of it is passed over
  * @param refdSetlFlag 退费结算标志: 1 when the settlement is cancelled
  * @param expContent 字段扩展: codes, grades and keys that a product asks for, by its columns
  */
@@ -31,9 +34,14 @@ record NationalData(
         @Nullable String certno,
         @Nullable String insutype,
         @Nullable String medType,
-        @Nullable LocalDate begndate,
-        @Nullable LocalDate enddate,
-        @Nullable LocalDate setlTime,
+
+        @JsonDeserialize(using = NationalDay.class) @Nullable
+        LocalDate begndate,
+
+        @JsonDeserialize(using = NationalDay.class) @Nullable
+        LocalDate enddate,
+
+        @Nullable String setlTime,
         @Nullable String refdSetlFlag,
         @Nullable String memo,
         @Nullable NationalYuan medfeeSumamt,
@@ -59,39 +67,44 @@ record NationalData(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** What a settlement itself tells of its message. */
-    static NationalData of(Bill bill) {
+    /**
+     * What a settlement tells of its message.
+     *
+     * @param said what was kept of it; empty where it did not come this way
+     */
+    static NationalData of(Bill bill, Optional<NationalSaid> said) {
+        NationalSaid.Amounts amounts = said.map(NationalSaid::amounts).orElse(NationalSaid.Amounts.NONE);
         return new NationalData(
                 bill.billNumber(),
                 null,
                 bill.messageId(),
-                Long.toString(bill.personId()),
                 null,
                 null,
                 null,
-                null,
+                said.map(NationalSaid::insuranceType).orElse(null),
+                said.map(NationalSaid::medicalType).orElse(null),
                 bill.admittedOn(),
                 bill.dischargedOn(),
                 null,
                 null,
                 null,
                 null,
+                amounts.ownPay(),
+                amounts.overLimit(),
+                amounts.firstPay(),
+                null,
+                amounts.deductible(),
+                null,
+                amounts.civilServant(),
+                amounts.employer(),
+                null,
+                amounts.largeCost(),
                 null,
                 null,
                 null,
                 null,
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                amounts.account(),
                 null,
                 null);
     }

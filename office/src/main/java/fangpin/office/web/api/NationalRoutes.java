@@ -33,12 +33,19 @@ class NationalRoutes {
     private final Settlements settlements;
     private final ReferredBills referred;
     private final Hospitals hospitals;
+    private final NationalMessages messages;
     private final NationalSeals seals;
 
-    NationalRoutes(Settlements settlements, ReferredBills referred, Hospitals hospitals, NationalSeals seals) {
+    NationalRoutes(
+            Settlements settlements,
+            ReferredBills referred,
+            Hospitals hospitals,
+            NationalMessages messages,
+            NationalSeals seals) {
         this.settlements = settlements;
         this.referred = referred;
         this.hospitals = hospitals;
+        this.messages = messages;
         this.seals = seals;
     }
 
@@ -65,7 +72,12 @@ class NationalRoutes {
                 "2304",
                 hospital -> NationalMessage.of(asked)
                         .then(message -> referred.settle(call.actor(), hospital.id(), message, call.today()))
-                        .map(bill -> of(call, bill, asked.data(), 1)));
+                        .map(bill -> kept(call, bill, asked.data())));
+    }
+
+    private NationalAnswer kept(ApiCall call, Bill bill, NationalData data) {
+        messages.keep(call.actor(), bill, NationalSaid.of(data, call.now()));
+        return of(call, bill, data, 1);
     }
 
     /** A settlement cancelled before is answered the same way again: it comes back with negative amounts, and nothing changes. */
@@ -79,7 +91,7 @@ class NationalRoutes {
                 "2305",
                 hospital -> asked(call, hospital, asked)
                         .then(bill -> cancelled(call, bill, asked))
-                        .map(bill -> of(call, bill, NationalData.of(bill), -1)));
+                        .map(bill -> of(call, bill, said(call, bill), -1)));
     }
 
     private Answer<Bill> cancelled(ApiCall call, Bill bill, NationalEnvelope asked) {
@@ -99,7 +111,11 @@ class NationalRoutes {
                 asked,
                 sent,
                 "5203",
-                hospital -> asked(call, hospital, asked).map(bill -> of(call, bill, NationalData.of(bill), 1)));
+                hospital -> asked(call, hospital, asked).map(bill -> of(call, bill, said(call, bill), 1)));
+    }
+
+    private NationalData said(ApiCall call, Bill bill) {
+        return NationalData.of(bill, messages.of(call.actor(), bill));
     }
 
     /** The settlement that a message names. */
@@ -126,7 +142,7 @@ class NationalRoutes {
                 asked,
                 worked.settled(),
                 bill.id(),
-                bill.acceptedOn(),
+                messages.of(call.actor(), bill).map(NationalSaid::time).orElseGet(() -> NationalSaid.timeOf(bill)),
                 bill.latest().kind() == Decision.Kind.CANCELLED,
                 sign);
     }

@@ -89,6 +89,38 @@ class NationalApiTest {
         assertFalse(settled.toString().contains(person), "no ID number comes back");
     }
 
+    /** What a settlement is not worked out from comes back as it was sent, also when it is asked for later and taken back. */
+    @Test
+    void whatWasSentComesBack() {
+        String person = ward.insured(YEAR);
+        String number = "N" + UUID.randomUUID();
+        String stay = stay(person, number).replace("2020-05-10", "2020-05-10 17:05:00")
+                + ",\"insutype\":\"390\",\"med_type\":\"21\",\"setl_time\":\"2020-05-10 17:05:00\",\"act_pay_dedc\":500,"
+                + """
+                "medfee_sumamt":12000.00,"fulamt_ownpay_amt":1000,"overlmt_selfpay":300,"preselfpay_amt":"700.00",\
+                "inscp_scp_amt":10000,"hifp_pay":5000,"hifob_pay":500,"hifmi_pay":0,"maf_pay":1000,"hosp_part_amt":200,"oth_pay":0,\
+                "fund_pay_sumamt":6500,"psn_part_amt":5300,"acct_pay":1000,"psn_cash_pay":4300""";
+        JsonNode settled = send("2304", stay, "");
+        assertEquals(0, settled.get("infcode").asInt(), settled::toString);
+        String asked = "\"setl_id\":\"" + settled.at("/output/setlinfo/setl_id").asString() + "\"";
+        JsonNode found = send("5203", asked, "");
+        assertEquals(settled.get("output"), found.get("output"));
+        assertEquals("390", found.at("/output/setlinfo/insutype").asString());
+        assertEquals("21", found.at("/output/setlinfo/med_type").asString());
+        assertEquals("500.00", amount(found, "act_pay_dedc"));
+        assertEquals("500.00", amount(found, "hifob_pay"));
+        assertEquals("2300.01", amount(found, "oth_pay"));
+        assertEquals("8800.01", amount(found, "fund_pay_sumamt"));
+        assertEquals("1000.00", amount(found, "acct_pay"));
+        assertEquals("1999.99", amount(found, "psn_cash_pay"));
+        assertEquals("2999.99", amount(found, "psn_part_amt"));
+        assertTrue(found.at("/output/setlinfo/setl_time").asString().matches("[0-9-]{10} [0-9:]{8}"), found::toString);
+        JsonNode back = send("2305", asked, "");
+        assertEquals("-1000.00", amount(back, "acct_pay"));
+        assertEquals("-1000.00", amount(back, "fulamt_ownpay_amt"));
+        assertEquals("390", back.at("/output/setlinfo/insutype").asString());
+    }
+
     /** A product of a household's year that asks for a course, a hospital grade and a severity: they come in the extension, as text or as object. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
