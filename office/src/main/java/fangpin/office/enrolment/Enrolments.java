@@ -10,7 +10,6 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Separation;
 import fangpin.office.enrolment.internal.ContractRows;
 import fangpin.office.enrolment.internal.EnrolmentRows;
-import fangpin.office.policy.Adoptions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class Enrolments {
     private final EnrolmentRows rows;
     private final ContractRows contracts;
     private final ListReplies replies;
-    private final Adoptions adoptions;
+    private final ContractProducts products;
     private final Audit audit;
 
     Enrolments(
@@ -38,13 +37,13 @@ public final class Enrolments {
             EnrolmentRows rows,
             ContractRows contracts,
             ListReplies replies,
-            Adoptions adoptions,
+            ContractProducts products,
             Audit audit) {
         this.work = work;
         this.rows = rows;
         this.contracts = contracts;
         this.replies = replies;
-        this.adoptions = adoptions;
+        this.products = products;
         this.audit = audit;
     }
 
@@ -88,32 +87,25 @@ public final class Enrolments {
         if (older || asOf.isAfter(today) || !asOf.isBefore(contract.validTo())) {
             return Answer.refused(EnrolmentRefusal.BAD_DAY);
         }
-        List<Product> products = products(actor, contract);
-        if (products.size() != contract.products().size()) {
+        List<Product> used = products.of(actor, contract);
+        if (used.size() != contract.products().size()) {
             return Answer.refused(EnrolmentRefusal.PACK_NOT_IN_USE);
         }
         long id = rows.insert(contract, place, asOf, actor.userId(), today);
-        int lines = rows.draft(id, contract.pack(), place, asOf, products);
+        int lines = rows.draft(id, contract.pack(), place, asOf, used);
         record(actor, AuditAction.ENTERED, id, Map.of("place", place, "as-of", asOf.toString(), "lines", "" + lines));
         return Answer.done(id);
-    }
-
-    private List<Product> products(Actor actor, Contract contract) {
-        Optional<Adoptions.InUse> used = adoptions.inUse(actor, contract.pack());
-        return contract.products().stream()
-                .flatMap(line -> used.flatMap(one -> one.rules().pack().product(line.product())).stream())
-                .toList();
     }
 
     /** Draws a draft up again: the register may know more by now. */
     public Answer<Long> redraw(Actor actor, long id, int version, LocalDate today) {
         return step(actor, id, version, Right.ENROLMENT_WRITE, Set.of(Enrolment.Stage.DRAFT), list -> {
-            List<Product> products = products(actor, list.contract());
-            if (products.isEmpty()) {
+            List<Product> used = products.of(actor, list.contract());
+            if (used.isEmpty()) {
                 return Answer.refused(EnrolmentRefusal.PACK_NOT_IN_USE);
             }
             rows.clear(id);
-            rows.draft(id, list.contract().pack(), list.path(), list.asOf(), products);
+            rows.draft(id, list.contract().pack(), list.path(), list.asOf(), used);
             rows.step(id, Enrolment.Stage.DRAFT, actor.userId(), today, "");
             record(actor, AuditAction.CHANGED, id, Map.of("what", "drawn up again"));
             return Answer.done(id);

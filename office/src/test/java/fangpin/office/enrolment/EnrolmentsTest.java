@@ -115,13 +115,20 @@ class EnrolmentsTest {
         assertEquals("P-" + wang.id(), cover.policyNumber());
         assertTrue(cover.covers(LocalDate.of(2020, 12, 31)));
 
+        assertEquals("", due(county, LocalDate.of(2020, 3, 1)), "as listed");
         county.status(wu.id(), "instant-help", LocalDate.of(2020, 3, 5), null);
         county.change("update register.person set died_on = '2020-04-01' where id = ?", li.id());
         county.change("update register.person set path = ? where id = ?", county.lowerVillage, wang.id());
         LocalDate may = LocalDate.of(2020, 5, 10);
+        assertEquals("1 join, 1 leave, 1 change", due(county, may));
+        assertTrue(Browser.signedIn(office, "enrol-371085")
+                .get("/contracts/" + contract)
+                .body()
+                .contains("核对登记变动"));
         long second = done(enrolments.draft(county.clerk, contract, county.path, may, may));
         Set<String> changed = lines(county, second, ACCIDENT);
         changed.removeIf(line -> line.contains(" out "));
+        assertEquals("", due(county, may), "a list is under way");
         assertEquals(
                 new TreeSet<>(Set.of(
                         "王甲 changed moved WH3 §2b 2020-01-01 2021-01-01",
@@ -129,6 +136,7 @@ class EnrolmentsTest {
                         "吴庚 added insured WH3 §3.2 ② 2020-03-05 2021-01-01")),
                 changed);
         inForce(county, second, may, List.of(wu));
+        assertEquals("", due(county, may));
         assertEquals(
                 LocalDate.of(2020, 4, 2),
                 office.part(Covers.class).of(county.clerk, li.id()).getFirst().validTo());
@@ -140,9 +148,21 @@ class EnrolmentsTest {
                         wang.id()));
 
         county.change("update register.person set merged_into = ? where id = ?", li.id(), wang.id());
+        assertEquals("0 join, 1 leave, 0 change", due(county, may));
         long third = done(enrolments.draft(county.clerk, contract, county.path, may, may));
         assertTrue(lines(county, third, MEDICAL).contains("王甲 ended merged WH3 §2b null null"));
         refused(EnrolmentRefusal.BAD_DAY, afterGivingUp(county, third, contract, may.minusDays(1)));
+    }
+
+    /** What the reminder of a list of changes says; empty where none is due. */
+    private String due(InsuredCounty county, LocalDate today) {
+        PendingChanges pending = office.part(PendingChanges.class);
+        pending.countAll(today, Instant.EPOCH);
+        return String.join(
+                "; ",
+                pending.waiting(county.clerk).stream()
+                        .map(one -> "%d join, %d leave, %d change".formatted(one.added(), one.ended(), one.changed()))
+                        .toList());
     }
 
     private fangpin.office.access.Answer<Long> afterGivingUp(

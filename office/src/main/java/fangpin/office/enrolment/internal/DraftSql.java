@@ -43,7 +43,7 @@ final class DraftSql {
             select person_id, product, category, answer, valid_from, valid_to from computed where failing = '' order by person_id, product
             """;
 
-    static final String DRAFT = COMPUTED + """
+    private static final String DECIDED = COMPUTED + """
             , held as materialized (
                 select * from enrolment.cover
                 where pack = :pack and known_to = 'infinity' and path >= :place and path < :place || '~'
@@ -91,6 +91,14 @@ final class DraftSql {
                 where not (hindrance = '' and cover_id is not null
                     and valid_from = held_from and valid_to = held_to and path = held_path)
             )
+            """;
+
+    /** How many persons a list would add, end and change. */
+    static final String PENDING = DECIDED + """
+            select outcome, count(distinct person_id)::integer as persons from decided where outcome <> 'out' group by outcome
+            """;
+
+    static final String DRAFT = DECIDED + """
             insert into enrolment.enrolment_item (enrolment_id, person_id, product, path, outcome, reason, category, clause, valid_from,
                 valid_to, cover_id, policy_number)
             select :enrolment, person_id, product, path, outcome, reason,

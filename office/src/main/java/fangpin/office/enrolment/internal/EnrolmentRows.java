@@ -32,10 +32,12 @@ public final class EnrolmentRows {
 
     private final JdbcClient database;
     private final ContractRows contracts;
+    private final PendingRows pending;
 
-    EnrolmentRows(JdbcClient database, ContractRows contracts) {
+    EnrolmentRows(JdbcClient database, ContractRows contracts, PendingRows pending) {
         this.database = database;
         this.contracts = contracts;
+        this.pending = pending;
     }
 
     /** All one may see, the newest first; of one contract unless it is null. */
@@ -156,6 +158,7 @@ public final class EnrolmentRows {
     /** Makes the list what covers people; answers how many covers began. */
     public int putInForce(long id) {
         database.sql(PUT_OUT).param(id).update();
+        pending.forget(id);
         return database.sql(PUT_IN).param(id).update();
     }
 

@@ -15,6 +15,8 @@ import fangpin.office.enrolment.EnrolmentRefusal;
 import fangpin.office.enrolment.Enrolments;
 import fangpin.office.enrolment.Insurer;
 import fangpin.office.enrolment.Insurers;
+import fangpin.office.enrolment.PendingChange;
+import fangpin.office.enrolment.PendingChanges;
 import fangpin.office.enrolment.RequiredItem;
 import fangpin.office.policy.Adoptions;
 import fangpin.office.policy.PolicyLibrary;
@@ -26,6 +28,8 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
+import fangpin.office.web.fund.PlaceNames;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -55,6 +59,9 @@ public class ContractPages {
     private final Laws laws;
     private final ContractConduct conduct;
     private final ContractFiles files;
+    private final PendingChanges pending;
+    private final PlaceNames places;
+    private final Clock clock;
 
     ContractPages(
             Contracts contracts,
@@ -65,7 +72,10 @@ public class ContractPages {
             StaffNames staff,
             Laws laws,
             ContractConduct conduct,
-            ContractFiles files) {
+            ContractFiles files,
+            PendingChanges pending,
+            PlaceNames places,
+            Clock clock) {
         this.contracts = contracts;
         this.insurers = insurers;
         this.enrolments = enrolments;
@@ -75,6 +85,9 @@ public class ContractPages {
         this.laws = laws;
         this.conduct = conduct;
         this.files = files;
+        this.pending = pending;
+        this.places = places;
+        this.clock = clock;
     }
 
     /** 合同一览. */
@@ -174,6 +187,8 @@ public class ContractPages {
             Optional<PolicyPack> pack,
             List<RequiredItem> items,
             List<Enrolment> lists,
+            List<PendingChange> pending,
+            Map<String, String> places,
             List<Long> logins,
             Map<Long, String> staff,
             List<Law> laws,
@@ -206,6 +221,9 @@ public class ContractPages {
                 .filter(Objects::nonNull)
                 .toList();
         String[] clauses = items.stream().map(RequiredItem::clause).toArray(String[]::new);
+        List<PendingChange> changes = pending.waiting(desk.actor()).stream()
+                .filter(change -> change.contract().id() == id)
+                .toList();
         return PageView.of(
                 "enrolment/contract.jte",
                 page(desk, "enrolment.contract").under(desk.words().of("web.place.contracts"), "/contracts"),
@@ -214,6 +232,9 @@ public class ContractPages {
                         library.pack(contract.pack()),
                         items,
                         enrolments.all(desk.actor(), id),
+                        changes,
+                        places.of(
+                                desk, changes.stream().map(PendingChange::path).toList()),
                         logins,
                         staff.namesOf(names),
                         laws.of(clauses),
@@ -222,6 +243,13 @@ public class ContractPages {
                         conduct.clause(desk.actor(), contract),
                         files.of(desk.actor(), id),
                         refused));
+    }
+
+    @Needs(Right.ENROLMENT_WRITE)
+    @PostMapping("/contracts/{id}/pending")
+    View count(Desk desk, @PathVariable long id) {
+        pending.count(desk.actor(), id, desk.today(), clock.instant());
+        return See.other("/contracts/" + id + "#pending");
     }
 
     @Needs(Right.ENROLMENT_WRITE)

@@ -7,6 +7,7 @@ import fangpin.office.enrolment.Contracts;
 import fangpin.office.enrolment.Enrolment;
 import fangpin.office.enrolment.Enrolments;
 import fangpin.office.enrolment.ListReplies;
+import fangpin.office.enrolment.PendingChanges;
 import fangpin.office.enrolment.Referral;
 import fangpin.office.enrolment.Referrals;
 import fangpin.office.web.Desk;
@@ -27,18 +28,21 @@ class EnrolmentWork implements WorkSource {
     private final Enrolments enrolments;
     private final ListReplies replies;
     private final Referrals referrals;
+    private final PendingChanges pending;
 
     EnrolmentWork(
             Contracts contracts,
             ContractConduct conduct,
             Enrolments enrolments,
             ListReplies replies,
-            Referrals referrals) {
+            Referrals referrals,
+            PendingChanges pending) {
         this.contracts = contracts;
         this.conduct = conduct;
         this.enrolments = enrolments;
         this.replies = replies;
         this.referrals = referrals;
+        this.pending = pending;
     }
 
     @Override
@@ -68,6 +72,14 @@ class EnrolmentWork implements WorkSource {
                         "WH3 §5.1",
                         null,
                         "/contracts/" + contract.id())));
+        pending.waiting(desk.actor())
+                .forEach(change -> work.add(new Work(
+                        "enrolment.work.pending",
+                        List.of(change.added(), change.ended(), change.changed()),
+                        change.contract().number() + " " + change.asOf(),
+                        "WH3 §3.2 ②",
+                        null,
+                        "/contracts/" + change.contract().id() + "#pending")));
         for (Enrolment one : enrolments.all(desk.actor(), null)) {
             if (one.open() && desk.actor().scope().holds(one.path()) && isFor(reader, one)) {
                 work.add(ofList(desk, one));
