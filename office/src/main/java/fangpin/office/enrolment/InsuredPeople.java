@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -109,7 +110,7 @@ public final class InsuredPeople {
     }
 
     /** A list that was sent to an insurer, as the insurer sees it. */
-    public record OwnList(long id, String contract, LocalDate asOf, LocalDate sentOn, long persons) {}
+    public record OwnList(long id, String contract, String pack, LocalDate asOf, LocalDate sentOn, long persons) {}
 
     /** The lists of the contracts of the insurer whose login this is, the newest first. */
     public List<OwnList> ownLists(Actor actor) {
@@ -119,6 +120,7 @@ public final class InsuredPeople {
                         .query((row, number) -> new OwnList(
                                 row.getLong("id"),
                                 row.getString("contract"),
+                                row.getString("pack"),
                                 row.getObject("as_of", LocalDate.class),
                                 row.getObject("sent_on", LocalDate.class),
                                 row.getLong("persons")))
@@ -141,17 +143,45 @@ public final class InsuredPeople {
                 .list();
     }
 
+    /** Whom such a list takes out of cover, after a person and product, in clear; whoever shows them masks them. */
+    public List<EndedLine> ended(Actor actor, long list, long afterPerson, String afterProduct, int most) {
+        return work.read(actor, () -> endedLines(list, afterPerson, afterProduct, most));
+    }
+
+    private List<EndedLine> endedLines(long list, long afterPerson, String afterProduct, int most) {
+        return database.sql("select * from enrolment.own_endings(?, ?, ?, ?)")
+                .params(list, afterPerson, afterProduct, most)
+                .query((row, number) -> new EndedLine(
+                        row.getLong("person_id"),
+                        row.getString("name"),
+                        open(FieldKind.ID_NUMBER, row.getBytes("id_sealed")),
+                        open(FieldKind.ADDRESS, row.getBytes("address_sealed")),
+                        row.getString("product"),
+                        row.getObject("valid_to", LocalDate.class)))
+                .list();
+    }
+
+    /** All of those in clear, with a purpose. */
+    public Answer<List<EndedLine>> exportEnded(Actor actor, long list, String purpose, Instant now) {
+        return exported(actor, list, "ended", purpose, now, () -> endedLines(list, 0, "", Integer.MAX_VALUE));
+    }
+
     /** All of such a list in clear, with a purpose. */
     public Answer<List<InsuredLine>> exportOwn(Actor actor, long list, String purpose, Instant now) {
+        return exported(actor, list, "own", purpose, now, () -> ownLines(list, 0, Integer.MAX_VALUE));
+    }
+
+    private <T> Answer<List<T>> exported(
+            Actor actor, long list, String what, String purpose, Instant now, Supplier<List<T>> read) {
         if (!actor.may(Right.INSURED_READ)) {
             return Answer.refused(EnrolmentRefusal.NO_RIGHT);
         }
         return work.write(actor, () -> {
-            List<InsuredLine> lines = ownLines(list, 0, Integer.MAX_VALUE);
+            List<T> lines = read.get();
             return purposes.record(
                             actor,
                             new ExportPurposes.Export(
-                                    "enrolment/" + list + "/own",
+                                    "enrolment/" + list + "/" + what,
                                     purpose,
                                     actor.name(),
                                     ListLines.FIELDS,

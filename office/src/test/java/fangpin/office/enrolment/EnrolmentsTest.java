@@ -281,6 +281,29 @@ class EnrolmentsTest {
                 Browser.signedIn(office, "insurer-other")
                         .get("/own-insured/" + id)
                         .statusCode());
+        done(enrolments.receive(
+                county.clerk, id, 3, new ListReplies.Reply("", reply(List.of(one.idNumber() + ",P-1"))), day));
+        done(enrolments.putInForce(county.clerk, id, 4, day));
+        county.change("update register.person set died_on = '2020-04-01' where id = ?", one.id());
+        LocalDate may = LocalDate.of(2020, 5, 10);
+        long second = done(enrolments.draft(county.clerk, contract, county.path, may, may));
+        assertEquals(List.of(), insured.ended(own, second, 0, "", 10), "not before it was sent");
+        approved(county, second, may);
+        EndedLine gone = insured.ended(own, second, 0, "", 10).getFirst();
+        assertEquals("陈保 accident 2020-04-02", gone.name() + " " + gone.product() + " " + gone.validTo());
+        assertEquals(List.of(), insured.ended(own, second, gone.personId(), gone.product(), 10));
+        assertEquals(List.of(), insured.ended(other, second, 0, "", 10));
+        String left = browser.get("/own-insured/" + second).body();
+        assertTrue(left.contains("陈保") && left.contains("2020-04-01") && !left.contains(one.idNumber()), left);
+        assertFalse(left.contains("died") || left.contains("死亡"), "not why");
+        assertEquals(
+                422,
+                browser.post("/own-insured/" + second + "/ended/export", Map.of("purpose", ""))
+                        .statusCode());
+        assertEquals(
+                200,
+                browser.post("/own-insured/" + second + "/ended/export", Map.of("purpose", "办理减保"))
+                        .statusCode());
     }
 
     @Test

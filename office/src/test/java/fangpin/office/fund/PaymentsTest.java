@@ -16,6 +16,7 @@ import fangpin.office.access.Answer;
 import fangpin.office.access.Role;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.fund.internal.OrderRows;
+import fangpin.office.register.PersonFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -158,6 +159,7 @@ class PaymentsTest {
         List<Books.Entry> entries = books.of(here.county.clerk, "order/" + order);
         assertEquals(2, entries.size(), "the payment and its return");
         assertEquals(entries.getFirst().id(), entries.getLast().reverses());
+        assertEquals(List.of("fund.event.returned [5月12日退汇，户名不符] null /payments/" + order), timeline(here));
     }
 
     /** A later decision may lower what is owed (R17) when the order is approved already: the bank never hears of such an order. */
@@ -239,6 +241,20 @@ class PaymentsTest {
         assertEquals(30_000, here.balance(AccountKind.BENEFIT_PAID));
         assertEquals(1, books.of(here.county.clerk, "order/" + order).size());
         assertEquals(List.of(), books.faults(here.county.clerk));
+        assertEquals(List.of("fund.event.paid [] 20000 /payments/" + order), timeline(here));
+    }
+
+    /** What the person's page tells of payments. */
+    private List<String> timeline(Treasury here) {
+        return office
+                .part(PersonFiles.class)
+                .find(here.county.clerk, here.insured.id(), TODAY)
+                .orElseThrow()
+                .events()
+                .stream()
+                .filter(event -> event.words().startsWith("fund."))
+                .map(event -> event.words() + " " + event.arguments() + " " + event.amountFen() + " " + event.address())
+                .toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import fangpin.office.access.Mask;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.enrolment.EndedLine;
 import fangpin.office.enrolment.InsuredLine;
 import fangpin.office.enrolment.InsuredPeople;
 import fangpin.office.enrolment.InsuredPerson;
@@ -22,6 +23,8 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
+import fangpin.office.web.Show;
+import fangpin.tables.Column;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,20 +149,34 @@ public class InsuredPages {
      * 本机构名单页.
      *
      * @param people with their ID numbers masked
+     * @param ended the same; those of the first page stand on it, the rest on pages of their own
      */
     public record OwnPage(
             InsuredPeople.OwnList list,
             List<InsuredLine> people,
             @Nullable Long next,
-            Answer.@Nullable Refused<List<InsuredLine>> refused) {}
+            List<EndedLine> ended,
+            @Nullable EndedLine nextEnded,
+            PolicyLibrary library,
+            Answer.@Nullable Refused<?> refused) {}
 
     @Needs(Right.INSURED_READ)
     @GetMapping("/own-insured/{id}")
-    PageView own(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "0") long after) {
-        return own(desk, id, after, null);
+    PageView own(
+            Desk desk,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "0") long afterEnded,
+            @RequestParam(defaultValue = "") String afterProduct) {
+        return own(desk, id, after, new Ended(afterEnded, afterProduct), null);
     }
 
-    private PageView own(Desk desk, long id, long after, Answer.@Nullable Refused<List<InsuredLine>> refused) {
+    /** After whom a page of the ended goes on. */
+    private record Ended(long person, String product) {
+        static final Ended FIRST = new Ended(0, "");
+    }
+
+    private PageView own(Desk desk, long id, long after, Ended afterEnded, Answer.@Nullable Refused<?> refused) {
         InsuredPeople.OwnList list = ownList(desk, id);
         List<InsuredLine> found = insured.own(desk.actor(), id, after, ROWS + 1);
         List<InsuredLine> rows = (found.size() > ROWS ? found.subList(0, ROWS) : found)
@@ -170,10 +187,31 @@ public class InsuredPages {
                                 Mask.of(FieldKind.ID_NUMBER, line.idNumber()),
                                 Mask.of(FieldKind.ADDRESS, line.address())))
                         .toList();
+        List<EndedLine> foundEnded =
+                insured.ended(desk.actor(), id, afterEnded.person(), afterEnded.product(), ROWS + 1);
+        List<EndedLine> ended =
+                foundEnded.stream().limit(ROWS).map(InsuredPages::masked).toList();
         return PageView.of(
                 "enrolment/own-insured.jte",
                 page(desk, Place.OWN_INSURED).under(desk.words().of("web.place.own-insured"), "/own-insured"),
-                new OwnPage(list, rows, found.size() > ROWS ? rows.getLast().personId() : null, refused));
+                new OwnPage(
+                        list,
+                        rows,
+                        found.size() > ROWS ? rows.getLast().personId() : null,
+                        ended,
+                        foundEnded.size() > ROWS ? ended.getLast() : null,
+                        library,
+                        refused));
+    }
+
+    private static EndedLine masked(EndedLine line) {
+        return new EndedLine(
+                line.personId(),
+                line.name(),
+                Mask.of(FieldKind.ID_NUMBER, line.idNumber()),
+                Mask.of(FieldKind.ADDRESS, line.address()),
+                line.product(),
+                line.validTo());
     }
 
     private InsuredPeople.OwnList ownList(Desk desk, long id) {
@@ -189,11 +227,48 @@ public class InsuredPages {
         InsuredPeople.OwnList list = ownList(desk, id);
         return switch (insured.exportOwn(desk.actor(), id, purpose, clock.instant())) {
             case Answer.Refused<List<InsuredLine>> refused ->
-                own(desk, id, 0, refused).withStatus(422);
+                own(desk, id, 0, Ended.FIRST, refused).withStatus(422);
             case Answer.Done<List<InsuredLine>> done ->
                 ExcelFile.answer(
                         list.contract() + " " + list.asOf() + ".xlsx", EnrolmentLinePages.workbook(desk, done.value()));
         };
+    }
+
+    @Needs(Right.INSURED_READ)
+    @PostMapping("/own-insured/{id}/ended/export")
+    Object exportEnded(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String purpose) {
+        InsuredPeople.OwnList list = ownList(desk, id);
+        return switch (insured.exportEnded(desk.actor(), id, purpose, clock.instant())) {
+            case Answer.Refused<List<EndedLine>> refused ->
+                own(desk, id, 0, Ended.FIRST, refused).withStatus(422);
+            case Answer.Done<List<EndedLine>> done ->
+                ExcelFile.answer(
+                        list.contract() + " " + list.asOf() + " " + desk.words().of("enrolment.own.ended") + ".xlsx",
+                        endedWorkbook(desk, list, done.value()));
+        };
+    }
+
+    private byte[] endedWorkbook(Desk desk, InsuredPeople.OwnList list, List<EndedLine> ended) {
+        Show show = Show.to(desk);
+        List<Column> columns = Stream.of(
+                        "register.field.name",
+                        "register.field.id-number",
+                        "register.field.address",
+                        "fund.product",
+                        "enrolment.own.until")
+                .map(key -> new Column(desk.words().of(key), Column.Kind.TEXT))
+                .toList();
+        return ExcelFile.of(
+                columns,
+                rows -> ended.forEach(line -> rows.text(line.name())
+                        .text(line.idNumber())
+                        .text(line.address())
+                        .text(show.text(library.productName(list.pack(), line.product())))
+                        .text(
+                                line.validTo() == null
+                                        ? desk.words().of("enrolment.own.never")
+                                        : show.until(line.validTo()))
+                        .endRow()));
     }
 
     private static Page page(Desk desk, Place place) {
