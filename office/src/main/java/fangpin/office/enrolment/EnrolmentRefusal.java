@@ -35,6 +35,8 @@ public enum EnrolmentRefusal implements RefusalReason {
     NOTHING_TO_SEND,
     /** 差异还没有处理完 */
     DIFFERENCES_OPEN,
+    /** 文件的打开密码太短 */
+    FILE_PASSWORD,
     /** 回复文件读不了 */
     FILE_REFUSED,
     /** 回复文件没有需要的列 */

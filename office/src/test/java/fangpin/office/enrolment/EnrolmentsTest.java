@@ -301,8 +301,17 @@ class EnrolmentsTest {
                 browser.post("/own-insured/" + second + "/ended/export", Map.of("purpose", ""))
                         .statusCode());
         assertEquals(
+                422,
+                browser.post(
+                                "/own-insured/" + second + "/ended/export",
+                                Map.of("purpose", "办理减保", "password", "abcd-2345"))
+                        .statusCode(),
+                "a password too short");
+        assertEquals(
                 200,
-                browser.post("/own-insured/" + second + "/ended/export", Map.of("purpose", "办理减保"))
+                browser.post(
+                                "/own-insured/" + second + "/ended/export",
+                                Map.of("purpose", "办理减保", "password", "abcd-2345-wxyz"))
                         .statusCode());
     }
 
@@ -345,7 +354,15 @@ class EnrolmentsTest {
                 200,
                 browser.post(
                                 "/enrolments/" + id + "/export",
-                                Map.of("outcome", "added", "purpose", "出具保单", "receiver", "甲保险公司"))
+                                Map.of(
+                                        "outcome",
+                                        "added",
+                                        "purpose",
+                                        "出具保单",
+                                        "receiver",
+                                        "甲保险公司",
+                                        "password",
+                                        "abcd-2345-wxyz"))
                         .statusCode());
     }
 }

@@ -4,6 +4,7 @@ import fangpin.office.access.Answer;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.enrolment.Enrolment;
+import fangpin.office.enrolment.EnrolmentRefusal;
 import fangpin.office.enrolment.Enrolments;
 import fangpin.office.enrolment.InsuredLine;
 import fangpin.office.enrolment.ListLine;
@@ -12,6 +13,7 @@ import fangpin.office.enrolment.ListQuestion;
 import fangpin.office.policy.PolicyLibrary;
 import fangpin.office.web.Desk;
 import fangpin.office.web.ExcelFile;
+import fangpin.office.web.FilePassword;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Query;
@@ -113,8 +115,13 @@ public class EnrolmentLinePages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String purpose,
-            @RequestParam(defaultValue = "") String receiver) {
+            @RequestParam(defaultValue = "") String receiver,
+            @RequestParam(defaultValue = "") String password) {
         Enrolment list = enrolments.find(desk.actor(), id).orElseThrow(NotFoundException::new);
+        Optional<FilePassword> lock = FilePassword.of(password);
+        if (lock.isEmpty()) {
+            return lists.answer(desk, id, Answer.refused(EnrolmentRefusal.FILE_PASSWORD));
+        }
         Enrolment.Outcome wanted = outcome(outcome).orElse(Enrolment.Outcome.ADDED);
         return switch (lines.export(desk.actor(), list, wanted, purpose, receiver, clock.instant())) {
             case Answer.Refused<List<InsuredLine>> refused ->
@@ -123,7 +130,7 @@ public class EnrolmentLinePages {
                 ExcelFile.answer(
                         list.contract().number() + " " + desk.words().of("enrolment.outcome." + wanted.word()) + " "
                                 + list.asOf() + ".xlsx",
-                        workbook(desk, done.value()));
+                        lock.get().lock(workbook(desk, done.value())));
         };
     }
 

@@ -9,6 +9,7 @@ import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.enrolment.EndedLine;
+import fangpin.office.enrolment.EnrolmentRefusal;
 import fangpin.office.enrolment.InsuredLine;
 import fangpin.office.enrolment.InsuredPeople;
 import fangpin.office.enrolment.InsuredPerson;
@@ -18,6 +19,7 @@ import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
 import fangpin.office.web.Desk;
 import fangpin.office.web.ExcelFile;
+import fangpin.office.web.FilePassword;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
@@ -28,6 +30,7 @@ import fangpin.tables.Column;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -223,28 +226,47 @@ public class InsuredPages {
 
     @Needs(Right.INSURED_READ)
     @PostMapping("/own-insured/{id}/export")
-    Object exportOwn(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String purpose) {
+    Object exportOwn(
+            Desk desk,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String password) {
         InsuredPeople.OwnList list = ownList(desk, id);
+        Optional<FilePassword> lock = FilePassword.of(password);
+        if (lock.isEmpty()) {
+            return own(desk, id, 0, Ended.FIRST, new Answer.Refused<>(EnrolmentRefusal.FILE_PASSWORD, List.of()))
+                    .withStatus(422);
+        }
         return switch (insured.exportOwn(desk.actor(), id, purpose, clock.instant())) {
             case Answer.Refused<List<InsuredLine>> refused ->
                 own(desk, id, 0, Ended.FIRST, refused).withStatus(422);
             case Answer.Done<List<InsuredLine>> done ->
                 ExcelFile.answer(
-                        list.contract() + " " + list.asOf() + ".xlsx", EnrolmentLinePages.workbook(desk, done.value()));
+                        list.contract() + " " + list.asOf() + ".xlsx",
+                        lock.get().lock(EnrolmentLinePages.workbook(desk, done.value())));
         };
     }
 
     @Needs(Right.INSURED_READ)
     @PostMapping("/own-insured/{id}/ended/export")
-    Object exportEnded(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") String purpose) {
+    Object exportEnded(
+            Desk desk,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String password) {
         InsuredPeople.OwnList list = ownList(desk, id);
+        Optional<FilePassword> lock = FilePassword.of(password);
+        if (lock.isEmpty()) {
+            return own(desk, id, 0, Ended.FIRST, new Answer.Refused<>(EnrolmentRefusal.FILE_PASSWORD, List.of()))
+                    .withStatus(422);
+        }
         return switch (insured.exportEnded(desk.actor(), id, purpose, clock.instant())) {
             case Answer.Refused<List<EndedLine>> refused ->
                 own(desk, id, 0, Ended.FIRST, refused).withStatus(422);
             case Answer.Done<List<EndedLine>> done ->
                 ExcelFile.answer(
                         list.contract() + " " + list.asOf() + " " + desk.words().of("enrolment.own.ended") + ".xlsx",
-                        endedWorkbook(desk, list, done.value()));
+                        lock.get().lock(endedWorkbook(desk, list, done.value())));
         };
     }
 
