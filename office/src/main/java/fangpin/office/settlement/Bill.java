@@ -10,6 +10,7 @@ import java.util.Map;
  * @param accountNumber whose year it enters: the person's number, or that of his household below zero
  * @param ordinal place in that year for the product, from 1, by acceptance
  * @param keys by which its running figures are cut beside whose they are, by column; none where nothing does
+ * @param department 科室; empty where the hospital named none
  * @param decidingOn the day that decides cover (R7)
  */
 public record Bill(
@@ -26,6 +27,7 @@ public record Bill(
         int ordinal,
         String messageId,
         String billNumber,
+        String department,
         LocalDate admittedOn,
         LocalDate dischargedOn,
         LocalDate decidingOn,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** 费用控制 (WH3 §3.1): cost outside the catalogue and eligible cost left to persons, by hospital or person and month, and what is checked. */
+/** 费用控制 (WH3 §3.1): cost outside the catalogue and eligible cost left to persons, by hospital, department or person and month, and what is checked. */
 @Service
 public final class Costs {
     private static final int LONGEST = 400;
@@ -38,14 +38,16 @@ public final class Costs {
     public enum By {
         /** 医院 */
         HOSPITAL,
+        /** 科室 */
+        DEPARTMENT,
         /** 人员 */
         PERSON
     }
 
     /**
-     * A hospital's or person's month of bills that count.
+     * A hospital's, department's or person's month of bills that count.
      *
-     * @param subject the id of the hospital or person
+     * @param subject the id of the hospital, department or person
      * @param path whose division it belongs to
      */
     public record Line(
@@ -88,7 +90,7 @@ public final class Costs {
             @Nullable String note,
             @Nullable LocalDate closedOn) {}
 
-    /** A month by hospital or person: what stands out first, then by cost outside the catalogue. */
+    /** A month by hospital, department or person: what stands out first, then by cost outside the catalogue. */
     public List<Line> lines(Actor actor, By by, LocalDate month, int most) {
         return work.read(actor, () -> rows.lines(by, month.withDayOfMonth(1), null)).stream()
                 .sorted(Comparator.comparing((Line line) -> !limits.standsOut(line))
@@ -106,7 +108,7 @@ public final class Costs {
         return work.read(actor, () -> rows.bills(by, subject, month.withDayOfMonth(1), most));
     }
 
-    /** Puts a hospital's or person's month on the work list. */
+    /** Puts a hospital's, department's or person's month on the work list. */
     public Answer<Long> check(Actor actor, By by, long subject, LocalDate month, LocalDate today) {
         if (!actor.may(Right.COST_CHECK)) {
             return Answer.refused(SettlementRefusal.NO_RIGHT);

@@ -31,6 +31,8 @@ public enum SettlementRefusal implements RefusalReason {
     MISSING_FIELD,
     /** 日期不对 */
     BAD_DATE,
+    /** 科室名称写得太长或有控制字符 */
+    BAD_DEPARTMENT,
     /** 不是清单里的词 */
     BAD_CODE,
     /** 不是清单里的等级 */

@@ -36,8 +36,12 @@ final class EveryTableTest {
             "register.import_row_written"));
 
     /** Read by everybody, for the divisions below rest on them: policies, holidays, hospitals; written within one's own division. */
-    private static final Set<String> EVERYBODYS =
-            new TreeSet<>(Set.of("policy.adoption", "policy.adopted_reading", "policy.holiday", "settlement.hospital"));
+    private static final Set<String> EVERYBODYS = new TreeSet<>(Set.of(
+            "policy.adoption",
+            "policy.adopted_reading",
+            "policy.holiday",
+            "settlement.department",
+            "settlement.hospital"));
 
     private static final DatabaseAddress DATABASE = TestDatabase.fresh();
 

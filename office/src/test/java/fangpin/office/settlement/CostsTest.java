@@ -89,6 +89,59 @@ class CostsTest {
                 rows.toString());
     }
 
+    @Test
+    void aMonthIsAlsoSeenByDepartment() {
+        Hospital one = hospital("cost3");
+        Actor desk = office.account("cost-desk", "371082", Role.HOSPITAL).actor();
+        String person = ward.insured(LocalDate.of(2020, 1, 1));
+        Bill heart = treated(one, desk, person, "心内科", 10_000, 6_000);
+        treated(one, desk, person, " 骨科 ", 10_000, 9_500);
+        treated(one, desk, person, "", 10_000, 9_500);
+        List<Costs.Line> lines = costs.lines(clerk, Costs.By.DEPARTMENT, MONTH, 999).stream()
+                .filter(line -> line.nameChinese().startsWith("费用cost3"))
+                .toList();
+        assertEquals(
+                List.of("费用cost3 · 心内科 1 400000", "费用cost3 · 骨科 1 50000"),
+                lines.stream()
+                        .map(line -> line.nameChinese() + " " + line.bills() + " " + line.ineligibleFen())
+                        .toList());
+        long department = lines.getFirst().subject();
+        assertEquals(
+                List.of(heart.id()),
+                costs.bills(clerk, Costs.By.DEPARTMENT, department, MONTH, 9).stream()
+                        .map(Bill::id)
+                        .toList());
+        done(costs.check(clerk, Costs.By.DEPARTMENT, department, MONTH, TODAY));
+        refused(SettlementRefusal.CHANGED_MEANWHILE, costs.check(clerk, Costs.By.DEPARTMENT, department, MONTH, TODAY));
+        Costs.Check check = costs.checks(clerk, 1).getFirst();
+        assertEquals("DEPARTMENT 费用cost3 · 心内科 " + department, check.by() + " " + check.name() + " " + check.subject());
+        Browser browser = Browser.signedIn(office, "cost-clerk");
+        assertTrue(browser.get("/costs?month=2020-02&by=department").body().contains("心内科"));
+        assertTrue(browser.get("/costs/bills?month=2020-02&department=" + department)
+                .body()
+                .contains(heart.billNumber()));
+        refused(
+                SettlementRefusal.BAD_DEPARTMENT,
+                settlements.settle(desk, one.id(), message(person, "科".repeat(31), 10_000, 6_000), TODAY));
+    }
+
+    private Bill treated(Hospital hospital, Actor desk, String person, String department, long total, long eligible) {
+        return done(settlements.settle(desk, hospital.id(), message(person, department, total, eligible), TODAY));
+    }
+
+    private BillMessage message(String person, String department, long total, long eligible) {
+        BillMessage plain = ward.bill(person, "2020-02-10", total, eligible, eligible / 2);
+        return new BillMessage(
+                plain.messageId(),
+                plain.billNumber(),
+                plain.idNumber(),
+                plain.admittedOn(),
+                plain.dischargedOn(),
+                plain.amountsFen(),
+                plain.words(),
+                department);
+    }
+
     private void checkedOnceAndClosed(Costs.Line line) {
         long id = done(costs.check(clerk, Costs.By.HOSPITAL, line.subject(), MONTH, TODAY));
         refused(

@@ -125,6 +125,7 @@ class InsurerWallTest {
                               and pg_policies.tablename = pg_tables.tablename and policyname = 'own_insurer' and permissive = 'RESTRICTIVE')
                         order by 1
                         """).query(String.class).list();
-        assertEquals(List.of("fund.bank_layout", "fund.reservation", "settlement.hospital"), open);
+        assertEquals(
+                List.of("fund.bank_layout", "fund.reservation", "settlement.department", "settlement.hospital"), open);
     }
 }

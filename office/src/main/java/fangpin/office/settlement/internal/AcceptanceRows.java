@@ -20,21 +20,22 @@ public final class AcceptanceRows {
             with given as materialized (
                 select nextval('settlement.bill_id_seq') as id, given.* from unnest(
                     :paths::text[], :persons::bigint[], :households::bigint[], :names::text[], :covers::bigint[], :contracts::bigint[], :packs::text[],
-                    :products::text[], :adoptions::bigint[], :periods::date[], :ordinals::integer[], :messages::text[], :hashes::text[],
+                    :products::text[], :adoptions::bigint[], :periods::date[], :ordinals::integer[], :messages::text[], :hashes::text[], :departments::text[],
                     :numbers::text[], :admitted::date[], :discharged::date[], :deciding::date[], :inputNames::text[],
                     :inputValues::text[], :keys::jsonb[], :before::text[], :after::text[], :totals::bigint[], :paid::bigint[], :selves::bigint[],
                     :ineligible::bigint[], :yearPaid::bigint[], :packHashes::text[], :inputHashes::text[], :engines::text[])
                 as given (path, person_id, household_id, person_name, cover_id, contract_id, pack, product, adoption_id, period_from, ordinal,
-                    message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names, input_values,
+                    message_id, message_hash, department, bill_number, admitted_on, discharged_on, deciding_on, input_names, input_values,
                     keys, figures_before, figures_after, total_fen, paid_fen, self_fen, ineligible_fen, year_paid_fen, pack_hash, input_hash,
                     engine)
             ), kept as (
                 insert into settlement.bill (id, path, hospital_path, hospital_id, person_id, household_id, person_name, cover_id, contract_id, pack, product,
-                    adoption_id, period_from, ordinal, message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on,
+                    adoption_id, period_from, ordinal, message_id, message_hash, department_id, bill_number, admitted_on, discharged_on, deciding_on,
                     input_names, input_values, keys, entered_by, accepted_on)
                 overriding system value
                 select id, path, :hospitalPath, :hospital, person_id, household_id, person_name, cover_id, contract_id, pack, product, adoption_id, period_from, ordinal,
-                    message_id, message_hash, bill_number, admitted_on, discharged_on, deciding_on, input_names::text[],
+                    message_id, message_hash, settlement.department_of(:hospital, department), bill_number, admitted_on, discharged_on,
+                    deciding_on, input_names::text[],
                     input_values::bigint[], keys, :actor, :day
                 from given
             ), decided as (
@@ -116,6 +117,7 @@ public final class AcceptanceRows {
     private static void message(JdbcClient.StatementSpec statement, List<Acceptance.Worked> bills) {
         texts(statement, "messages", bills, one -> one.basis().message().messageId());
         texts(statement, "hashes", bills, Acceptance.Worked::hash);
+        texts(statement, "departments", bills, one -> one.basis().message().department());
         texts(statement, "numbers", bills, one -> one.basis().message().billNumber());
         texts(
                 statement,

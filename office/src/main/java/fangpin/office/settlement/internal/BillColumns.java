@@ -27,6 +27,7 @@ public final class BillColumns {
     private final int person;
     private final int admission;
     private final int discharge;
+    private final int department;
     private final Map<InputColumn, Integer> inputs;
 
     private BillColumns(Product product, int width, Search search) {
@@ -36,6 +37,7 @@ public final class BillColumns {
         person = search.find("person_id", List.of("人员编号", "身份证号"), true);
         admission = search.find("admission_date", List.of("入院日期"), true);
         discharge = search.find("discharge_date", List.of("出院日期"), true);
+        department = search.find("department", List.of("科室", "科室名称"), false);
         inputs = new HashMap<>();
         for (InputColumn input : product.inputs()) {
             if (input.kind() != InputColumn.Kind.COVERED) {
@@ -149,7 +151,12 @@ public final class BillColumns {
         if (discharged == null || discharged.isBefore(admitted) || discharged.isAfter(today)) {
             return Row.wrong(SettlementRefusal.BAD_DATE, discharge);
         }
-        return inputs(cells, new BillMessage("", number, cells.get(person), admitted, discharged, Map.of(), words));
+        String treated = department < 0 ? "" : cells.get(department).strip();
+        return MessageCheck.isWrongDepartment(treated)
+                ? Row.wrong(SettlementRefusal.BAD_DEPARTMENT, department)
+                : inputs(
+                        cells,
+                        new BillMessage("", number, cells.get(person), admitted, discharged, Map.of(), words, treated));
     }
 
     private Map<String, String> words(List<String> cells) {
@@ -212,7 +219,14 @@ public final class BillColumns {
             eligible = input.name().equals("eligible_cost") ? column : eligible;
         }
         BillMessage message = new BillMessage(
-                "", said.billNumber(), said.idNumber(), said.admittedOn(), said.dischargedOn(), found, said.words());
+                "",
+                said.billNumber(),
+                said.idNumber(),
+                said.admittedOn(),
+                said.dischargedOn(),
+                found,
+                said.words(),
+                said.department());
         return MessageCheck.values(product, message, true) instanceof Answer.Done<List<Long>>
                 ? new Row(message, null, -1)
                 : Row.wrong(SettlementRefusal.AMOUNTS_INCONSISTENT, eligible);

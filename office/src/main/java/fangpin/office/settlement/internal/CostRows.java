@@ -2,8 +2,11 @@ package fangpin.office.settlement.internal;
 
 import fangpin.office.settlement.Bill;
 import fangpin.office.settlement.Costs;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,14 @@ public final class CostRows {
                     + ", exists (select from settlement.cost_check c where c.hospital_id = hospital.id and c.month = :month) as checked "
                     + COUNTING
                     + " and (cast(:subject as bigint) is null or hospital.id = :subject) group by hospital.id";
+    private static final String BY_DEPARTMENT =
+            "select department.id as subject, hospital.path, hospital.name_zh || ' · ' || department.name as name_zh, "
+                    + "hospital.name_en || ' · ' || department.name as name_en, " + SUMS
+                    + ", exists (select from settlement.cost_check c where c.department_id = department.id and c.month = :month) as checked "
+                    + COUNTING.replace(
+                            "cross join",
+                            "join settlement.department on department.id = bill.department_id\n            cross join")
+                    + " and (cast(:subject as bigint) is null or department.id = :subject) group by hospital.id, department.id";
     private static final String BY_PERSON =
             "select bill.person_id as subject, max(bill.path) as path, max(bill.person_name) as name_zh, "
                     + "max(bill.person_name) as name_en, " + SUMS
@@ -47,6 +58,7 @@ public final class CostRows {
     public List<Costs.Line> lines(Costs.By by, LocalDate month, @Nullable Long subject) {
         String sql = switch (by) {
             case HOSPITAL -> BY_HOSPITAL;
+            case DEPARTMENT -> BY_DEPARTMENT;
             case PERSON -> BY_PERSON;
         };
         return database.sql(sql)
@@ -72,7 +84,7 @@ public final class CostRows {
     /** The bills of a line, the dearest outside the catalogue first. */
     public List<Bill> bills(Costs.By by, long subject, LocalDate month, int most) {
         List<Long> ids = database.sql("select bill.id " + COUNTING + """
-                         and case :by when 'HOSPITAL' then bill.hospital_id else bill.person_id end = :subject
+                         and case :by when 'HOSPITAL' then bill.hospital_id when 'DEPARTMENT' then bill.department_id else bill.person_id end = :subject
                         order by last.ineligible_fen + last.self_fen desc, bill.id limit :most
                         """)
                 .param("month", month)
@@ -89,12 +101,13 @@ public final class CostRows {
     /** Enters a check with the figures as they are. */
     public long insert(Costs.Line line, SettlementRows.By by) {
         return database.sql("""
-                        insert into settlement.cost_check (path, hospital_id, person_id, month, subject, bills, total_fen, ineligible_fen,
+                        insert into settlement.cost_check (path, hospital_id, department_id, person_id, month, subject, bills, total_fen, ineligible_fen,
                             self_fen, entered_by, entered_on)
-                        values (:path, :hospital, :person, :month, :name, :bills, :total, :ineligible, :self, :actor, :day) returning id
+                        values (:path, :hospital, :department, :person, :month, :name, :bills, :total, :ineligible, :self, :actor, :day) returning id
                         """)
                 .param("path", line.path())
                 .param("hospital", line.by() == Costs.By.HOSPITAL ? line.subject() : null)
+                .param("department", line.by() == Costs.By.DEPARTMENT ? line.subject() : null)
                 .param("person", line.by() == Costs.By.PERSON ? line.subject() : null)
                 .param("month", line.month())
                 .param("name", line.nameChinese())
@@ -126,11 +139,11 @@ public final class CostRows {
         return database.sql("select * from settlement.cost_check order by closed_by is not null, id desc limit ?")
                 .param(most)
                 .query((row, number) -> {
-                    Long hospital = row.getObject("hospital_id", Long.class);
+                    Costs.By by = by(row);
                     return new Costs.Check(
                             row.getLong("id"),
-                            hospital == null ? Costs.By.PERSON : Costs.By.HOSPITAL,
-                            hospital == null ? row.getLong("person_id") : hospital,
+                            by,
+                            row.getLong(by.name().toLowerCase(Locale.ROOT) + "_id"),
                             row.getString("subject"),
                             row.getObject("month", LocalDate.class),
                             row.getInt("bills"),
@@ -143,5 +156,12 @@ public final class CostRows {
                             row.getObject("closed_on", LocalDate.class));
                 })
                 .list();
+    }
+
+    private static Costs.By by(ResultSet row) throws SQLException {
+        if (row.getObject("hospital_id") != null) {
+            return Costs.By.HOSPITAL;
+        }
+        return row.getObject("department_id") == null ? Costs.By.PERSON : Costs.By.DEPARTMENT;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What of a message is wrong by itself, in the order of the files' reasons (formats.md). */
 public final class MessageCheck {
     private static final int LONGEST = 64;
+    private static final int LONGEST_DEPARTMENT = 30;
 
     private MessageCheck() {}
 
@@ -27,6 +28,9 @@ public final class MessageCheck {
         }
         if (message.billNumber().isBlank() || message.billNumber().length() > LONGEST) {
             return Answer.refused(SettlementRefusal.MISSING_FIELD, "bill_id");
+        }
+        if (isWrongDepartment(message.department())) {
+            return Answer.refused(SettlementRefusal.BAD_DEPARTMENT);
         }
         if (message.dischargedOn().isBefore(message.admittedOn())
                 || message.dischargedOn().isAfter(today)) {
@@ -108,6 +112,11 @@ public final class MessageCheck {
     /** Whether no such number can be kept. */
     static boolean isWrongKey(String said) {
         return said.isBlank() || said.length() > LONGEST || said.indexOf('\0') >= 0;
+    }
+
+    /** Whether no department can be called so. */
+    static boolean isWrongDepartment(String said) {
+        return said.length() > LONGEST_DEPARTMENT || said.chars().anyMatch(Character::isISOControl);
     }
 
     private static Answer<Long> value(Product product, InputColumn column, BillMessage message, boolean covered) {

@@ -34,6 +34,10 @@ public final class MessageHash {
                 line(text, word);
             });
         }
+        if (!message.department().isEmpty()) {
+            line(text, "department");
+            line(text, message.department());
+        }
         return HexFormat.of().formatHex(secrets.fingerprint(FieldKind.ID_NUMBER, text.toString()));
     }
 

@@ -24,8 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SettlementRows {
     private static final String BILL = """
-            select bill.*, hospital.path as own_path, hospital.code, hospital.name_zh, hospital.name_en
+            select bill.*, hospital.path as own_path, hospital.code, hospital.name_zh, hospital.name_en,
+                coalesce(department.name, '') as department
             from settlement.bill join settlement.hospital on hospital.id = bill.hospital_id
+            left join settlement.department on department.id = bill.department_id
             """;
 
     private static final RowMapper<Map.Entry<Long, Decision>> DECISION = (row, number) -> Map.entry(
@@ -216,6 +218,7 @@ public final class SettlementRows {
                 row.getInt("ordinal"),
                 row.getString("message_id"),
                 row.getString("bill_number"),
+                row.getString("department"),
                 row.getObject("admitted_on", LocalDate.class),
                 row.getObject("discharged_on", LocalDate.class),
                 row.getObject("deciding_on", LocalDate.class),

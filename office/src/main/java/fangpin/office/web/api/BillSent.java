@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the sender's number of the message; the same message again gives the bill it made
  * @param idNumber whole, of the person treated
  * @param amounts by the columns of the product, as files name them: total_cost, eligible_cost, basic_paid, ...
+ * @param department 科室 that treated; may be missing
  * @param words what is no amount, by the same columns: the word of a code, a grade
  */
 record BillSent(
@@ -29,7 +31,8 @@ record BillSent(
         LocalDate admittedOn,
         LocalDate dischargedOn,
         List<Amount> amounts,
-        @Nullable List<Word> words) {
+        @Nullable List<Word> words,
+        @Nullable String department) {
     /** 金额: yuan with at most two decimals, as text, so that nothing is rounded on the way. */
     record Amount(String column, String yuan) {}
 
@@ -71,7 +74,8 @@ record BillSent(
                 admittedOn,
                 dischargedOn,
                 fen,
-                allWords().stream().collect(Collectors.toMap(Word::column, Word::word)));
+                allWords().stream().collect(Collectors.toMap(Word::column, Word::word)),
+                Objects.requireNonNullElse(department, ""));
     }
 
     /** Without the number of the person. */

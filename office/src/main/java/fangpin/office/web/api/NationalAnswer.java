@@ -116,6 +116,7 @@ record NationalAnswer(
                 yuan(person),
                 yuan(account),
                 yuan(person - account),
+                asked.dscgDeptName(),
                 NationalWords.of(words()));
     }
 

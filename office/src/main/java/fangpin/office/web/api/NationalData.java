@@ -21,6 +21,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param enddate 出院日期
  * @param setlTime 结算时间: yyyy-MM-dd HH:mm:ss, China's time; what a question says of it is passed over
  * @param refdSetlFlag 退费结算标志: 1 when the settlement is cancelled
+ * @param dscgDeptName 出院科室名称
  * @param expContent 字段扩展: codes, grades and keys that a product asks for, by its columns
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -62,10 +63,11 @@ record NationalData(
         @Nullable NationalYuan psnPartAmt,
         @Nullable NationalYuan acctPay,
         @Nullable NationalYuan psnCashPay,
+        @Nullable String dscgDeptName,
         @Nullable NationalWords expContent) {
     static final NationalData NONE = new NationalData(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * What a settlement tells of its message.
@@ -106,6 +108,7 @@ record NationalData(
                 null,
                 amounts.account(),
                 null,
+                bill.department().isEmpty() ? null : bill.department(),
                 null);
     }
 

@@ -80,7 +80,8 @@ final class NationalMessage {
                 admitted,
                 discharged,
                 amounts,
-                words());
+                words(),
+                text(data.dscgDeptName()));
     }
 
     private Map<String, String> words() {

@@ -17,6 +17,7 @@ import fangpin.office.web.See;
 import fangpin.office.web.Show;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public class CostPages {
         /** A line's name: a person's as this reader may see it. */
         public static String name(Costs.Line line, Show show, boolean chinese) {
             return switch (line.by()) {
-                case HOSPITAL -> chinese ? line.nameChinese() : line.nameEnglish();
+                case HOSPITAL, DEPARTMENT -> chinese ? line.nameChinese() : line.nameEnglish();
                 case PERSON -> show.name(line.nameChinese());
             };
         }
@@ -91,7 +92,10 @@ public class CostPages {
     }
 
     static Costs.By of(String by) {
-        return by.equals("person") ? Costs.By.PERSON : Costs.By.HOSPITAL;
+        return Arrays.stream(Costs.By.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(by))
+                .findFirst()
+                .orElse(Costs.By.HOSPITAL);
     }
 
     static YearMonth month(Desk desk, String month) {
@@ -110,11 +114,12 @@ public class CostPages {
     PageView bills(
             Desk desk,
             @RequestParam(defaultValue = "0") long hospital,
+            @RequestParam(defaultValue = "0") long department,
             @RequestParam(defaultValue = "0") long person,
             @RequestParam(defaultValue = "") String month) {
         YearMonth chosen = month(desk, month);
-        Costs.By by = person > 0 ? Costs.By.PERSON : Costs.By.HOSPITAL;
-        long subject = person > 0 ? person : hospital;
+        Costs.By by = person > 0 ? Costs.By.PERSON : department > 0 ? Costs.By.DEPARTMENT : Costs.By.HOSPITAL;
+        long subject = Math.max(person, Math.max(department, hospital));
         return PageView.of(
                 "settlement/cost-bills.jte",
                 page(desk)

@@ -235,7 +235,8 @@ public class SettlementWindow {
                         admitted.get(),
                         discharged.get(),
                         fields.amountsFen(),
-                        fields.words()));
+                        fields.words(),
+                        typed.getOrDefault("department", "")));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -96,6 +96,7 @@ class NationalApiTest {
         String number = "N" + UUID.randomUUID();
         String stay = stay(person, number).replace("2020-05-10", "2020-05-10 17:05:00")
                 + ",\"insutype\":\"390\",\"med_type\":\"21\",\"setl_time\":\"2020-05-10 17:05:00\",\"act_pay_dedc\":500,"
+                + "\"dscg_dept_name\":\"心内科\","
                 + """
                 "medfee_sumamt":12000.00,"fulamt_ownpay_amt":1000,"overlmt_selfpay":300,"preselfpay_amt":"700.00",\
                 "inscp_scp_amt":10000,"hifp_pay":5000,"hifob_pay":500,"hifmi_pay":0,"maf_pay":1000,"hosp_part_amt":200,"oth_pay":0,\
@@ -107,6 +108,7 @@ class NationalApiTest {
         assertEquals(settled.get("output"), found.get("output"));
         assertEquals("390", found.at("/output/setlinfo/insutype").asString());
         assertEquals("21", found.at("/output/setlinfo/med_type").asString());
+        assertEquals("心内科", found.at("/output/setlinfo/dscg_dept_name").asString());
         assertEquals("500.00", amount(found, "act_pay_dedc"));
         assertEquals("500.00", amount(found, "hifob_pay"));
         assertEquals("2300.01", amount(found, "oth_pay"));
