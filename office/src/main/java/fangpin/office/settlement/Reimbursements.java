@@ -101,6 +101,7 @@ public final class Reimbursements {
                             .then(basis -> rows.sees(basis.contract())
                                     ? Answer.done(basis)
                                     : Answer.refused(SettlementRefusal.OTHER_INSURER))
+                            .then(basis -> once(paper, basis))
                             .map(basis -> {
                                 long id = rows.insert(
                                         insured.get(),
@@ -116,6 +117,12 @@ public final class Reimbursements {
         } catch (DuplicateKeyException twice) {
             return Answer.refused(SettlementRefusal.DUPLICATE_BILL, paper.billNumber());
         }
+    }
+
+    private <T> Answer<T> once(Reimbursement.Paper paper, T found) {
+        return rows.settledAtDesk(paper)
+                ? Answer.refused(SettlementRefusal.DUPLICATE_BILL, paper.billNumber())
+                : Answer.done(found);
     }
 
     private static @Nullable SettlementRefusal wrong(
@@ -178,9 +185,10 @@ public final class Reimbursements {
             }
             Hospital desk = hospitals.paperDesk(countyOf(one.path()));
             BillMessage message = message(BillDebts.PAPER + id, rows.idNumber(id), one.paper());
-            return acceptance
-                    .accept(actor, desk, List.of(message), today)
-                    .getFirst()
+            return once(one.paper(), message)
+                    .then(paper -> acceptance
+                            .accept(actor, desk, List.of(paper), today)
+                            .getFirst())
                     .map(bill -> {
                         rows.decide(
                                 id,

@@ -188,6 +188,38 @@ class ReimbursementsTest {
         return orders.find(here.checker, order).orElseThrow().payeeTold();
     }
 
+    /** One bill of one hospital is paid once, whichever way comes first. */
+    @Test
+    void aBillIsSettledOnPaperOrAtTheDeskAndNotBoth() {
+        String person = ward.insured(YEAR);
+        Settlements settlements = office.part(Settlements.class);
+        BillMessage sent = ward.bill(person, "2020-06-10", 5000, 5000, 3000);
+        Reimbursement.Paper same = ofWard(sent.billNumber());
+        long waiting = done(reimbursements.enter(maker, person, same, payee(ACCOUNT), TODAY));
+        Bill desk = done(settlements.settle(ward.firstDesk, ward.first.id(), sent, TODAY));
+        refused(SettlementRefusal.DUPLICATE_BILL, reimbursements.approve(checker, waiting, 1, TODAY));
+        done(settlements.cancel(ward.firstDesk, desk.id(), 1, "走手工报销", TODAY));
+        done(reimbursements.approve(checker, waiting, 1, TODAY));
+        refused(
+                SettlementRefusal.DUPLICATE_BILL,
+                settlements.settle(ward.firstDesk, ward.first.id(), sent.numbered("again-" + waiting), TODAY));
+        done(settlements.settle(ward.secondDesk, ward.second.id(), sent.numbered("other-" + waiting), TODAY));
+        done(reimbursements.cancel(maker, waiting, 2, "改由医院结算", TODAY));
+        done(settlements.settle(ward.firstDesk, ward.first.id(), sent.numbered("once-" + waiting), TODAY));
+        refused(SettlementRefusal.DUPLICATE_BILL, reimbursements.enter(maker, person, same, payee(ACCOUNT), TODAY));
+    }
+
+    private Reimbursement.Paper ofWard(String number) {
+        Reimbursement.Paper paper = paper(300_000);
+        return new Reimbursement.Paper(
+                ward.first.nameChinese(),
+                number,
+                paper.admittedOn(),
+                paper.dischargedOn(),
+                paper.amountsFen(),
+                paper.why());
+    }
+
     @Test
     void aStayThatIsSettledAlreadyIsNamedBesideThePaper() {
         String person = ward.insured(YEAR);

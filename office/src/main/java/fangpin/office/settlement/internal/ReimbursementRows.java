@@ -88,6 +88,19 @@ public final class ReimbursementRows {
                 .single();
     }
 
+    /** Whether a hospital of that name settled a bill of that number at its desk. */
+    public boolean settledAtDesk(Reimbursement.Paper paper) {
+        return database.sql("""
+                        select exists (
+                            select from settlement.bill join settlement.hospital on hospital.id = bill.hospital_id
+                            where hospital.name_zh = ? and bill.bill_number = ? and not exists (
+                                select from settlement.decision where decision.bill_id = bill.id and decision.kind = 'cancelled'))
+                        """)
+                .params(paper.hospitalName().strip(), paper.billNumber().strip())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The whole ID number of a bill's person, for the rules only. */
     public String idNumber(long id) {
         return database.sql("select id_sealed from settlement.reimbursement where id = ?")
