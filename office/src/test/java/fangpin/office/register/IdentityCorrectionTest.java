@@ -185,14 +185,20 @@ class IdentityCorrectionTest {
     @Test
     void aBirthdayMovesThePersonInTheHeadcountsOfTheAged() {
         long head = place.household(Neighbourhood.UPPER_VILLAGE, 1, true).getFirst();
-        long before = place.count(Neighbourhood.EAST, Headcounts.AGED_60, TODAY);
+        List<Long> before = agedFrom(TODAY);
         IdentityCorrection said = new IdentityCorrection(
                 head, 1, null, null, null, LocalDate.of(1960, 5, 12), null, IdentityPaper.HOUSEHOLD_BOOK, "户口簿为准");
         long id = done(cases.correctIdentity(maker, said, TODAY));
-        assertEquals(before, place.count(Neighbourhood.EAST, Headcounts.AGED_60, TODAY));
+        assertEquals(before, agedFrom(TODAY));
         done(cases.file(checker, id, 1, "", TODAY));
-        assertEquals(before - 1, place.count(Neighbourhood.EAST, Headcounts.AGED_60, TODAY.plusDays(1)));
-        assertEquals(before, place.count(Neighbourhood.EAST, Headcounts.AGED_60, TODAY.plusDays(2)));
+        assertEquals(List.of(before.get(0) - 1, before.get(1) - 1, before.get(2)), agedFrom(TODAY));
+    }
+
+    /** The headcounts of a day and of the two days after it. */
+    private List<Long> agedFrom(LocalDate day) {
+        return List.of(0, 1, 2).stream()
+                .map(days -> place.count(Neighbourhood.EAST, Headcounts.AGED_60, day.plusDays(days)))
+                .toList();
     }
 
     @Test

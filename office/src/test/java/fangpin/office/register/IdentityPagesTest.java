@@ -23,10 +23,11 @@ class IdentityPagesTest {
 
     private final RunningOffice office = RunningOffice.get();
     private final Neighbourhood place = new Neighbourhood(office);
-    private final Actor clerk = place.clerkOf("nb-page-enterer", Neighbourhood.EAST);
+    private final Actor clerk = place.clerkOf("nb-page-enterer", Neighbourhood.WEST);
 
+    /** Of a county in which few cases wait, so that the newest stands on the work list. */
     private Browser clerk(String name) {
-        office.account(name, "371900", Role.POVERTY_OFFICE);
+        office.account(name, "371982", Role.POVERTY_OFFICE);
         return Browser.signedIn(office, name);
     }
 
@@ -65,7 +66,7 @@ class IdentityPagesTest {
         assertEquals(address, Browser.location(checker.post(address + "/approve", file)));
 
         String page = checker.get(person).body();
-        assertTrue(page.contains("曾登记的内容") && page.contains("/unmask?kind=id-number&amp;version=1"), page);
+        assertTrue(page.contains("曾登记的内容") && page.contains("/unmask?kind=id-number&version=1"), page);
         assertFalse(page.contains(right) || page.contains(wrong), "masked");
         checker.get(person + "/unmask?kind=id-number&version=1");
         HttpResponse<String> old =
@@ -120,7 +121,7 @@ class IdentityPagesTest {
 
     private long entered(String name, String number) {
         PersonEntry.Wanted wanted = new PersonEntry.Wanted(
-                name, number, 1, number.isEmpty() ? BORN : null, "02", Neighbourhood.UPPER_VILLAGE, null, "走访发现");
+                name, number, 1, number.isEmpty() ? BORN : null, "02", Neighbourhood.WEST_VILLAGE, null, "走访发现");
         return switch (office.part(PersonEntry.class).enter(clerk, wanted, TODAY)) {
             case Answer.Done<Long>(Long id) -> id;
             case Answer.Refused<Long> refused -> Assertions.fail(refused.toString());
