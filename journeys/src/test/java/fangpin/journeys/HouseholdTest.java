@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangpin.office.register.IdNumber;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** 户: entered, moved to another village, a death in it; and a village that is set up and renamed. */
@@ -48,6 +50,64 @@ class HouseholdTest {
             county.sees("王秀兰");
             county.sees("俚岛镇 大庄村");
             county.picture("search");
+            county.heardNoComplaint();
+        }
+    }
+
+    @Test
+    void whoSomebodyIsIsCorrectedByTwo() {
+        String number =
+                IdNumber.synthetic("3710", LocalDate.of(1941, 6, 7), 901).text();
+        String address;
+        try (Clerk town = office.signIn("town")) {
+            town.go("/persons/new");
+            town.fill("name", "曲错写");
+            village(town, "village", true);
+            town.fill("bornOn", "1939-04-05");
+            town.fill("reason", "入户摸排时新发现");
+            town.press("保存");
+            town.follow("登记变更");
+            town.fill("bankCard", "6217000000000000001");
+            town.fill("reason", "本人来电");
+            town.press("保存");
+            town.sees("校验位不符");
+            town.picture("card-doubtful");
+            town.press("仍按此卡号保存");
+            town.sees("曾登记的内容");
+            town.follow("更正身份信息");
+            town.fill("name", "曲正名");
+            town.fill("idNumber", number);
+            town.fill("bornOn", "1939-04-05");
+            town.fill("reason", "与本人身份证不一致");
+            town.press("提交申报");
+            town.sees("出生日期与身份证号不符");
+            town.fill("idNumber", number);
+            town.fill("bornOn", "");
+            town.picture("identity-form");
+            town.press("提交申报");
+            address = town.where();
+            assertTrue(address.matches("/determinations/[0-9]+"), address + "\n" + town.read());
+            assertFalse(town.offers("归档生效"), "nobody approves his own");
+            town.heardNoComplaint();
+        }
+        try (Clerk county = office.signIn("county")) {
+            county.go("/");
+            county.sees("归档：更正身份信息");
+            county.go(address);
+            county.sees("曲正名");
+            county.picture("identity-case");
+            county.follow("查看");
+            county.fill("reason", "对照身份证");
+            county.press("查看");
+            county.sees(number);
+            county.go(address);
+            county.press("归档生效");
+            county.sees("已归档");
+            county.find("曲正名");
+            county.sees("1941-06-07");
+            county.sees("曲错写");
+            county.picture("person-former");
+            county.doesNotSee(number);
             county.heardNoComplaint();
         }
     }

@@ -56,7 +56,9 @@ public record Determination(
         /** 分户 */
         SPLIT,
         /** 更正身份期间 */
-        CORRECTION;
+        CORRECTION,
+        /** 更正姓名、身份证号、出生日期、性别 */
+        IDENTITY;
 
         /** Whether it must be shown to the public before it is filed. */
         public boolean isPublished() {

@@ -9,12 +9,14 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.register.internal.CaseRules;
 import fangpin.office.register.internal.CaseStep;
 import fangpin.office.register.internal.Cases;
+import fangpin.office.register.internal.Identities;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,17 +28,26 @@ public final class Determinations {
     private final ScopedWork work;
     private final Cases cases;
     private final CaseRules rules;
+    private final Identities identities;
     private final Audit audit;
 
-    Determinations(ScopedWork work, Cases cases, CaseRules rules, Audit audit) {
+    Determinations(ScopedWork work, Cases cases, CaseRules rules, Identities identities, Audit audit) {
         this.work = work;
         this.cases = cases;
         this.rules = rules;
+        this.identities = identities;
         this.audit = audit;
     }
 
-    /** A case with the steps it has gone. */
-    public record Story(Determination determination, List<CaseStep> steps) {}
+    /**
+     * A case with the steps it has gone.
+     *
+     * @param identity what it corrects; null for cases about something else
+     */
+    public record Story(
+            Determination determination,
+            List<CaseStep> steps,
+            @Nullable IdentityChange identity) {}
 
     /** One's division's cases, the newest first. */
     public List<Determination> list(
@@ -56,7 +67,11 @@ public final class Determinations {
 
     /** One case. */
     public Optional<Story> find(Actor actor, long id) {
-        return work.read(actor, () -> cases.find(id).map(found -> new Story(found, cases.steps(id))));
+        return work.read(
+                actor,
+                () -> cases.find(id)
+                        .map(found -> new Story(
+                                found, cases.steps(id), identities.shown(id).orElse(null))));
     }
 
     /** Begins a case; answers its number. */
@@ -64,14 +79,23 @@ public final class Determinations {
         if (!actor.may(Right.REGISTER_WRITE)) {
             return Answer.refused(Refusal.NO_RIGHT);
         }
+        return begun(actor, said.kind(), () -> rules.declare(actor, said, today));
+    }
+
+    /** 更正身份信息: begins the correction of a name, ID number, sex or birthday; answers the case, which another person files. */
+    public Answer<Long> correctIdentity(Actor actor, IdentityCorrection said, LocalDate today) {
+        if (!actor.may(Right.REGISTER_WRITE)) {
+            return Answer.refused(Refusal.NO_RIGHT);
+        }
+        return begun(actor, Determination.Kind.IDENTITY, () -> rules.correctIdentity(actor, said, today));
+    }
+
+    private Answer<Long> begun(Actor actor, Determination.Kind kind, Supplier<Answer<Long>> step) {
         return work.write(actor, () -> {
-            Answer<Long> outcome = rules.declare(actor, said, today);
+            Answer<Long> outcome = step.get();
             if (outcome instanceof Answer.Done<Long>(Long id)) {
                 audit.record(
-                        actor,
-                        AuditAction.ENTERED,
-                        "determination/" + id,
-                        Map.of("kind", Determination.word(said.kind())));
+                        actor, AuditAction.ENTERED, "determination/" + id, Map.of("kind", Determination.word(kind)));
             }
             return outcome;
         });
@@ -97,7 +121,15 @@ public final class Determinations {
 
     /** 归档: the register changes; another person than who declared it. */
     public Answer<Long> file(Actor actor, long id, int version, String note, LocalDate today) {
-        return step(actor, id, version, Determination.Stage.FILED, Right.REGISTER_APPROVE, note, today);
+        try {
+            return step(actor, id, version, Determination.Stage.FILED, Right.REGISTER_APPROVE, note, today);
+        } catch (DuplicateKeyException meanwhile) {
+            // another has taken the number after it was looked up: nothing of this case was done
+            if (find(actor, id).map(Story::identity).isEmpty()) {
+                throw meanwhile;
+            }
+            return Answer.refused(Refusal.NUMBER_HELD, "");
+        }
     }
 
     /** 不予认定: with the reason. */

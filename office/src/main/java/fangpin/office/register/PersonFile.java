@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to be sent back with a change, so that nobody overwrites another's
  * @param spells known now, the newest first
  * @param outdated periods that were found to be wrong, kept as they were known
+ * @param former what stood on the record once, the last to be given up first
  * @param family members of the household, the person too
  * @param events the newest first
  * @param remarks what may be right and is worth a look
@@ -34,6 +35,7 @@ public record PersonFile(
         List<Division> places,
         List<Spell> spells,
         List<Spell> outdated,
+        List<FormerValue> former,
         List<PersonSummary> family,
         List<TimelineEvent> events,
         List<Determination> cases,

@@ -4,6 +4,7 @@ import fangpin.office.access.Actor;
 import fangpin.office.access.FieldKind;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.register.internal.Cases;
+import fangpin.office.register.internal.FormerValues;
 import fangpin.office.register.internal.PersonRows;
 import fangpin.office.register.internal.Remarks;
 import fangpin.office.register.internal.SpellRows;
@@ -34,6 +35,7 @@ public final class PersonFiles {
     private final People people;
     private final Cases cases;
     private final Remarks remarks;
+    private final FormerValues former;
     private final List<TimelineSource> sources;
 
     PersonFiles(
@@ -45,6 +47,7 @@ public final class PersonFiles {
             People people,
             Cases cases,
             Remarks remarks,
+            FormerValues former,
             List<TimelineSource> sources) {
         this.work = work;
         this.database = database;
@@ -54,6 +57,7 @@ public final class PersonFiles {
         this.people = people;
         this.cases = cases;
         this.remarks = remarks;
+        this.former = former;
         this.sources = List.copyOf(sources);
     }
 
@@ -90,6 +94,7 @@ public final class PersonFiles {
                 divisions.chain(person.path()),
                 all.stream().filter(spell -> spell.knownTo() == null).toList(),
                 all.stream().filter(spell -> spell.knownTo() != null).toList(),
+                former.of(person.id()),
                 people.ofHousehold(person.householdNumber(), today),
                 events(person.id()),
                 cases.ofHousehold(householdId),

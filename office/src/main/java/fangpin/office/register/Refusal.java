@@ -54,7 +54,11 @@ public enum Refusal implements RefusalReason {
     /** 不是本辖区的村，或已经是重点村 */
     KEY_VILLAGE_THERE,
     /** 已在别处登记 */
-    ALREADY_REGISTERED;
+    ALREADY_REGISTERED,
+    /** 号码在另一份档案上 */
+    NUMBER_HELD,
+    /** 没有要改的 */
+    NOTHING_CHANGES;
 
     @Override
     public String key() {

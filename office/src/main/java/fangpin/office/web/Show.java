@@ -6,10 +6,13 @@ import fangpin.office.access.Mask;
 import fangpin.office.access.Right;
 import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
+import fangpin.office.register.FormerValue;
 import fangpin.office.register.PersonSummary;
 import fangpin.office.register.StatusKind;
 import fangpin.office.settlement.Hospital;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,21 @@ public final class Show {
     public String codeWord(InputColumn column, String written) {
         int code = column.code(written);
         return code == 0 ? written : codeWord(column.codes().get(code - 1));
+    }
+
+    /** What stood on a person's record once: a name as names are shown, a code in words, what is personal masked already. */
+    public String former(FormerValue value) {
+        return switch (value.field()) {
+            case NAME, KEEPER -> name(value.shown());
+            case SEX -> sex(Integer.parseInt(value.shown()));
+            case RELATION, SCHOOLING, SELF_CARE, STUDENT -> code(value.field().id(), value.shown());
+            case ID_NUMBER, BORN_ON, PHONE, ADDRESS, BANK_CARD -> value.shown();
+        };
+    }
+
+    /** The day of a moment, in the office's own time. */
+    public String moment(Instant moment) {
+        return moment.atZone(ZoneId.systemDefault()).toLocalDate().toString();
     }
 
     /** 男、女 */

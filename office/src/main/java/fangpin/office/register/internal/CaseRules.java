@@ -2,9 +2,12 @@ package fangpin.office.register.internal;
 
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
+import fangpin.office.register.Basis;
 import fangpin.office.register.Declaration;
 import fangpin.office.register.Determination;
 import fangpin.office.register.Determination.Stage;
+import fangpin.office.register.Identity;
+import fangpin.office.register.IdentityCorrection;
 import fangpin.office.register.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,12 +27,14 @@ public final class CaseRules {
     private final CaseFacts facts;
     private final Effects effects;
     private final Notices notices;
+    private final Identities identities;
 
-    CaseRules(Cases cases, CaseFacts facts, Effects effects, Notices notices) {
+    CaseRules(Cases cases, CaseFacts facts, Effects effects, Notices notices, Identities identities) {
         this.cases = cases;
         this.facts = facts;
         this.effects = effects;
         this.notices = notices;
+        this.identities = identities;
     }
 
     /** Begins a case unless something speaks against it. */
@@ -70,7 +75,85 @@ public final class CaseRules {
             case MERGE -> merge(said);
             case SPLIT -> facts.membersOf(home.householdId()) <= said.persons().size() ? Refusal.NO_PERSON : null;
             case CORRECTION -> correction(said);
+            // says nothing of what is right: such a case begins by correctIdentity
+            case IDENTITY -> Refusal.NOTHING_CHANGES;
         };
+    }
+
+    /** Begins the correction of a person's name, number, sex or birthday unless something speaks against it. */
+    public Answer<Long> correctIdentity(Actor actor, IdentityCorrection said, LocalDate today) {
+        if (said.reason().isBlank()) {
+            return Answer.refused(Refusal.REASON_MISSING);
+        }
+        Optional<Identities.Held> held = identities.hold(said.person());
+        List<Long> persons = List.of(said.person());
+        Optional<CaseFacts.Home> home = facts.homeOf(persons);
+        if (held.isEmpty() || home.isEmpty()) {
+            return Answer.refused(Refusal.NOT_FOUND);
+        }
+        if (held.get().version() != said.version()) {
+            return Answer.refused(Refusal.CHANGED_MEANWHILE);
+        }
+        if (cases.isUnderWay(persons, Determination.Kind.IDENTITY)) {
+            return Answer.refused(Refusal.ALREADY_UNDER_WAY);
+        }
+        Identity was = held.get().identity();
+        return said.appliedTo(was, today)
+                .then(right -> free(was, right))
+                .map(right -> add(actor, said, home.get(), new Identities.Sides(was, right), today));
+    }
+
+    private long add(
+            Actor actor, IdentityCorrection said, CaseFacts.Home home, Identities.Sides sides, LocalDate today) {
+        Basis basis = Basis.of(home.path(), null);
+        Declaration declared = new Declaration(
+                Determination.Kind.IDENTITY,
+                List.of(said.person()),
+                null,
+                basis.pack(),
+                basis.clause(),
+                said.reason().strip(),
+                Determination.FoundBy.DATA,
+                trueFrom(said, sides.right(), today),
+                null,
+                null,
+                null);
+        long id = cases.add(declared, home.householdId(), home.path(), actor.userId(), today);
+        identities.add(id, home.path(), said.paper(), sides.was(), sides.right());
+        return id;
+    }
+
+    /** What was entered wrongly was wrong from the first day of the record on. */
+    private LocalDate trueFrom(IdentityCorrection said, Identity right, LocalDate today) {
+        if (said.changedOn() != null) {
+            return said.changedOn();
+        }
+        return identities
+                .since(said.person())
+                .or(() -> Optional.ofNullable(right.bornOn()))
+                .orElse(today);
+    }
+
+    /** A number is one person's; whose it is elsewhere is not told. */
+    private Answer<Identity> free(Identity was, Identity right) {
+        String number = right.idNumber();
+        if (number == null || number.equals(was.idNumber())) {
+            return Answer.done(right);
+        }
+        return identities
+                .placeOfHolder(number)
+                .map(place -> Answer.<Identity>refused(Refusal.NUMBER_HELD, place))
+                .orElseGet(() -> Answer.done(right));
+    }
+
+    /** What a case says is right, if the person still is on record as she was when it was declared. */
+    private Answer<Identity> stillFits(Determination said) {
+        Identities.Sides sides = identities.sides(said.id());
+        Optional<Identities.Held> held =
+                identities.hold(said.members().getFirst().personId());
+        return held.isEmpty() || !held.get().identity().equals(sides.was())
+                ? Answer.refused(Refusal.CHANGED_MEANWHILE)
+                : free(sides.was(), sides.right());
     }
 
     /** What somebody should have had while alive is a correction: a status that begins now would never end. */
@@ -153,8 +236,7 @@ public final class CaseRules {
             return Answer.refused(against);
         }
         Determination said = found.orElseThrow();
-        boolean approves = stage == Stage.RECOGNISED || stage == Stage.FILED || stage == Stage.REFUSED;
-        if (approves && said.enteredBy() == actor.userId()) {
+        if (approves(stage) && said.enteredBy() == actor.userId()) {
             return Answer.refused(Refusal.SAME_PERSON);
         }
         if ((stage == Stage.REFUSED || stage == Stage.WITHDRAWN) && note.isBlank()) {
@@ -171,11 +253,23 @@ public final class CaseRules {
         if (stage == Stage.FILED && changedSince(said)) {
             return Answer.refused(Refusal.CHANGED_MEANWHILE);
         }
+        if (stage == Stage.FILED && said.kind() == Determination.Kind.IDENTITY) {
+            return stillFits(said).map(right -> moveOn(actor, said, stage, note, today));
+        }
+        return Answer.done(moveOn(actor, said, stage, note, today));
+    }
+
+    private long moveOn(Actor actor, Determination said, Stage stage, String note, LocalDate today) {
+        boolean approves = approves(stage);
         cases.advance(said, stage, note, approves ? actor.userId() : null, actor.userId(), today);
         if (stage == Stage.FILED) {
             effects.carryOut(said, actor.userId());
         }
-        return Answer.done(id);
+        return said.id();
+    }
+
+    private static boolean approves(Stage stage) {
+        return stage == Stage.RECOGNISED || stage == Stage.FILED || stage == Stage.REFUSED;
     }
 
     /** The facts a case rested on when it was declared may have changed until it is filed. */
@@ -190,7 +284,7 @@ public final class CaseRules {
             case CORRECTION -> !facts.isCurrentSpell(Objects.requireNonNull(said.spellId()), persons.getFirst());
             case MERGE -> facts.anyMerged(touched(persons, said.otherPersonId()));
             case DEATH -> facts.anyDied(persons);
-            case MOVE, SPLIT -> false;
+            case MOVE, SPLIT, IDENTITY -> false;
         };
     }
 

@@ -19,12 +19,14 @@ final class Effects {
     private final Headcounts headcounts;
     private final Versions versions;
     private final CaseFacts facts;
+    private final Identities identities;
 
-    Effects(JdbcClient database, Headcounts headcounts, Versions versions, CaseFacts facts) {
+    Effects(JdbcClient database, Headcounts headcounts, Versions versions, CaseFacts facts, Identities identities) {
         this.database = database;
         this.headcounts = headcounts;
         this.versions = versions;
         this.facts = facts;
+        this.identities = identities;
     }
 
     /** Carries out a case, approved by the actor. */
@@ -47,6 +49,7 @@ final class Effects {
             case MERGE -> merge(said, Objects.requireNonNull(said.otherPersonId()), actor);
             case SPLIT -> split(said, persons, actor);
             case CORRECTION -> correct(said, actor);
+            case IDENTITY -> identify(said, persons, actor);
         }
         headcounts.afterChangeOf(persons);
     }
@@ -69,7 +72,7 @@ final class Effects {
         database.sql("update register.person set died_on = ? where id = any (?)")
                 .params(said.effectiveOn(), persons.toArray(Long[]::new))
                 .update();
-        versions.write(persons, said.effectiveOn(), said.reason(), actor);
+        versions.write(persons, said, actor);
         end(said, persons, null, said.effectiveOn().plusDays(1), actor);
     }
 
@@ -95,7 +98,7 @@ final class Effects {
         database.sql("update register.person set path = ? where id = any (?)")
                 .params(toPath, persons.toArray(Long[]::new))
                 .update();
-        versions.write(persons, said.effectiveOn(), said.reason(), actor);
+        versions.write(persons, said, actor);
         for (Held held : held(persons, null, said.effectiveOn())) {
             close(held.id());
             if (held.from().isBefore(said.effectiveOn())) {
@@ -125,7 +128,7 @@ final class Effects {
                 .param("sealed", number.get("id_sealed"))
                 .param("kept", kept)
                 .update();
-        versions.write(List.of(kept, other), said.effectiveOn(), said.reason(), actor);
+        versions.write(List.of(kept, other), said, actor);
         List<Held> ofOther = held(List.of(other), null, LocalDate.MIN);
         for (Held held : ofOther) {
             close(held.id());
@@ -175,7 +178,7 @@ final class Effects {
         database.sql("update register.person set household_id = ? where id = any (?)")
                 .params(household, persons.toArray(Long[]::new))
                 .update();
-        versions.write(persons, said.effectiveOn(), said.reason(), actor);
+        versions.write(persons, said, actor);
     }
 
     private void correct(Determination said, long actor) {
@@ -186,6 +189,11 @@ final class Effects {
         if (said.spellTo() == null || said.spellTo().isAfter(from)) {
             add(said, held.person(), held.path(), held.kind(), from, said.spellTo(), actor, wrong);
         }
+    }
+
+    private void identify(Determination said, List<Long> persons, long actor) {
+        identities.carryOut(said.id(), persons.getFirst());
+        versions.write(persons, said, actor);
     }
 
     private void add(

@@ -82,6 +82,20 @@ public final class RegisterSealedColumns implements SealedColumns {
                         update register.person_version set bank_card_sealed = ?
                         where ctid = cast(? as tid) and bank_card_sealed = ?
                         """),
+                new Column("register.identity_correction.was_id_sealed", FieldKind.ID_NUMBER, """
+                        select ctid::text, was_id_sealed from register.identity_correction
+                        where ctid > cast(? as tid) and was_id_sealed is not null limit ?
+                        """, """
+                        update register.identity_correction set was_id_sealed = ?
+                        where ctid = cast(? as tid) and was_id_sealed = ?
+                        """),
+                new Column("register.identity_correction.id_sealed", FieldKind.ID_NUMBER, """
+                        select ctid::text, id_sealed from register.identity_correction
+                        where ctid > cast(? as tid) and id_sealed is not null limit ?
+                        """, """
+                        update register.identity_correction set id_sealed = ?
+                        where ctid = cast(? as tid) and id_sealed = ?
+                        """),
                 new Column("register.import_row_written.id_sealed", FieldKind.ID_NUMBER, """
                         select ctid::text, id_sealed from register.import_row_written
                         where ctid > cast(? as tid) and id_sealed is not null limit ?

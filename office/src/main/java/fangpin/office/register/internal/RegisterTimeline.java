@@ -3,6 +3,8 @@ package fangpin.office.register.internal;
 import fangpin.office.register.Spell;
 import fangpin.office.register.TimelineEvent;
 import fangpin.office.register.TimelineSource;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +43,31 @@ final class RegisterTimeline implements TimelineSource {
         return events;
     }
 
+    /** A correction of name or number may be true from the first day of the record on; it happened when it was filed. */
     private List<TimelineEvent> changes(long person) {
-        return database.sql(
-                        "select true_from, reason, version from register.person_version where person_id = ? order by version")
+        return database.sql("""
+                        select coalesce(filed.happened_on, version.true_from) as day, version.reason, version.version, identity.id as identity
+                        from register.person_version version
+                        left join register.determination identity on identity.id = version.determination_id and identity.kind = 'identity'
+                        left join register.determination_step filed
+                          on filed.determination_id = identity.id and filed.stage = 'filed'
+                        where version.person_id = ? order by version.version
+                        """)
                 .param(person)
-                .query((row, number) -> new TimelineEvent(
-                        row.getObject("true_from", LocalDate.class),
-                        row.getInt("version") == 1 ? "register.event.entered" : "register.event.changed",
-                        List.of(row.getString("reason")),
-                        "",
-                        null,
-                        null))
+                .query((row, number) -> change(row))
                 .list();
+    }
+
+    private static TimelineEvent change(ResultSet row) throws SQLException {
+        Long identity = row.getObject("identity", Long.class);
+        String words = row.getInt("version") == 1 ? "register.event.entered" : "register.event.changed";
+        return new TimelineEvent(
+                row.getObject("day", LocalDate.class),
+                identity == null ? words : "register.event.identity",
+                List.of(row.getString("reason")),
+                "",
+                null,
+                identity == null ? null : "/determinations/" + identity);
     }
 
     private List<TimelineEvent> notices(long person) {

@@ -45,6 +45,10 @@ record CaseDeclared(
         if (reason.isBlank()) {
             faults.add(FieldFault.of("/reason", FieldReason.MISSING));
         }
+        if (kind == Determination.Kind.IDENTITY) {
+            // names and numbers are corrected at the desk, with the paper in hand
+            faults.add(FieldFault.of("/kind", FieldReason.WRONG));
+        }
         boolean ofStatus = kind == Determination.Kind.RECOGNITION || kind == Determination.Kind.GRADUATION;
         compare("/status", ofStatus, status, faults);
         compare("/toPlace", kind == Determination.Kind.MOVE, toPlace, faults);

@@ -48,9 +48,9 @@ public record CaseForm(
                 "");
     }
 
-    /** What happened, with recognition where nothing was chosen. */
+    /** What happened, with recognition where nothing was chosen; names and numbers are corrected by a form of their own. */
     public Determination.Kind chosen() {
-        return kind == null ? Determination.Kind.RECOGNITION : kind;
+        return kind == null || kind == Determination.Kind.IDENTITY ? Determination.Kind.RECOGNITION : kind;
     }
 
     /** Whether a member is ticked. */
@@ -93,7 +93,7 @@ public record CaseForm(
                     wrong.add("spell");
                 }
             }
-            case DEATH, SPLIT -> {}
+            case DEATH, SPLIT, IDENTITY -> {}
         }
         return wrong;
     }

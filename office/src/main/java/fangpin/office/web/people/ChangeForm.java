@@ -1,5 +1,6 @@
 package fangpin.office.web.people;
 
+import fangpin.office.register.BankCard;
 import fangpin.office.register.Particulars;
 import fangpin.office.register.PersonFile;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 登记变更表: as it was filled in. What is personal is not shown in it; left empty it stays as it is, a hyphen clears it.
  *
  * @param version of the record the clerk saw
+ * @param cardAnyway whether the clerk looked at a card whose check digit does not fit, and keeps it
  */
 public record ChangeForm(
         int version,
@@ -21,7 +23,8 @@ public record ChangeForm(
         @Nullable String keeper,
         @Nullable String caseOfficer,
         @Nullable String caseOfficerUnit,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Boolean cardAnyway) {
 
     static ChangeForm of(PersonFile file) {
         return new ChangeForm(
@@ -36,7 +39,18 @@ public record ChangeForm(
                 file.handbookKeeper(),
                 file.caseOfficer(),
                 file.caseOfficerUnit(),
-                "");
+                "",
+                null);
+    }
+
+    /** Whether the card could be one but for its check digit, and nobody has said yet that it is. */
+    boolean cardDoubtful() {
+        String said = kept(bankCard);
+        if (said == null || said.isEmpty() || Boolean.TRUE.equals(cardAnyway)) {
+            return false;
+        }
+        String digits = BankCard.normal(said);
+        return BankCard.isOne(digits) && !new BankCard(digits).fitsCheckDigit();
     }
 
     Particulars particulars() {

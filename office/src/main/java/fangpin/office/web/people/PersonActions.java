@@ -80,16 +80,40 @@ public class PersonActions {
     /**
      * 查看完整信息页.
      *
+     * @param action where the reason is sent to
+     * @param back the page it was asked from
+     * @param version of the record that said so once; null for what it says now
      * @param clear the value once it was allowed; null before
      */
     public record UnmaskPage(
-            PersonFile file, FieldKind kind, @Nullable String clear, Answer.@Nullable Refused<String> refused) {}
+            String action,
+            String back,
+            FieldKind kind,
+            @Nullable Integer version,
+            @Nullable String clear,
+            Answer.@Nullable Refused<String> refused) {
+        /** The same with what came of asking. */
+        UnmaskPage with(Answer<String> outcome) {
+            return switch (outcome) {
+                case Answer.Done<String> done -> new UnmaskPage(action, back, kind, version, done.value(), null);
+                case Answer.Refused<String> refused -> new UnmaskPage(action, back, kind, version, null, refused);
+            };
+        }
+
+        PageView on(Page page) {
+            return PageView.of("people/unmask.jte", page, this).withStatus(refused == null ? 200 : 422);
+        }
+    }
 
     @Needs(Right.REGISTER_UNMASK)
     @GetMapping("/persons/{id}/unmask")
-    PageView askToUnmask(Desk desk, @PathVariable long id, @RequestParam String kind) {
+    PageView askToUnmask(
+            Desk desk,
+            @PathVariable long id,
+            @RequestParam String kind,
+            @RequestParam(required = false) @Nullable Integer version) {
         PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
-        return PageView.of("people/unmask.jte", page(desk, file), new UnmaskPage(file, fieldKind(kind), null, null));
+        return unmaskPage(id, fieldKind(kind), version).on(page(desk, file));
     }
 
     @Needs(Right.REGISTER_UNMASK)
@@ -98,16 +122,18 @@ public class PersonActions {
             Desk desk,
             @PathVariable long id,
             @RequestParam String kind,
+            @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(defaultValue = "") String reason) {
         PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
         FieldKind field = fieldKind(kind);
-        return switch (unmasking.show(desk.actor(), id, field, reason)) {
-            case Answer.Done<String> done ->
-                PageView.of("people/unmask.jte", page(desk, file), new UnmaskPage(file, field, done.value(), null));
-            case Answer.Refused<String> refused ->
-                PageView.of("people/unmask.jte", page(desk, file), new UnmaskPage(file, field, null, refused))
-                        .withStatus(422);
-        };
+        Answer<String> outcome = version == null
+                ? unmasking.show(desk.actor(), id, field, reason)
+                : unmasking.showFormer(desk.actor(), id, field, version, reason);
+        return unmaskPage(id, field, version).with(outcome).on(page(desk, file));
+    }
+
+    private static UnmaskPage unmaskPage(long id, FieldKind kind, @Nullable Integer version) {
+        return new UnmaskPage("/persons/" + id + "/unmask", "/persons/" + id, kind, version, null, null);
     }
 
     private static FieldKind fieldKind(String word) {
@@ -118,25 +144,35 @@ public class PersonActions {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** 登记变更页. */
-    public record ChangePage(PersonFile file, ChangeForm form, Answer.@Nullable Refused<Long> refused) {}
+    /**
+     * 登记变更页.
+     *
+     * @param cardDoubtful whether the card's check digit does not fit: it is kept when the clerk says so once more
+     */
+    public record ChangePage(
+            PersonFile file, ChangeForm form, boolean cardDoubtful, Answer.@Nullable Refused<Long> refused) {}
 
     @Needs(Right.REGISTER_WRITE)
     @GetMapping("/persons/{id}/change")
     PageView askToChange(Desk desk, @PathVariable long id) {
         PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
-        return PageView.of("people/change.jte", page(desk, file), new ChangePage(file, ChangeForm.of(file), null));
+        return PageView.of(
+                "people/change.jte", page(desk, file), new ChangePage(file, ChangeForm.of(file), false, null));
     }
 
     @Needs(Right.REGISTER_WRITE)
     @PostMapping("/persons/{id}/change")
     View change(Desk desk, @PathVariable long id, @ModelAttribute ChangeForm form) {
+        if (form.cardDoubtful()) {
+            PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
+            return PageView.of("people/change.jte", page(desk, file), new ChangePage(file, form, true, null));
+        }
         Particulars said = form.particulars();
         return switch (changes.change(desk.actor(), id, form.version(), said, desk.today())) {
             case Answer.Done<Long> done -> See.other("/persons/" + id);
             case Answer.Refused<Long> refused -> {
                 PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
-                yield PageView.of("people/change.jte", page(desk, file), new ChangePage(file, form, refused))
+                yield PageView.of("people/change.jte", page(desk, file), new ChangePage(file, form, false, refused))
                         .withStatus(422);
             }
         };
@@ -243,7 +279,8 @@ public class PersonActions {
         }
     }
 
-    private static Page page(Desk desk, PersonFile file) {
+    /** The page of something that is done with a person's record. */
+    static Page page(Desk desk, PersonFile file) {
         return new Page(desk, Show.to(desk).name(file.person().name()), List.of(), Place.PERSONS)
                 .under(desk.words().of("web.place.persons"), "/persons")
                 .under(

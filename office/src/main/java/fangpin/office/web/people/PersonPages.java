@@ -4,6 +4,7 @@ import fangpin.office.access.Actor;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.access.StaffNames;
 import fangpin.office.register.Division;
 import fangpin.office.register.Divisions;
 import fangpin.office.register.Headcounts;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -43,13 +45,21 @@ public class PersonPages {
     private final PersonFiles files;
     private final Divisions divisions;
     private final Headcounts headcounts;
+    private final StaffNames accounts;
 
-    PersonPages(ScopedWork work, People people, PersonFiles files, Divisions divisions, Headcounts headcounts) {
+    PersonPages(
+            ScopedWork work,
+            People people,
+            PersonFiles files,
+            Divisions divisions,
+            Headcounts headcounts,
+            StaffNames accounts) {
         this.work = work;
         this.people = people;
         this.files = files;
         this.divisions = divisions;
         this.headcounts = headcounts;
+        this.accounts = accounts;
     }
 
     @Needs(Right.REGISTER_READ)
@@ -130,7 +140,17 @@ public class PersonPages {
             }
         }
         return new PageView(
-                "people/person.jte", 200, Map.of("page", page, "it", file, "asKnown", asKnown(file, day, known)));
+                "people/person.jte",
+                200,
+                Map.of("page", page, "it", file, "names", names(file), "asKnown", asKnown(file, day, known)));
+    }
+
+    /** The names of who changed what stood here before. */
+    private Map<Long, String> names(PersonFile file) {
+        return accounts.namesOf(file.former().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.changedBy()), Stream.ofNullable(one.declaredBy())))
+                .distinct()
+                .toList());
     }
 
     /**

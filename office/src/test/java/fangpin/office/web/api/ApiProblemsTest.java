@@ -99,6 +99,16 @@ class ApiProblemsTest {
                 field == null ? "" : field, reply.body().at("/fields/0/field").asString(""), reply.text());
     }
 
+    /** Names and numbers are corrected at the desk, with the paper in hand. */
+    @Test
+    void aProgramDoesNotCorrectWhoSomebodyIs() {
+        long person = place.household(Neighbourhood.UPPER_VILLAGE, 1, false).getFirst();
+        Program.Reply reply = send("POST", "/api/v1/cases", """
+                {"kind":"identity","persons":[%d],"reason":"姓名有误","foundBy":"data","effectiveOn":"2020-02-01"}""".formatted(person));
+        assertProblem(reply, 422, "FIELDS_WRONG");
+        assertEquals("/kind", reply.body().at("/fields/0/field").asString(""), reply.text());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GET    | /api/v1/none                                     | 404 | NO_SUCH_ADDRESS
