@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 差异: where the insurer's answer and the list do not agree.
  *
+ * @param product whose policy it is; empty for a row of an answer for all products at once
  * @param row of the file; null for who is missing in it
  * @param name of the person, if it is one of the list
  * @param note what came of it; null while it is open

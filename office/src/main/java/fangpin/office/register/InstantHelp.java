@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * 即时帮扶台账 (WH3 §3.2 “保险周期为自纳入之日起，至2020年12月31日”; SD §4.2): who was included when, and from when to when that person is
- * covered, whatever becomes of the status later.
+ * covered, whatever becomes of the status later. A move or a hand-over between divisions neither ends nor begins it.
  */
 @Service
 public final class InstantHelp {
@@ -48,15 +48,25 @@ public final class InstantHelp {
         return work.read(
                 actor,
                 () -> database.sql("""
-                                select p.id, p.name, h.number, register.place_name(s.path) as village, s.valid_from, s.valid_to, s.clause,
-                                    s.determination_id
-                                from register.status_spell s join register.person p on p.id = s.person_id
+                                with spell as materialized (
+                                    select person_id, path, valid_from, valid_to, clause, determination_id from register.status_spell
+                                    where kind = 'instant-help' and known_to = 'infinity'
+                                    union all
+                                    select person_id, path, valid_from, valid_to, clause, determination_id from register.spells_of_movers()
+                                    where kind = 'instant-help'
+                                ), run as (
+                                    select person_id, lower(days) as valid_from, upper(days) as valid_to
+                                    from (select person_id, range_agg(daterange(valid_from, valid_to)) as had from spell group by person_id) all_of
+                                    cross join lateral unnest(had) as days
+                                )
+                                select p.id, p.name, h.number, register.place_name(first.path) as village, run.valid_from, run.valid_to,
+                                    first.clause, (select seen.id from register.determination seen where seen.id = first.determination_id)
+                                        as determination_id
+                                from run join spell first on first.person_id = run.person_id and first.valid_from = run.valid_from
+                                join register.person p on p.id = run.person_id
                                 join register.household h on h.id = p.household_id
-                                where s.kind = 'instant-help' and s.known_to = 'infinity' and s.valid_from >= :from and s.valid_from < :end
-                                  and not exists (select from register.status_spell earlier
-                                      where earlier.person_id = s.person_id and earlier.kind = s.kind and earlier.known_to = 'infinity'
-                                        and earlier.valid_to = s.valid_from)
-                                order by s.valid_from, h.number, p.relation, p.id
+                                where run.valid_from >= :from and run.valid_from < :end
+                                order by run.valid_from, h.number, p.relation, p.id
                                 """)
                         .param("from", LocalDate.of(year, 1, 1))
                         .param("end", end)

@@ -1,5 +1,7 @@
 package fangpin.office.register;
 
+import fangpin.office.access.Actor;
+import fangpin.office.access.Right;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clause it rests on; empty where none is needed
  * @param amountFen money that went to or for the person; null where none did
  * @param address of the page that tells more; null where there is none
+ * @param needs what the reader of that page must be allowed; null where whoever reads of the person may open it
  */
 public record TimelineEvent(
         LocalDate day,
@@ -19,4 +22,21 @@ public record TimelineEvent(
         List<Object> arguments,
         String clause,
         @Nullable Long amountFen,
-        @Nullable String address) {}
+        @Nullable String address,
+        @Nullable Right needs) {
+    /** One whose page may be opened by whoever reads of the person. */
+    public TimelineEvent(
+            LocalDate day,
+            String words,
+            List<Object> arguments,
+            String clause,
+            @Nullable Long amountFen,
+            @Nullable String address) {
+        this(day, words, arguments, clause, amountFen, address, null);
+    }
+
+    /** Whether a reader may open the page that tells more. */
+    public boolean opensFor(Actor reader) {
+        return address != null && (needs == null || reader.may(needs));
+    }
+}

@@ -197,9 +197,15 @@ class EnrolmentsTest {
         Set<String> found = new TreeSet<>();
         office.part(ListReplies.class)
                 .differences(county.clerk, list(county, id), 0, 10)
-                .forEach(one -> found.add(one.kind().word() + " " + one.row() + " " + one.name()));
+                .forEach(
+                        one -> found.add(one.kind().word() + " " + one.row() + " " + one.name() + " " + one.product()));
         assertEquals(
-                new TreeSet<>(Set.of("duplicate 4 郑1", "unknown 5 null", "unknown 6 null", "missing null 郑2")), found);
+                new TreeSet<>(Set.of(
+                        "duplicate 4 郑1 accident",
+                        "unknown 5 null accident",
+                        "unknown 6 null accident",
+                        "missing null 郑2 accident")),
+                found);
         refused(EnrolmentRefusal.DIFFERENCES_OPEN, enrolments.putInForce(county.clerk, id, 4, day));
         int version = 4;
         for (ListDifference.Kind kind : ListDifference.Kind.values()) {
@@ -207,6 +213,39 @@ class EnrolmentsTest {
         }
         done(enrolments.putInForce(county.clerk, id, version, day));
         assertEquals(3L, county.read(Long.class, "select count(*) from enrolment.cover where enrolment_id = ?", id));
+    }
+
+    @Test
+    void aDifferenceSaysWhoseProductItIs() throws IOException {
+        InsuredCounty county = new InsuredCounty(office, "371096");
+        Made one = county.person(county.upperVillage, "尤一");
+        county.status(one.id(), "policy-beneficiary", LocalDate.of(2016, 1, 1), null);
+        long contract = county.contract("品-1", MEDICAL, ACCIDENT);
+        LocalDate day = LocalDate.of(2020, 1, 6);
+        long id = done(enrolments.draft(county.clerk, contract, county.path, NEW_YEAR, day));
+        approved(county, id, day);
+        Path strangers = reply(List.of(InsuredCounty.idNumber(41_000) + ",P9"));
+        for (int time = 0; time < 2; time++) {
+            done(enrolments.receive(county.clerk, id, 3 + time, new ListReplies.Reply("", strangers), day));
+            assertEquals(Set.of("unknown ", "missing " + MEDICAL, "missing " + ACCIDENT), differences(county, id));
+        }
+        String page = Browser.signedIn(office, "enrol-371096")
+                .get("/enrolments/" + id + "/differences")
+                .body();
+        assertTrue(page.contains("医疗商业补充保险</td>") && page.contains("意外伤害保险</td>") && page.contains("不分险种"), page);
+        done(enrolments.receive(county.clerk, id, 5, new ListReplies.Reply(ACCIDENT, strangers), day));
+        assertEquals(
+                Set.of("unknown ", "unknown " + ACCIDENT, "missing " + MEDICAL, "missing " + ACCIDENT),
+                differences(county, id),
+                "an answer for one product leaves what was found of the others");
+    }
+
+    private Set<String> differences(InsuredCounty county, long id) {
+        Set<String> found = new TreeSet<>();
+        office.part(ListReplies.class)
+                .differences(county.clerk, list(county, id), 0, 10)
+                .forEach(one -> found.add(one.kind().word() + " " + one.product()));
+        return found;
     }
 
     @Test

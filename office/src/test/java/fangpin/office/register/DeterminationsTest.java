@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -174,8 +175,35 @@ class DeterminationsTest {
         done(handovers.accept(neighbour, id, 1, Neighbourhood.WEST_VILLAGE, TODAY));
         assertTrue(
                 files.find(neighbour, family.getFirst(), TODAY).orElseThrow().spells().stream()
+                        .filter(spell -> !spell.validFrom().isBefore(TODAY))
                         .allMatch(spell -> spell.determinationId() != null),
                 "each goes on by the hand-over");
+    }
+
+    /** The receiver works with what somebody was before: an inclusion does not begin anew with the move (WH3 §3.2 ②). */
+    @Test
+    void whoIsTakenOverBringsHisPast() {
+        long person = place.household(Neighbourhood.UPPER_VILLAGE, 1, true).getFirst();
+        LocalDate included = LocalDate.of(2020, 3, 5);
+        place.instantHelp(person, included);
+        InstantHelp register = office.part(InstantHelp.class);
+        assertTrue(line(register.ofYear(neighbour, 2020), person).isEmpty());
+        long id = done(handovers.propose(maker, person, Neighbourhood.WEST, TODAY, "随子女居住", TODAY));
+        done(handovers.accept(neighbour, id, 1, Neighbourhood.WEST_VILLAGE, TODAY));
+        InstantHelp.Line there = line(register.ofYear(neighbour, 2020), person).orElseThrow();
+        assertEquals(included, there.includedOn());
+        assertEquals(302, there.coverDays());
+        assertEquals(null, there.endedOn(), "the move does not end it");
+        assertTrue(line(register.ofYear(maker, 2020), person).isEmpty(), "no longer ours");
+        PersonFile file = files.find(neighbour, person, TODAY).orElseThrow();
+        assertTrue(
+                file.spells().stream().anyMatch(spell -> spell.validFrom().equals(included)),
+                () -> file.spells().toString());
+        assertTrue(file.events().stream().anyMatch(event -> event.day().equals(included)));
+    }
+
+    private static Optional<InstantHelp.Line> line(List<InstantHelp.Line> lines, long person) {
+        return lines.stream().filter(one -> one.personId() == person).findFirst();
     }
 
     @Test

@@ -127,6 +127,22 @@ public final class Neighbourhood {
                         """).params(person, village, BEGIN, province.userId()).update();
     }
 
+    /** Includes a person of the upper village in instant help from a day on. */
+    void instantHelp(long person, LocalDate from) {
+        Headcounts headcounts = office.part(Headcounts.class);
+        work.write(province, () -> {
+            headcounts.beforeChangeOf(List.of(person));
+            database.sql("""
+                            insert into register.status_spell (person_id, path, kind, valid_from, clause, entered_by)
+                            values (?, ?, 'instant-help', ?, 'WH3 §3.2 ②', ?)
+                            """)
+                    .params(person, UPPER_VILLAGE, from, province.userId())
+                    .update();
+            headcounts.afterChangeOf(List.of(person));
+            return true;
+        });
+    }
+
     /** Gives a person a made-up ID number. */
     public void number(long person, String idNumber) {
         Secrets secrets = office.part(Secrets.class);

@@ -2,7 +2,7 @@ package fangpin.office.enrolment.internal;
 
 /**
  * The statement that draws up a list: the rule of {@link fangpin.kernel.policy.CoverRule} over all persons of a place at once, held
- * against what is in force. A status is all the days in a row on which a person had it, however many rows the register keeps of them.
+ * against what is in force. A status is all the days in a row on which a person had it, however many rows the register keeps of them and wherever he had it.
  */
 final class DraftSql {
     private static final String COMPUTED = """
@@ -16,8 +16,12 @@ final class DraftSql {
             ), run as materialized (
                 select person_id, kind, lower(days) as valid_from, upper(days) as valid_to
                 from (select spell.person_id, spell.kind, range_agg(daterange(spell.valid_from, spell.valid_to)) as had
-                    from register.status_spell spell join resident on resident.id = spell.person_id
-                    where spell.known_to = 'infinity' and spell.valid_from <= :asOf and spell.kind = any (:categories::text[])
+                    from (
+                        select person_id, kind, valid_from, valid_to from register.status_spell where known_to = 'infinity'
+                        union all
+                        select person_id, kind, valid_from, valid_to from register.spells_of_movers()) spell
+                    join resident on resident.id = spell.person_id
+                    where spell.valid_from <= :asOf and spell.kind = any (:categories::text[])
                     group by spell.person_id, spell.kind) known
                 cross join lateral unnest(had) as days
             ), days as (

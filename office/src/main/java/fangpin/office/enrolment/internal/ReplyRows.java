@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ReplyRows {
     private static final String FORGET = """
-            delete from enrolment.difference where enrolment_id = :enrolment and product = any (:products)
+            delete from enrolment.difference where enrolment_id = :enrolment and (product = any (:products) or product = '' and :whole)
             """;
     private static final String UNNUMBER = """
             update enrolment.enrolment_item set policy_number = null
@@ -37,7 +37,7 @@ public final class ReplyRows {
                 returning item.person_id
             )
             insert into enrolment.difference (enrolment_id, path, product, kind, row_number, person_id)
-            select :enrolment, :place, (:products::text[])[1],
+            select :enrolment, :place, case when :whole then '' else (:products::text[])[1] end,
                 case when said.time > 1 then 'duplicate' else 'unknown' end, said.row_number,
                 case when said.time > 1 then said.person_id end
             from said
@@ -61,10 +61,12 @@ public final class ReplyRows {
     /** Takes an answer in the place of an earlier one for the same products. */
     public void take(Enrolment list, List<String> products, ReplyFile.Read said) {
         String[] ids = products.toArray(String[]::new);
+        boolean whole = ids.length > 1;
         for (String statement : List.of(FORGET, UNNUMBER)) {
             database.sql(statement)
                     .param("enrolment", list.id())
                     .param("products", ids)
+                    .param("whole", whole)
                     .update();
         }
         boolean many = said.rows().size() >= MANY;
@@ -79,6 +81,7 @@ public final class ReplyRows {
                 .param("policies", said.policies().toArray(String[]::new))
                 .param("enrolment", list.id())
                 .param("products", ids)
+                .param("whole", whole)
                 .param("place", list.path())
                 .update();
         if (many) {

@@ -1,5 +1,6 @@
 package fangpin.office.fund.internal;
 
+import fangpin.office.access.Right;
 import fangpin.office.fund.PaymentOrder;
 import fangpin.office.register.TimelineEvent;
 import fangpin.office.register.TimelineSource;
@@ -37,7 +38,8 @@ final class OrderTimeline implements TimelineSource {
                             paid ? List.of() : List.of(row.getString("reason")),
                             "",
                             paid ? row.getLong("amount_fen") : null,
-                            "/payments/" + row.getLong("id"));
+                            "/payments/" + row.getLong("id"),
+                            Right.LEDGER_READ);
                 })
                 .list();
     }

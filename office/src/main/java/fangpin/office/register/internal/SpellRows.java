@@ -21,14 +21,20 @@ public final class SpellRows {
         this.database = database;
     }
 
-    /** All periods of a person, those found wrong too, the newest first: both have an index of their own. */
+    /**
+     * All periods of a person, those found wrong too and those from before he came here, the newest first. A case of another division is not
+     * named.
+     */
     public List<Spell> of(long person) {
         return database.sql("""
-                        select id, kind, valid_from, valid_to, clause, determination_id, entered_by, approved_by, known_from,
-                            nullif(known_to, 'infinity') as known_to
-                        from (select * from register.status_spell where person_id = :person and known_to = 'infinity'
+                        select id, kind, valid_from, valid_to, clause,
+                            case when here then determination_id end as determination_id,
+                            entered_by, approved_by, known_from, nullif(known_to, 'infinity') as known_to
+                        from (select *, true as here from register.status_spell where person_id = :person and known_to = 'infinity'
                             union all
-                            select * from register.status_spell where person_id = :person and known_to < 'infinity') spell
+                            select *, true from register.status_spell where person_id = :person and known_to < 'infinity'
+                            union all
+                            select *, false from register.spells_before(:person)) spell
                         order by valid_from desc, id desc
                         """).param("person", person).query(SpellRows::spell).list();
     }

@@ -8,6 +8,7 @@ import fangpin.office.enrolment.EnrolmentRefusal;
 import fangpin.office.enrolment.Enrolments;
 import fangpin.office.enrolment.ListDifference;
 import fangpin.office.enrolment.ListReplies;
+import fangpin.office.policy.PolicyLibrary;
 import fangpin.office.web.Desk;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.PageView;
@@ -36,11 +37,13 @@ public class EnrolmentReplyPages {
     private final Enrolments enrolments;
     private final ListReplies replies;
     private final EnrolmentPages lists;
+    private final PolicyLibrary library;
 
-    EnrolmentReplyPages(Enrolments enrolments, ListReplies replies, EnrolmentPages lists) {
+    EnrolmentReplyPages(Enrolments enrolments, ListReplies replies, EnrolmentPages lists, PolicyLibrary library) {
         this.enrolments = enrolments;
         this.replies = replies;
         this.lists = lists;
+        this.library = library;
     }
 
     @Needs(Right.ENROLMENT_WRITE)
@@ -77,6 +80,7 @@ public class EnrolmentReplyPages {
             List<ListDifference> differences,
             Map<ListDifference.Kind, Long> open,
             boolean mine,
+            PolicyLibrary library,
             @Nullable Long next) {}
 
     @Needs(Right.ENROLMENT_READ)
@@ -94,6 +98,7 @@ public class EnrolmentReplyPages {
                         rows,
                         replies.openByKind(desk.actor(), list),
                         desk.actor().scope().holds(list.path()),
+                        library,
                         found.size() > ROWS ? rows.getLast().id() : null));
     }
 
