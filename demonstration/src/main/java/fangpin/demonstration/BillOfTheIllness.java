@@ -38,7 +38,9 @@ final class BillOfTheIllness implements Story {
                         "basic_paid", 429_000L,
                         "critical_illness_paid", 0L,
                         "hospital_waiver", 15_000L,
-                        "medical_assistance_paid", 80_000L));
+                        "medical_assistance_paid", 80_000L),
+                Map.of(),
+                "心内科");
         Scene.done(scene.face(Settlements.class).settle(scene.as("hospital"), hospital.id(), message, DISCHARGED));
     }
 }
