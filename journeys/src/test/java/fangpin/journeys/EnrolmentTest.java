@@ -2,6 +2,7 @@ package fangpin.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.tables.Cells;
 import fangpin.tables.FileRefusal;
@@ -9,17 +10,23 @@ import fangpin.tables.RowHandler;
 import fangpin.tables.Table;
 import fangpin.tables.Tables;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 
 /** 参保: next year's contract, the list of who joined since, what is asked of finance, the handbooks, and what the insurer spends. */
 class EnrolmentTest {
+    private static final String PASSWORD = "dian-hua-gao-zhi";
+
     private final Office office = Office.get();
 
     @Test
@@ -81,6 +88,7 @@ class EnrolmentTest {
         try (Clerk insurer = office.signIn("insurer")) {
             insurer.go(list.replace("/enrolments/", "/own-insured/"));
             insurer.fill("purpose", "承保和理赔");
+            insurer.fill("password", PASSWORD);
             numbers = idNumbers(insurer.download("导出 Excel"));
             assertFalse(numbers.isEmpty(), insurer.read());
             assertEquals(403, insurer.go(list), "the county's own page is not the insurer's");
@@ -105,7 +113,7 @@ class EnrolmentTest {
 
     private static List<String> idNumbers(Path workbook) throws IOException {
         Path named = Files.createTempFile("own-insured", ".xlsx");
-        Files.copy(workbook, named, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(named, opened(workbook));
         List<String> numbers = new ArrayList<>();
         RowHandler second = new RowHandler() {
             @Override
@@ -126,6 +134,19 @@ class EnrolmentTest {
         }
         Files.delete(named);
         return numbers;
+    }
+
+    /** As Excel opens it when it was told the password. */
+    private static byte[] opened(Path locked) throws IOException {
+        try (POIFSFileSystem file = new POIFSFileSystem(locked.toFile())) {
+            Decryptor decryptor = new EncryptionInfo(file).getDecryptor();
+            assertTrue(decryptor.verifyPassword(PASSWORD));
+            try (InputStream workbook = decryptor.getDataStream(file)) {
+                return workbook.readAllBytes();
+            }
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private static String reply(List<String> numbers) {

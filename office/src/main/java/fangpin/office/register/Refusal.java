@@ -17,6 +17,8 @@ public enum Refusal implements RefusalReason {
     NO_RIGHT,
     /** 没有选人 */
     NO_PERSON,
+    /** 年度复核还有户没有看完 */
+    REVIEW_OPEN,
     /** 其中有人已经去世 */
     DIED,
     /** 已经是这种身份 */

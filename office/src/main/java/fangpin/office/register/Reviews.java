@@ -123,6 +123,38 @@ public final class Reviews {
         });
     }
 
+    /** Closes a campaign of one's own division when every household that is still here was looked at. */
+    public Answer<Long> close(Actor actor, long id, LocalDate today) {
+        if (!actor.may(Right.REGISTER_APPROVE)) {
+            return Answer.refused(Refusal.NO_RIGHT);
+        }
+        return work.write(actor, () -> {
+            Optional<Boolean> open = database.sql(
+                            "select closed_on is null from register.review_campaign where id = ? and path = ? for update")
+                    .params(id, actor.scope().path())
+                    .query(Boolean.class)
+                    .optional();
+            if (open.isEmpty()) {
+                return Answer.refused(Refusal.NOT_FOUND);
+            }
+            if (!open.get()) {
+                return Answer.refused(Refusal.CHANGED_MEANWHILE);
+            }
+            long left = database.sql("""
+                            select count(*) from register.review_item i join register.household h on h.id = i.household_id
+                            where i.campaign_id = ? and i.outcome is null and h.closed_on is null
+                            """).param(id).query(Long.class).single();
+            if (left > 0) {
+                return Answer.refused(Refusal.REVIEW_OPEN, left);
+            }
+            database.sql("update register.review_campaign set closed_on = ? where id = ?")
+                    .params(today, id)
+                    .update();
+            audit.record(actor, AuditAction.CHANGED, "review/" + id, Map.of("stage", "closed"));
+            return Answer.done(id);
+        });
+    }
+
     /** Households of a campaign, those still to be looked at or those done, from after one on. */
     public List<Item> items(Actor actor, long campaign, boolean open, long after, int most) {
         return work.read(

@@ -39,6 +39,14 @@ class ReviewsTest {
         assertEquals(1, campaign(upper, id).done());
         assertEquals(0, campaign(lower, id).done());
         assertEquals(1, campaign(county, id).done());
+        assertEquals(Refusal.NOT_FOUND, reason(reviews.close(upper, id, TODAY)), "the county's to close");
+        assertEquals(Refusal.REVIEW_OPEN, reason(reviews.close(county, id, TODAY)));
+        for (Reviews.Item item : reviews.items(county, id, true, 0, 10_000)) {
+            done(reviews.enter(county, id, item.householdId(), Reviews.Result.STAYS, "", TODAY));
+        }
+        done(reviews.close(county, id, TODAY));
+        assertEquals(TODAY, campaign(lower, id).closedOn());
+        assertEquals(Refusal.CHANGED_MEANWHILE, reason(reviews.close(county, id, TODAY)));
         assertEquals(
                 List.of(),
                 reviews.list(beside).stream().filter(one -> one.id() == id).toList());
@@ -49,6 +57,10 @@ class ReviewsTest {
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Object reason(Answer<?> outcome) {
+        return assertInstanceOf(Answer.Refused.class, outcome).reason();
     }
 
     private static <T> T done(Answer<T> outcome) {

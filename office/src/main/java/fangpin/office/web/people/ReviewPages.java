@@ -93,6 +93,15 @@ public class ReviewPages {
                 new WorkListPage(campaign, open, shown, more ? shown.getLast().householdId() : null, refused));
     }
 
+    @Needs(Right.REGISTER_APPROVE)
+    @PostMapping("/reviews/{id}/close")
+    View close(Desk desk, @PathVariable long id) {
+        return switch (reviews.close(desk.actor(), id, desk.today())) {
+            case Answer.Done<Long> done -> See.other("/reviews/" + id);
+            case Answer.Refused<Long> refused -> one(desk, id, true, 0, refused).withStatus(422);
+        };
+    }
+
     @Needs(Right.REGISTER_WRITE)
     @PostMapping("/reviews/{id}/households/{household}")
     View enter(
