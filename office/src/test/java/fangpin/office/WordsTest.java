@@ -40,6 +40,20 @@ class WordsTest {
         assertEquals(words(room, "zh").stringPropertyNames(), words(room, "en").stringPropertyNames());
     }
 
+    /** Of two sentences under one key the later one is read, and a page says something else than was meant. */
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void noKeyStandsTwice(String room) throws IOException {
+        for (String language : List.of("zh", "en")) {
+            List<String> keys =
+                    Files.readAllLines(RESOURCES.resolve(room).resolve("messages_" + language + ".properties")).stream()
+                            .filter(line -> line.matches("[a-z].*=.*"))
+                            .map(line -> line.substring(0, line.indexOf('=')))
+                            .toList();
+            assertEquals(keys.stream().distinct().toList(), keys, language);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("roomsOfPages")
     void noSentenceLosesItsPlacesByAQuote(String room) {
