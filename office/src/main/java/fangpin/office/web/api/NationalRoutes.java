@@ -77,7 +77,7 @@ class NationalRoutes {
 
     private NationalAnswer kept(ApiCall call, Bill bill, NationalData data) {
         messages.keep(call.actor(), bill, NationalSaid.of(data, call.now()));
-        return of(call, bill, data, 1);
+        return of(call, bill, data, messages.of(call.actor(), bill), 1);
     }
 
     /** A settlement cancelled before is answered the same way again: it comes back with negative amounts, and nothing changes. */
@@ -91,7 +91,7 @@ class NationalRoutes {
                 "2305",
                 hospital -> asked(call, hospital, asked)
                         .then(bill -> cancelled(call, bill, asked))
-                        .map(bill -> of(call, bill, said(call, bill), -1)));
+                        .map(bill -> told(call, bill, -1)));
     }
 
     private Answer<Bill> cancelled(ApiCall call, Bill bill, NationalEnvelope asked) {
@@ -111,11 +111,13 @@ class NationalRoutes {
                 asked,
                 sent,
                 "5203",
-                hospital -> asked(call, hospital, asked).map(bill -> of(call, bill, said(call, bill), 1)));
+                hospital -> asked(call, hospital, asked).map(bill -> told(call, bill, 1)));
     }
 
-    private NationalData said(ApiCall call, Bill bill) {
-        return NationalData.of(bill, messages.of(call.actor(), bill));
+    /** A settlement with what was kept of its message. */
+    private NationalAnswer told(ApiCall call, Bill bill, int sign) {
+        Optional<NationalSaid> said = messages.of(call.actor(), bill);
+        return of(call, bill, NationalData.of(bill, said), said, sign);
     }
 
     /** The settlement that a message names. */
@@ -132,7 +134,7 @@ class NationalRoutes {
                 .orElseGet(() -> Answer.refused(NationalRefusal.SETTLEMENT_UNKNOWN, number));
     }
 
-    private NationalAnswer of(ApiCall call, Bill bill, NationalData asked, int sign) {
+    private NationalAnswer of(ApiCall call, Bill bill, NationalData asked, Optional<NationalSaid> said, int sign) {
         Decision counted = bill.decisions().reversed().stream()
                 .filter(one -> one.kind() != Decision.Kind.CANCELLED)
                 .findFirst()
@@ -142,7 +144,7 @@ class NationalRoutes {
                 asked,
                 worked.settled(),
                 bill.id(),
-                messages.of(call.actor(), bill).map(NationalSaid::time).orElseGet(() -> NationalSaid.timeOf(bill)),
+                said.map(NationalSaid::time).orElseGet(() -> NationalSaid.timeOf(bill)),
                 bill.latest().kind() == Decision.Kind.CANCELLED,
                 sign);
     }
