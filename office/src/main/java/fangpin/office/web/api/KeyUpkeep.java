@@ -1,31 +1,21 @@
 package fangpin.office.web.api;
 
+import fangpin.office.web.Upkeep;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** 清除请求键: a key is kept for a day; then it goes, within ten minutes. */
 @Component
-final class KeyUpkeep implements SmartLifecycle {
+final class KeyUpkeep extends Upkeep {
     static final Duration KEPT = Duration.ofHours(24);
-    private static final Logger LOG = LoggerFactory.getLogger(KeyUpkeep.class);
-    private static final long EVERY_MINUTES = 10;
+    private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final KeyRows keys;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("api-keys").daemon().factory());
-    private volatile boolean running;
 
     KeyUpkeep(KeyRows keys, Clock clock) {
+        super("api-keys", EVERY, EVERY);
         this.keys = keys;
         this.clock = clock;
     }
@@ -35,32 +25,8 @@ final class KeyUpkeep implements SmartLifecycle {
         return keys.forget(clock.instant().minus(KEPT));
     }
 
-    private void tried() {
-        try {
-            forget();
-        } catch (DataAccessException | TransactionException later) {
-            LOG.warn(
-                    "keys of requests wait for the database: {}",
-                    later.getClass().getSimpleName());
-        } catch (RuntimeException broken) {
-            LOG.error("keys of requests were not cleared", broken);
-        }
-    }
-
     @Override
-    public void start() {
-        running = true;
-        var _ = thread.scheduleWithFixedDelay(this::tried, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected void work() {
+        forget();
     }
 }
