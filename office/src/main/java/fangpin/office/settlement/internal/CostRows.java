@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public final class CostRows {
     private static final String COUNTING = """
             from settlement.bill join settlement.hospital on hospital.id = bill.hospital_id
+            left join settlement.department on department.id = bill.department_id
             cross join lateral (
                 select * from settlement.decision where decision.bill_id = bill.id order by number desc limit 1) last
             where bill.discharged_on >= :month and bill.discharged_on < :next and last.kind <> 'cancelled'
@@ -35,10 +36,8 @@ public final class CostRows {
             "select department.id as subject, hospital.path, hospital.name_zh || ' · ' || department.name as name_zh, "
                     + "hospital.name_en || ' · ' || department.name as name_en, " + SUMS
                     + ", exists (select from settlement.cost_check c where c.department_id = department.id and c.month = :month) as checked "
-                    + COUNTING.replace(
-                            "cross join",
-                            "join settlement.department on department.id = bill.department_id\n            cross join")
-                    + " and (cast(:subject as bigint) is null or department.id = :subject) group by hospital.id, department.id";
+                    + COUNTING
+                    + " and department.id = coalesce(:subject, department.id) group by hospital.id, department.id";
     private static final String BY_PERSON =
             "select bill.person_id as subject, max(bill.path) as path, max(bill.person_name) as name_zh, "
                     + "max(bill.person_name) as name_en, " + SUMS
