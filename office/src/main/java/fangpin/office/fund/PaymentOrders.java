@@ -4,8 +4,6 @@ import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
-import fangpin.office.access.FieldKind;
-import fangpin.office.access.Mask;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Separation;
@@ -13,13 +11,12 @@ import fangpin.office.enrolment.Contract;
 import fangpin.office.fund.internal.OrderRows;
 import fangpin.office.fund.internal.OwnContracts;
 import fangpin.office.fund.internal.PaymentPosting;
+import fangpin.office.fund.internal.ToldPayees;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +33,7 @@ public final class PaymentOrders {
     private final PaymentPosting posting;
     private final OwnContracts contracts;
     private final List<PayeeSource> payees;
+    private final ToldPayees toldPayees;
     private final Audit audit;
 
     PaymentOrders(
@@ -44,12 +42,14 @@ public final class PaymentOrders {
             PaymentPosting posting,
             OwnContracts contracts,
             List<PayeeSource> payees,
+            ToldPayees toldPayees,
             Audit audit) {
         this.work = work;
         this.rows = rows;
         this.posting = posting;
         this.contracts = contracts;
         this.payees = payees;
+        this.toldPayees = toldPayees;
         this.audit = audit;
     }
 
@@ -139,8 +139,11 @@ public final class PaymentOrders {
         if (owing.openFen() < payee.amount().amount()) {
             return Answer.refused(PaymentRefusal.MORE_THAN_OWED, owing.openFen());
         }
-        String told = toldOtherwise(actor, owing, payee);
-        long order = rows.insert(owing, contract.path(), money.get().id(), payee, told, actor.userId(), today);
+        List<Payee> told = told(actor, owing.subject(), owing.openFen())
+                .map(PayeeSource.Told::payees)
+                .orElse(List.of());
+        String other = toldPayees.otherThan(payee, owing.subject(), told);
+        long order = rows.insert(owing, contract.path(), money.get().id(), payee, other, actor.userId(), today);
         audit.record(
                 actor,
                 AuditAction.PAYMENT_RAISED,
@@ -151,33 +154,8 @@ public final class PaymentOrders {
                         "amount",
                         payee.amount().yuan(),
                         "payee-changed",
-                        Boolean.toString(!told.isEmpty())));
+                        Boolean.toString(!other.isEmpty())));
         return Answer.done(order);
-    }
-
-    /** Whom the room that owes told of, when it is another or his part is less: who approves must see what was typed over. Accounts are masked. */
-    private String toldOtherwise(Actor actor, Owing owing, Payee payee) {
-        List<Payee> told = told(actor, owing.subject(), owing.openFen()).stream()
-                .flatMap(one -> one.payees().stream())
-                .map(one -> one.account().isEmpty() ? rows.paidLast(owing.subject(), one) : one)
-                .toList();
-        return told.stream().anyMatch(one -> isOne(one, payee))
-                ? ""
-                : told.stream().map(PaymentOrders::words).collect(Collectors.joining("、"));
-    }
-
-    /** Where no account is known yet, the name decides. */
-    private static boolean isOne(Payee told, Payee paid) {
-        return told.name().strip().equals(paid.name().strip())
-                && (told.account().isEmpty() || told.account().equals(paid.account()))
-                && paid.amount().compareTo(told.amount()) <= 0;
-    }
-
-    private static String words(Payee told) {
-        String account = told.account().isEmpty() ? "" : Mask.of(FieldKind.BANK_CARD, told.account());
-        return Stream.of(told.name(), told.bank(), account, told.amount().yuan())
-                .filter(word -> !word.isBlank())
-                .collect(Collectors.joining(" "));
     }
 
     /** Approves an order of another person's: from now on its money is put by. */
