@@ -1,9 +1,11 @@
 package fangpin.office.web.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,19 @@ final class Fields {
     static final int MOST_ENTRIES = 100;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+
+    /** What a field is called, and how it is read. */
+    private record Known(String name, boolean optional, Method accessor) {}
+
+    /** The fields of a kind of body, found once: looking them up takes as long as a statement of the database. */
+    private static final ClassValue<List<Known>> KNOWN = new ClassValue<>() {
+        @Override
+        protected List<Known> computeValue(Class<?> body) {
+            return Arrays.stream(body.getRecordComponents())
+                    .map(field -> new Known(nameOf(field), isOptional(field), field.getAccessor()))
+                    .toList();
+        }
+    };
 
     private Fields() {}
 
@@ -43,11 +58,11 @@ final class Fields {
     }
 
     private static void look(Record record, String at, List<FieldFault> faults) {
-        for (RecordComponent field : record.getClass().getRecordComponents()) {
-            String place = at + "/" + nameOf(field);
-            Object value = valueOf(record, field);
+        for (Known field : KNOWN.get(record.getClass())) {
+            String place = at + "/" + field.name();
+            Object value = valueOf(record, field.accessor());
             if (value == null) {
-                if (!isOptional(field)) {
+                if (!field.optional()) {
                     faults.add(FieldFault.of(place, FieldReason.MISSING));
                 }
             } else {
@@ -89,9 +104,9 @@ final class Fields {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 
-    private static @Nullable Object valueOf(Record record, RecordComponent field) {
+    private static @Nullable Object valueOf(Record record, Method accessor) {
         try {
-            return field.getAccessor().invoke(record);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
