@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,8 +107,8 @@ class PastListTest {
         "city, city, 2020-03-01, G:westVillage M:lower S:upper, 0",
     })
     void whoIsCountedOnADayIsOnItsList(String reader, String where, LocalDate day, String listed, long unread) {
-        Actor actor = place.clerkOf("nb-past-" + reader, PLACES.get(reader));
-        PersonQuery query = new PersonQuery(PLACES.get(where), STATUS, 0, day, PersonQuery.Order.PLACE, 0, 100_000);
+        Actor actor = place.clerkOf("nb-past-" + reader, path(reader));
+        PersonQuery query = new PersonQuery(path(where), STATUS, 0, day, PersonQuery.Order.PLACE, 0, 100_000);
         long before = work.read(actor, () -> people.elsewhere(query));
         Map<Long, String> ours = household();
         List<PersonSummary> list = work.read(actor, () -> people.list(query));
@@ -143,6 +144,10 @@ class PastListTest {
                 .body();
         assertTrue(shown.contains(day.toString()), shown);
         assertEquals(said, shown.contains("名单不列出"), shown);
+    }
+
+    private static String path(String name) {
+        return Objects.requireNonNull(PLACES.get(name), name);
     }
 
     private static String name(String path) {
