@@ -14,26 +14,31 @@ import org.springframework.stereotype.Service;
 @Service
 public final class People {
     private static final String PERSONS = " from register.person ";
+    private static final String HOUSEHOLDS = " join register.household on household.id = person.household_id ";
     private static final String WHERE = """
             where person.merged_into is null and not person.withdrawn
               and person.path >= :place and person.path < :place || '~'
-              and (:status::text is null or exists (
-                    select from register.status_spell spell
-                    where spell.person_id = person.id and spell.kind = :status and spell.known_to = 'infinity'
-                      and spell.valid_from <= :day and (spell.valid_to is null or spell.valid_to > :day)))
               and (:bornBy::date is null or person.born_on <= :bornBy)
             """;
-    private static final String SELECT = "select " + PersonRows.SUMMARY_COLUMNS + PERSONS
-            + " join register.household on household.id = person.household_id " + WHERE;
-    private static final String BY_PLACE = SELECT
-            + " and (person.path, person.id) > (:afterValue, :afterId) order by person.path, person.id limit :most";
-    private static final String BY_NAME = SELECT
-            + " and (person.name, person.id) > (:afterValue, :afterId) order by person.name, person.id limit :most";
-    private static final String BY_NEWEST = SELECT + " and person.id < :afterId order by person.id desc limit :most";
+    private static final String SELECT = "select " + PersonRows.SUMMARY_COLUMNS + PERSONS + HOUSEHOLDS + WHERE;
+    /** Who had a status in a place: the same rows that its headcount is made of. */
+    private static final String HOLDERS = """
+            from register.status_spell held join register.person on person.id = held.person_id
+            """;
+
+    private static final String HELD = """
+            where held.path >= :place and held.path < :place || '~' and held.kind = :status and held.known_to = 'infinity'
+              and held.valid_from <= :day and (held.valid_to is null or held.valid_to > :day)
+              and (:bornBy::date is null or person.born_on <= :bornBy)
+            """;
+    private static final String SELECT_HELD =
+            "select " + PersonRows.summaryColumns("held.path") + HOLDERS + HOUSEHOLDS + HELD;
     /** Counting a million for each page that shows fifty would cost more than the page. */
     public static final int MOST_COUNTED = 10_000;
 
     private static final String COUNT = "select count(*) from (select 1" + PERSONS + WHERE + " limit :most) counted";
+    private static final String COUNT_HELD =
+            "select count(*) from (select 1 " + HOLDERS + HELD + " limit :most) counted";
     private static final String BY_IDS = "select " + PersonRows.SUMMARY_COLUMNS
             + " from register.person join register.household on household.id = person.household_id"
             + " where person.id = any (:ids) and person.merged_into is null and not person.withdrawn order by person.path, person.id limit :most";
@@ -56,7 +61,7 @@ public final class People {
 
     /** One page of a list. */
     public List<PersonSummary> list(PersonQuery query) {
-        return asked(statement(query.order()), query)
+        return asked(query.status() == null ? listed(query.order()) : held(query.order()), query)
                 .param("afterValue", query.after() == 0 ? first(query) : valueOf(query))
                 .param("afterId", query.after() == 0 ? first(query.order()) : query.after())
                 .param("most", query.most())
@@ -72,12 +77,16 @@ public final class People {
     /** What the list is sorted by, of the person the page before ended with. */
     private String valueOf(PersonQuery query) {
         String statement = switch (query.order()) {
-            case PLACE -> "select path from register.person where id = ?";
-            case NAME -> "select name from register.person where id = ?";
-            case NEWEST -> "select '' from register.person where id = ?";
+            case PLACE ->
+                query.status() == null
+                        ? "select path from register.person where id = :after"
+                        : "select coalesce((select held.path from register.status_spell held " + HELD
+                                + " and held.person_id = person.id limit 1), path) from register.person where id = :after";
+            case NAME -> "select name from register.person where id = :after";
+            case NEWEST -> "select ''";
         };
-        return database.sql(statement)
-                .param(query.after())
+        return asked(statement, query)
+                .param("after", query.after())
                 .query(String.class)
                 .optional()
                 .orElse("");
@@ -85,7 +94,22 @@ public final class People {
 
     /** How many the whole list holds; {@link #MOST_COUNTED} stands for as many or more. */
     public long count(PersonQuery query) {
-        return asked(COUNT, query).param("most", MOST_COUNTED).query(Long.class).single();
+        return asked(query.status() == null ? COUNT : COUNT_HELD, query)
+                .param("most", MOST_COUNTED)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * How many had the status in the place on the day, and are counted, but live outside the reader's division by now: their records are
+     * another's to read, and the list is so many shorter than the headcount. 0 without a status.
+     */
+    public long elsewhere(PersonQuery query) {
+        return query.status() == null
+                ? 0
+                : asked("select register.held_by_others(:place, :status, :day, :bornBy)", query)
+                        .query(Long.class)
+                        .single();
     }
 
     /** Who has this ID number, if it is somebody of one's own division. */
@@ -142,11 +166,27 @@ public final class People {
         return grams;
     }
 
-    private static String statement(PersonQuery.Order order) {
+    private static String listed(PersonQuery.Order order) {
         return switch (order) {
-            case PLACE -> BY_PLACE;
-            case NAME -> BY_NAME;
-            case NEWEST -> BY_NEWEST;
+            case PLACE ->
+                SELECT
+                        + " and (person.path, person.id) > (:afterValue, :afterId) order by person.path, person.id limit :most";
+            case NAME ->
+                SELECT
+                        + " and (person.name, person.id) > (:afterValue, :afterId) order by person.name, person.id limit :most";
+            case NEWEST -> SELECT + " and person.id < :afterId order by person.id desc limit :most";
+        };
+    }
+
+    private static String held(PersonQuery.Order order) {
+        return switch (order) {
+            case PLACE ->
+                SELECT_HELD
+                        + " and (held.path, held.person_id) > (:afterValue, :afterId) order by held.path, held.person_id limit :most";
+            case NAME ->
+                SELECT_HELD
+                        + " and (person.name, person.id) > (:afterValue, :afterId) order by person.name, person.id limit :most";
+            case NEWEST -> SELECT_HELD + " and person.id < :afterId order by person.id desc limit :most";
         };
     }
 

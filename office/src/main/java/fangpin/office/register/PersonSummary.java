@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 人员一行: a person as lists show it; nothing of it needs unmasking.
  *
  * @param maskedId the ID number with its middle hidden; empty when the person has none yet
+ * @param path where one lives; in the list of a status, where one held it on the list's day
  * @param diedOn the day of death; null of the living
  * @param statuses held on the list's day
  */

@@ -385,7 +385,7 @@ class DeterminationsTest {
                 null);
     }
 
-    private static Declaration graduation(List<Long> persons, LocalDate on) {
+    static Declaration graduation(List<Long> persons, LocalDate on) {
         return new Declaration(
                 Determination.Kind.GRADUATION,
                 persons,

@@ -17,13 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PersonRows {
     /** The columns of {@link #summary}; the statuses are those of the parameter {@code day}. */
-    public static final String SUMMARY_COLUMNS = """
-            person.id, person.name, person.id_sealed, person.sex, person.born_on, person.relation, person.path, person.died_on,
-            household.number,
-            (select array_agg(spell.kind order by spell.kind) from register.status_spell spell
-             where spell.person_id = person.id and spell.known_to = 'infinity'
-               and spell.valid_from <= :day and (spell.valid_to is null or spell.valid_to > :day)) as kinds
-            """;
+    public static final String SUMMARY_COLUMNS = summaryColumns("person.path");
+
+    /** The same with the place of another day. */
+    public static String summaryColumns(String path) {
+        return "person.id, person.name, person.id_sealed, person.sex, person.born_on, person.relation, " + path
+                + " as path," + """
+                person.died_on, household.number,
+                (select array_agg(spell.kind order by spell.kind) from register.status_spell spell
+                 where spell.person_id = person.id and spell.known_to = 'infinity'
+                   and spell.valid_from <= :day and (spell.valid_to is null or spell.valid_to > :day)) as kinds
+                """;
+    }
 
     private final Secrets secrets;
 

@@ -179,7 +179,7 @@ public class PersonActions {
     }
 
     /** 导出页: what would leave, asked before it does. */
-    public record ExportPage(Query query, long rows, boolean purposeMissing) {}
+    public record ExportPage(Query query, long rows, long elsewhere, LocalDate day, boolean purposeMissing) {}
 
     @Needs(Right.REGISTER_EXPORT)
     @GetMapping("/persons/export")
@@ -194,10 +194,15 @@ public class PersonActions {
     }
 
     private PageView exportPage(Desk desk, Choice choice, boolean purposeMissing) {
-        long rows = work.read(desk.actor(), () -> people.count(choice.query(desk)));
+        PersonQuery query = choice.query(desk);
+        long rows = work.read(desk.actor(), () -> people.count(query));
+        long elsewhere = work.read(desk.actor(), () -> people.elsewhere(query));
         Page page = new Page(desk, desk.words().of("web.table.export"), List.of(), Place.PERSONS)
                 .under(desk.words().of("web.place.persons"), "/persons");
-        return PageView.of("people/export.jte", page, new ExportPage(choice.address(), rows, purposeMissing));
+        return PageView.of(
+                "people/export.jte",
+                page,
+                new ExportPage(choice.address(), rows, elsewhere, query.day(), purposeMissing));
     }
 
     @Needs(Right.REGISTER_EXPORT)
@@ -215,7 +220,8 @@ public class PersonActions {
         List<String> fields =
                 List.of("name", "id-number", "sex", "born-on", "relation", "household", "village", "status", "died-on");
         byte @Nullable [] workbook = work.write(desk.actor(), () -> {
-            List<PersonSummary> persons = people.list(choice.query(desk));
+            PersonQuery query = choice.query(desk);
+            List<PersonSummary> persons = people.list(query);
             Answer<Long> answer = purposes.record(
                     desk.actor(),
                     new ExportPurposes.Export("persons", purpose, receiver, fields, persons.size()),
@@ -223,7 +229,9 @@ public class PersonActions {
                     clock.instant());
             Map<String, String> villages = divisions.namesOf(
                     persons.stream().map(PersonSummary::path).distinct().toList());
-            return answer instanceof Answer.Done<Long> ? workbook(desk, fields, persons, villages) : null;
+            return answer instanceof Answer.Done<Long>
+                    ? workbook(desk, fields, persons, villages, elsewhere(desk, query))
+                    : null;
         });
         if (workbook == null) {
             return exportPage(desk, choice, true).withStatus(422);
@@ -231,8 +239,17 @@ public class PersonActions {
         return ExcelFile.answer(desk.words().of("web.place.persons") + " " + desk.today() + ".xlsx", workbook);
     }
 
+    /** What a list must not leave out silently; empty where nobody is missing. */
+    private String elsewhere(Desk desk, PersonQuery query) {
+        long missing = people.elsewhere(query);
+        Show show = Show.to(desk);
+        return missing == 0
+                ? ""
+                : desk.words().of("register.list.elsewhere", show.number(missing), show.date(query.day()));
+    }
+
     private static byte[] workbook(
-            Desk desk, List<String> fields, List<PersonSummary> persons, Map<String, String> villages) {
+            Desk desk, List<String> fields, List<PersonSummary> persons, Map<String, String> villages, String last) {
         Show show = Show.to(desk);
         List<Column> columns = fields.stream()
                 .map(field -> new Column(desk.words().of("register.field." + field), Column.Kind.TEXT))
@@ -249,6 +266,11 @@ public class PersonActions {
                         .text(person.statuses().stream().map(show::status).collect(Collectors.joining("、")))
                         .text(show.date(person.diedOn()))
                         .endRow();
+            }
+            if (!last.isEmpty()) {
+                rows.text(last);
+                fields.stream().skip(1).forEach(field -> rows.text(""));
+                rows.endRow();
             }
         });
     }

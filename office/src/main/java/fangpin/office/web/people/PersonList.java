@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain from the reader's division down to the place looked at
  * @param below the divisions one can go into
  * @param villages names of the places on the page, by path
+ * @param elsewhere how many of the total another division has by now, and are not listed
  * @param next the person the next page begins after; null on the last
  */
 public record PersonList(
@@ -27,6 +28,7 @@ public record PersonList(
         List<PersonSummary> persons,
         Map<String, String> villages,
         long total,
+        long elsewhere,
         @Nullable Long next) {
     /** Whether the total is the very number, and not a bound below it. */
     public boolean counted() {

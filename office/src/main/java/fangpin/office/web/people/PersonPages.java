@@ -97,6 +97,7 @@ public class PersonPages {
         List<Division> chain = divisions.chain(query.place()).stream()
                 .filter(division -> actor.scope().holds(division.path()))
                 .toList();
+        long elsewhere = people.elsewhere(query);
         return new PersonList(
                 address,
                 day,
@@ -105,16 +106,17 @@ public class PersonPages {
                 List.of(StatusKind.values()),
                 shown,
                 villages(shown),
-                total(query),
+                total(query, elsewhere),
+                elsewhere,
                 more ? shown.getLast().id() : null);
     }
 
     /** Who has a status is counted already; the rest is counted here. */
-    private long total(PersonQuery query) {
+    private long total(PersonQuery query, long elsewhere) {
         StatusKind status = query.status();
         return status != null && query.minimumAge() == 0
                 ? headcounts.of(query.place(), status.id(), query.day())
-                : people.count(query);
+                : Math.min(people.count(query) + elsewhere, People.MOST_COUNTED);
     }
 
     private Map<String, String> villages(List<PersonSummary> persons) {

@@ -80,6 +80,11 @@ public class RegisterPages {
             return persons.getOrDefault(path, Map.of()).getOrDefault(measure, 0L);
         }
 
+        /** Whether the list of a row's place holds whom the row counts; beside the divisions below it a place counts only its own. */
+        public boolean opens(Division row) {
+            return rows.size() == 1 || !row.path().equals(place);
+        }
+
         /** The sum of a column. */
         public long sum(String measure) {
             return persons.values().stream()
