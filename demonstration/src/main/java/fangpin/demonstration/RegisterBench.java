@@ -10,6 +10,7 @@ import fangpin.office.register.Headcounts;
 import fangpin.office.register.People;
 import fangpin.office.register.PersonFiles;
 import fangpin.office.register.PersonQuery;
+import fangpin.office.register.StatusKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -112,6 +113,16 @@ public final class RegisterBench {
         ask("by village", samples, one -> people.list(query(one.path(), PersonQuery.Order.PLACE)));
         ask("county, first page by place", samples, one -> people.list(query(county, PersonQuery.Order.PLACE)));
         ask("county, first page by name", samples, one -> people.list(query(county, PersonQuery.Order.NAME)));
+        ask(
+                "village, who held a status on 2019-12-31",
+                samples,
+                one -> people.list(held(one.path(), PersonQuery.Order.PLACE)));
+        ask("county, the same by place", samples, one -> people.list(held(county, PersonQuery.Order.PLACE)));
+        ask("county, the same by name", samples, one -> people.list(held(county, PersonQuery.Order.NAME)));
+        ask(
+                "county, how many of them live elsewhere",
+                samples,
+                one -> people.elsewhere(held(county, PersonQuery.Order.PLACE)));
         ask("county, how many in all", samples, one -> people.count(query(county, PersonQuery.Order.PLACE)));
         ask("headcounts today", samples, one -> headcounts.below(county, today));
         ask("headcounts 2019-12-31", samples, one -> headcounts.below(county, Calendar.REFERENCE));
@@ -130,6 +141,10 @@ public final class RegisterBench {
 
     private static PersonQuery query(String place, PersonQuery.Order order) {
         return new PersonQuery(place, null, 0, Calendar.TODAY, order, 0, 50);
+    }
+
+    private static PersonQuery held(String place, PersonQuery.Order order) {
+        return new PersonQuery(place, StatusKind.POLICY_BENEFICIARY, 0, Calendar.REFERENCE, order, 0, 50);
     }
 
     /** A question about a person, asked within the clerk's scope. */

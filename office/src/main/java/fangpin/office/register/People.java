@@ -61,7 +61,7 @@ public final class People {
 
     /** One page of a list. */
     public List<PersonSummary> list(PersonQuery query) {
-        return asked(query.status() == null ? listed(query.order()) : held(query.order()), query)
+        return asked(page(query), query)
                 .param("afterValue", query.after() == 0 ? first(query) : valueOf(query))
                 .param("afterId", query.after() == 0 ? first(query.order()) : query.after())
                 .param("most", query.most())
@@ -166,28 +166,17 @@ public final class People {
         return grams;
     }
 
-    private static String listed(PersonQuery.Order order) {
-        return switch (order) {
-            case PLACE ->
-                SELECT
-                        + " and (person.path, person.id) > (:afterValue, :afterId) order by person.path, person.id limit :most";
-            case NAME ->
-                SELECT
-                        + " and (person.name, person.id) > (:afterValue, :afterId) order by person.name, person.id limit :most";
-            case NEWEST -> SELECT + " and person.id < :afterId order by person.id desc limit :most";
+    /** A page of persons, or of who held a status, in its order; the sorted columns are those of the index that serves it. */
+    private static String page(PersonQuery query) {
+        boolean held = query.status() != null;
+        String path = held ? "held.path" : "person.path";
+        String id = held ? "held.person_id" : "person.id";
+        String order = switch (query.order()) {
+            case PLACE -> "and (%1$s, %2$s) > (:afterValue, :afterId) order by %1$s, %2$s".formatted(path, id);
+            case NAME -> "and (person.name, person.id) > (:afterValue, :afterId) order by person.name, person.id";
+            case NEWEST -> "and person.id < :afterId order by person.id desc";
         };
-    }
-
-    private static String held(PersonQuery.Order order) {
-        return switch (order) {
-            case PLACE ->
-                SELECT_HELD
-                        + " and (held.path, held.person_id) > (:afterValue, :afterId) order by held.path, held.person_id limit :most";
-            case NAME ->
-                SELECT_HELD
-                        + " and (person.name, person.id) > (:afterValue, :afterId) order by person.name, person.id limit :most";
-            case NEWEST -> SELECT_HELD + " and person.id < :afterId order by person.id desc limit :most";
-        };
+        return (held ? SELECT_HELD : SELECT) + order + " limit :most";
     }
 
     private static long first(PersonQuery.Order order) {

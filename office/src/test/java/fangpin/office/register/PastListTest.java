@@ -6,18 +6,23 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import fangpin.office.Browser;
 import fangpin.office.RunningOffice;
+import fangpin.office.Workbooks;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Role;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.web.people.RegisterPages;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -144,6 +149,42 @@ class PastListTest {
                 .body();
         assertTrue(shown.contains(day.toString()), shown);
         assertEquals(said, shown.contains("名单不列出"), shown);
+    }
+
+    /** So does the workbook, below its last person. */
+    @ParameterizedTest
+    @CsvSource({"2019-12-31, true", "2020-05-10, false"})
+    void theWorkbookSaysHowManyItDoesNotList(LocalDate day, boolean said, @TempDir Path folder) {
+        household();
+        office.account("nb-past-browser", "371981", Role.POVERTY_OFFICE);
+        Browser browser = Browser.signedIn(office, "nb-past-browser");
+        String address =
+                "/persons/export?place=" + Neighbourhood.UPPER_VILLAGE + "&status=" + STATUS.id() + "&day=" + day;
+        List<List<String>> rows = Workbooks.given(browser, address, folder.resolve("persons.xlsx"));
+        assertEquals(
+                said,
+                rows.getLast().getFirst().contains("名单不列出"),
+                rows.getLast().toString());
+    }
+
+    /** A figure leads to a list where a list holds just whom it counts. */
+    @ParameterizedTest
+    @CsvSource({
+        // the place looked at, the rows of its page, the row, whether its figures are links
+        "371981/, 371981/, 371981/, true",
+        "371981/, 371981/001/ 371981/, 371981/001/, true",
+        "371981/, 371981/001/ 371981/, 371981/, false",
+    })
+    void aFigureBesideThoseBelowItIsNoLink(String looked, String rows, String row, boolean opens) {
+        List<Division> divisions =
+                Arrays.stream(rows.split(" ")).map(PastListTest::division).toList();
+        RegisterPages.HeadcountPage page =
+                new RegisterPages.HeadcountPage(looked, TODAY, List.of(), divisions, List.of(), Map.of(), List.of());
+        assertEquals(opens, page.opens(division(row)));
+    }
+
+    private static Division division(String path) {
+        return new Division(1, path, path, Division.Kind.VILLAGE, "大庄村", "Dazhuang");
     }
 
     private static String path(String name) {

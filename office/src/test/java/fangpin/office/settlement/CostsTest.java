@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangpin.office.Browser;
 import fangpin.office.RunningOffice;
+import fangpin.office.Workbooks;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Role;

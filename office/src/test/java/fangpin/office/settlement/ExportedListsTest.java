@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fangpin.office.Browser;
 import fangpin.office.RunningOffice;
+import fangpin.office.Workbooks;
 import fangpin.office.access.ExportPurposes;
 import fangpin.office.enrolment.InsuredCounty;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import fangpin.office.Browser;
 import fangpin.office.OwnPacks;
 import fangpin.office.RunningOffice;
 import fangpin.office.TestDatabase;
+import fangpin.office.Workbooks;
 import fangpin.office.access.AccessRefusal;
 import fangpin.office.access.Right;
 import fangpin.office.enrolment.EnrolmentRefusal;

@@ -195,14 +195,13 @@ public class PersonActions {
 
     private PageView exportPage(Desk desk, Choice choice, boolean purposeMissing) {
         PersonQuery query = choice.query(desk);
-        long rows = work.read(desk.actor(), () -> people.count(query));
-        long elsewhere = work.read(desk.actor(), () -> people.elsewhere(query));
+        ExportPage asked = work.read(
+                desk.actor(),
+                () -> new ExportPage(
+                        choice.address(), people.count(query), people.elsewhere(query), query.day(), purposeMissing));
         Page page = new Page(desk, desk.words().of("web.table.export"), List.of(), Place.PERSONS)
                 .under(desk.words().of("web.place.persons"), "/persons");
-        return PageView.of(
-                "people/export.jte",
-                page,
-                new ExportPage(choice.address(), rows, elsewhere, query.day(), purposeMissing));
+        return PageView.of("people/export.jte", page, asked);
     }
 
     @Needs(Right.REGISTER_EXPORT)

@@ -1,9 +1,8 @@
-package fangpin.office.settlement;
+package fangpin.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import fangpin.office.Browser;
 import fangpin.tables.Cells;
 import fangpin.tables.Lines;
 import fangpin.tables.RowHandler;
@@ -14,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Workbooks that the office gives for a purpose, read back. */
-final class Workbooks {
+public final class Workbooks {
     private Workbooks() {}
 
     /** The rows of a file, its header the first. */
-    static List<List<String>> given(Browser reader, String address, Path file) {
+    public static List<List<String>> given(Browser reader, String address, Path file) {
         assertEquals(
                 200,
                 reader.download(address, Map.of("purpose", "对账核对用", "receiver", "县医保局"), file)
