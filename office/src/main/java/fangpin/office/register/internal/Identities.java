@@ -57,8 +57,7 @@ public final class Identities {
 
     /** Since when a person's record says what it says of her: the first day of the first version of it. */
     Optional<LocalDate> since(long person) {
-        return database.sql(
-                        "select true_from from register.person_version where person_id = ? order by true_from limit 1")
+        return database.sql("select true_from from register.versions_of(?) order by true_from limit 1")
                 .param(person)
                 .query(LocalDate.class)
                 .optional();
