@@ -31,6 +31,14 @@ public interface SealedColumns {
         return List.of();
     }
 
+    /**
+     * 待算摘要: columns of hashes that lack some, for the values were sealed before; read as a sealed column whose hash is missing, replaced by a
+     * statement with the parameters hash, ctid as text, sealed value.
+     */
+    default List<Column> unhashed() {
+        return List.of();
+    }
+
     /** All sealed columns of the room. */
     List<Column> columns();
 }

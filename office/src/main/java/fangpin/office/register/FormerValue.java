@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was changed, as who changed it wrote
  * @param changedBy account that changed it, or approved the case
  * @param declaredBy account that declared the case; null where it was changed without one
- * @param determinationId the case; null where it was changed without one
+ * @param determinationId the case; null where it was changed without one, or by another division, whose case the reader cannot open
  */
 public record FormerValue(
         Field field,

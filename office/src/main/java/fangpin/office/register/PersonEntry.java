@@ -8,6 +8,7 @@ import fangpin.office.access.FieldKind;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Secrets;
+import fangpin.office.register.internal.FormerNumbers;
 import fangpin.office.register.internal.Versions;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +26,21 @@ public final class PersonEntry {
     private final JdbcClient database;
     private final Secrets secrets;
     private final Versions versions;
+    private final FormerNumbers former;
     private final Audit audit;
 
-    PersonEntry(ScopedWork work, JdbcClient database, Secrets secrets, Versions versions, Audit audit) {
+    PersonEntry(
+            ScopedWork work,
+            JdbcClient database,
+            Secrets secrets,
+            Versions versions,
+            FormerNumbers former,
+            Audit audit) {
         this.work = work;
         this.database = database;
         this.secrets = secrets;
         this.versions = versions;
+        this.former = former;
         this.audit = audit;
     }
 
@@ -57,8 +66,17 @@ public final class PersonEntry {
 
     private record Home(long householdId, String path) {}
 
-    /** Enters a person; answers the record. */
+    /** Enters a person; answers the record. Refused when somebody on record had the number until it was corrected. */
     public Answer<Long> enter(Actor actor, Wanted wanted, LocalDate today) {
+        return enter(actor, wanted, false, today);
+    }
+
+    /** The same of who was compared with the paper and is another than who had the number before: a wrong number may be somebody's right one. */
+    public Answer<Long> enterAnother(Actor actor, Wanted wanted, LocalDate today) {
+        return enter(actor, wanted, true, today);
+    }
+
+    private Answer<Long> enter(Actor actor, Wanted wanted, boolean another, LocalDate today) {
         if (!actor.may(Right.REGISTER_WRITE)) {
             return Answer.refused(Refusal.NO_RIGHT);
         }
@@ -67,32 +85,37 @@ public final class PersonEntry {
         }
         return switch (PersonName.read(wanted.name())) {
             case PersonName.Reading.Faulty faulty -> Answer.refused(RosterFault.of(faulty.fault()));
-            case PersonName.Reading.Valid valid -> enter(actor, wanted, valid.name(), today);
+            case PersonName.Reading.Valid valid -> {
+                Answer<Identity> identity = identity(wanted, today);
+                yield identity.then(known -> enter(actor, wanted, another, valid.name(), known, today));
+            }
         };
     }
 
-    private Answer<Long> enter(Actor actor, Wanted wanted, PersonName name, LocalDate today) {
+    private static Answer<Identity> identity(Wanted wanted, LocalDate today) {
         if (wanted.idNumber().isBlank()) {
-            return enter(actor, wanted, name, new Identity(null, wanted.sex(), wanted.bornOn()), today);
+            return Answer.done(new Identity(null, wanted.sex(), wanted.bornOn()));
         }
         return switch (IdNumber.read(wanted.idNumber(), today)) {
             case IdNumber.Reading.Faulty faulty -> Answer.refused(RosterFault.of(faulty.fault()), faulty.detail());
             case IdNumber.Reading.Valid valid -> {
                 IdNumber number = valid.number();
-                yield enter(actor, wanted, name, new Identity(number.text(), number.sex(), number.bornOn()), today);
+                yield Answer.done(new Identity(number.text(), number.sex(), number.bornOn()));
             }
         };
     }
 
-    private Answer<Long> enter(Actor actor, Wanted wanted, PersonName name, Identity identity, LocalDate today) {
+    private Answer<Long> enter(
+            Actor actor, Wanted wanted, boolean another, PersonName name, Identity identity, LocalDate today) {
         try {
-            return work.write(actor, () -> insert(actor, wanted, name, identity, today));
+            return work.write(actor, () -> insert(actor, wanted, another, name, identity, today));
         } catch (DuplicateKeyException enteredMeanwhile) {
             return Answer.refused(Refusal.ALREADY_REGISTERED, "");
         }
     }
 
-    private Answer<Long> insert(Actor actor, Wanted wanted, PersonName name, Identity identity, LocalDate today) {
+    private Answer<Long> insert(
+            Actor actor, Wanted wanted, boolean another, PersonName name, Identity identity, LocalDate today) {
         byte @Nullable [] index =
                 identity.number() == null ? null : secrets.index(FieldKind.ID_NUMBER, identity.number());
         if (index != null) {
@@ -103,6 +126,10 @@ public final class PersonEntry {
             if (holder.isPresent()) {
                 return Answer.refused(Refusal.ALREADY_REGISTERED, holder.get());
             }
+        }
+        Optional<FormerNumbers.Former> before = index == null ? Optional.empty() : former.of(index);
+        if (before.isPresent() && !another) {
+            return corrected(before.get());
         }
         Optional<Home> home = wanted.joins() == null ? newHome(actor, wanted.villagePath()) : homeOf(wanted.joins());
         if (home.isEmpty()) {
@@ -126,8 +153,24 @@ public final class PersonEntry {
                 .query(Long.class)
                 .single();
         versions.writeFirst(List.of(person), today, wanted.reason().strip(), actor.userId());
-        audit.record(actor, AuditAction.ENTERED, "person/" + person, Map.of());
+        audit.record(
+                actor,
+                AuditAction.ENTERED,
+                "person/" + person,
+                before.map(one ->
+                                Map.of("number-corrected-on", one.correctedOn().toString()))
+                        .orElse(Map.of()));
         return Answer.done(person);
+    }
+
+    /** The same person is on record under another number, or this is who it belongs to. */
+    private static Answer<Long> corrected(FormerNumbers.Former before) {
+        return before.here()
+                ? Answer.refused(
+                        Refusal.NUMBER_CORRECTED,
+                        before.correctedOn(),
+                        before.shownNow().isEmpty() ? "—" : before.shownNow())
+                : Answer.refused(Refusal.NUMBER_CORRECTED_OUTSIDE, before.correctedOn(), before.place());
     }
 
     private Optional<Home> homeOf(long person) {

@@ -59,6 +59,10 @@ public enum Refusal implements RefusalReason {
     ALREADY_REGISTERED,
     /** 号码在另一份档案上 */
     NUMBER_HELD,
+    /** 号码已从一份档案上更正，该人现用另一号码 */
+    NUMBER_CORRECTED,
+    /** 同上，该人在外区县 */
+    NUMBER_CORRECTED_OUTSIDE,
     /** 没有要改的 */
     NOTHING_CHANGES;
 

@@ -92,7 +92,11 @@ public enum RosterFault implements RefusalReason {
     /** 该人在册已身故 */
     PERSON_DEAD,
     /** 户内有同名同生日的人，没有身份证号分不清 */
-    PERSON_AMBIGUOUS;
+    PERSON_AMBIGUOUS,
+    /** 号码已从一份档案上更正，该人现用另一号码 */
+    NUMBER_CORRECTED,
+    /** 同上，该人在册属于另一区县 */
+    NUMBER_CORRECTED_OUTSIDE;
 
     @Override
     public String key() {

@@ -87,8 +87,7 @@ public final class Unmasking {
     }
 
     private Optional<String> ofVersion(long person, FieldKind kind, int version) {
-        return database.sql(
-                        "select " + column(kind) + " from register.person_version where person_id = ? and version = ?")
+        return database.sql("select " + column(kind) + " from register.versions_of(?) where version = ?")
                 .params(person, version)
                 .query((row, number) -> clear(kind, row.getBytes(1)))
                 .optional()

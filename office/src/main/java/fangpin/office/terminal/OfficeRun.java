@@ -6,6 +6,7 @@ import fangpin.office.access.Answer;
 import fangpin.office.access.CryptoSuite;
 import fangpin.office.access.FirstAdministrator;
 import fangpin.office.access.IndexRotation;
+import fangpin.office.access.MissingHashes;
 import fangpin.office.access.Scope;
 import fangpin.office.access.Secrets;
 import fangpin.office.database.DataFolder;
@@ -112,6 +113,7 @@ final class OfficeRun {
         try {
             IndexRotation.finish(database.address(), folder.keys());
             Secrets secrets = Secrets.in(folder.keys(), suite);
+            MissingHashes.fill(database.address(), secrets);
             return new SpringApplicationBuilder(OfficeApplication.class)
                     // closed by our own hook, before the database is
                     .registerShutdownHook(false)

@@ -20,13 +20,21 @@ final class Effects {
     private final Versions versions;
     private final CaseFacts facts;
     private final Identities identities;
+    private final FormerNumbers former;
 
-    Effects(JdbcClient database, Headcounts headcounts, Versions versions, CaseFacts facts, Identities identities) {
+    Effects(
+            JdbcClient database,
+            Headcounts headcounts,
+            Versions versions,
+            CaseFacts facts,
+            Identities identities,
+            FormerNumbers former) {
         this.database = database;
         this.headcounts = headcounts;
         this.versions = versions;
         this.facts = facts;
         this.identities = identities;
+        this.former = former;
     }
 
     /** Carries out a case, approved by the actor. */
@@ -111,6 +119,7 @@ final class Effects {
 
     private void merge(Determination said, long other, long actor) {
         long kept = said.members().getFirst().personId();
+        former.keepMerged(other, kept, said.id());
         Map<String, @Nullable Object> number = database.sql(
                         "select id_index, id_sealed from register.person where id = ?")
                 .param(other)

@@ -22,15 +22,8 @@ import org.springframework.stereotype.Component;
 /** What a person's record said before, read out of its versions: where one differs from the next, the first is a former value. */
 @Component
 public final class FormerValues {
-    private static final String VERSIONS = """
-            select version.version, version.name, version.id_sealed, version.born_on, version.sex, version.relation, version.phone_sealed,
-                version.address_sealed, version.bank_card_sealed, version.schooling, version.self_care, version.student,
-                version.handbook_keeper, version.true_from, version.known_from, version.reason, version.entered_by,
-                version.determination_id, determination.entered_by as declared_by
-            from register.person_version version
-            left join register.determination on determination.id = version.determination_id
-            where version.person_id = ? order by version.version
-            """;
+    /** Also of where the person lived before: who sees him now sees all of them. */
+    private static final String VERSIONS = "select * from register.versions_of(?) order by version";
 
     private final JdbcClient database;
     private final Secrets secrets;

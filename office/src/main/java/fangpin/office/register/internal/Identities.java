@@ -26,11 +26,13 @@ public final class Identities {
     private final JdbcClient database;
     private final Secrets secrets;
     private final PersonRows rows;
+    private final FormerNumbers former;
 
-    Identities(JdbcClient database, Secrets secrets, PersonRows rows) {
+    Identities(JdbcClient database, Secrets secrets, PersonRows rows, FormerNumbers former) {
         this.database = database;
         this.secrets = secrets;
         this.rows = rows;
+        this.former = former;
     }
 
     /** Who somebody is on record, and the record's version. */
@@ -57,8 +59,7 @@ public final class Identities {
 
     /** Since when a person's record says what it says of her: the first day of the first version of it. */
     Optional<LocalDate> since(long person) {
-        return database.sql(
-                        "select true_from from register.person_version where person_id = ? order by true_from limit 1")
+        return database.sql("select true_from from register.versions_of(?) order by true_from limit 1")
                 .param(person)
                 .query(LocalDate.class)
                 .optional();
@@ -132,13 +133,15 @@ public final class Identities {
     void carryOut(long determination, long person) {
         Identity right = sides(determination).right();
         String number = right.idNumber();
+        byte @Nullable [] index = number == null ? null : secrets.index(FieldKind.ID_NUMBER, number);
+        former.keep(person, index, determination);
         database.sql("""
                         update register.person set name = :name, id_index = :index::bytea, id_sealed = :sealed::bytea, sex = :sex,
                             born_on = :born::date
                         where id = :person
                         """)
                 .param("name", right.name())
-                .param("index", number == null ? null : secrets.index(FieldKind.ID_NUMBER, number))
+                .param("index", index)
                 .param("sealed", sealed(number))
                 .param("sex", right.sex())
                 .param("born", right.bornOn())

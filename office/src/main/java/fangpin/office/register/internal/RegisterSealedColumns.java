@@ -20,6 +20,23 @@ public final class RegisterSealedColumns implements SealedColumns {
                         where ctid > cast(? as tid) and id_index is not null limit ?
                         """, """
                         update register.import_row_written set id_index = ? where ctid = cast(? as tid)
+                        """),
+                new Index("register.former_number.id_index", FieldKind.ID_NUMBER, """
+                        select ctid::text, id_sealed, id_index from register.former_number
+                        where ctid > cast(? as tid) and id_index is not null limit ?
+                        """, """
+                        update register.former_number set id_index = ? where ctid = cast(? as tid)
+                        """));
+    }
+
+    @Override
+    public List<Column> unhashed() {
+        return List.of(new Column("register.former_number.id_index", FieldKind.ID_NUMBER, """
+                        select ctid::text, id_sealed from register.former_number
+                        where ctid > cast(? as tid) and id_index is null limit ?
+                        """, """
+                        update register.former_number set id_index = ?
+                        where ctid = cast(? as tid) and id_sealed = ? and id_index is null
                         """));
     }
 
@@ -81,6 +98,13 @@ public final class RegisterSealedColumns implements SealedColumns {
                         """, """
                         update register.person_version set bank_card_sealed = ?
                         where ctid = cast(? as tid) and bank_card_sealed = ?
+                        """),
+                new Column("register.former_number.id_sealed", FieldKind.ID_NUMBER, """
+                        select ctid::text, id_sealed from register.former_number
+                        where ctid > cast(? as tid) and id_sealed is not null limit ?
+                        """, """
+                        update register.former_number set id_sealed = ?
+                        where ctid = cast(? as tid) and id_sealed = ?
                         """),
                 new Column("register.identity_correction.was_id_sealed", FieldKind.ID_NUMBER, """
                         select ctid::text, was_id_sealed from register.identity_correction

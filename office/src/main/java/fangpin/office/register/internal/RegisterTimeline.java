@@ -46,12 +46,9 @@ final class RegisterTimeline implements TimelineSource {
     /** A correction of name or number may be true from the first day of the record on; it happened when it was filed. */
     private List<TimelineEvent> changes(long person) {
         return database.sql("""
-                        select coalesce(filed.happened_on, version.true_from) as day, version.reason, version.version, identity.id as identity
-                        from register.person_version version
-                        left join register.determination identity on identity.id = version.determination_id and identity.kind = 'identity'
-                        left join register.determination_step filed
-                          on filed.determination_id = identity.id and filed.stage = 'filed'
-                        where version.person_id = ? order by version.version
+                        select coalesce(corrected_on, true_from) as day, reason, version, corrected_on is not null as corrected,
+                            determination_id
+                        from register.versions_of(?) order by version
                         """)
                 .param(person)
                 .query((row, number) -> change(row))
@@ -59,11 +56,12 @@ final class RegisterTimeline implements TimelineSource {
     }
 
     private static TimelineEvent change(ResultSet row) throws SQLException {
-        Long identity = row.getObject("identity", Long.class);
+        boolean corrected = row.getBoolean("corrected");
+        Long identity = corrected ? row.getObject("determination_id", Long.class) : null;
         String words = row.getInt("version") == 1 ? "register.event.entered" : "register.event.changed";
         return new TimelineEvent(
                 row.getObject("day", LocalDate.class),
-                identity == null ? words : "register.event.identity",
+                corrected ? "register.event.identity" : words,
                 List.of(row.getString("reason")),
                 "",
                 null,

@@ -52,13 +52,16 @@ final class RegisterLookup {
                 .list());
     }
 
-    /** Chinese names of counties, by path. */
+    /** Chinese names of counties with their city, by path, also of those beyond one's division: names of places are no secret. */
     Map<String, String> counties(Collection<String> paths) {
         Map<String, String> names = new HashMap<>();
-        database.sql("select path, name_zh from register.division where path = any (?)")
+        database.sql("select path, register.place_name(path) as name from unnest(?::text[]) as path")
                 .param(paths.toArray(String[]::new))
                 .query(row -> {
-                    names.put(row.getString("path"), row.getString("name_zh"));
+                    String name = row.getString("name");
+                    if (name != null) {
+                        names.put(row.getString("path"), name);
+                    }
                 });
         return names;
     }
@@ -75,6 +78,22 @@ final class RegisterLookup {
                     Bytes.of(row.getBytes(1)), new PersonHolder(row.getString(2), row.getObject(3, Long.class)));
         });
         return holders;
+    }
+
+    /** Which of these ID numbers somebody had once and has no longer, by their hash. */
+    Map<Bytes, FormerHolder> formers(List<byte[]> indexes) {
+        Map<Bytes, FormerHolder> formers = new HashMap<>();
+        if (indexes.isEmpty()) {
+            return formers;
+        }
+        ask("select id_index, corrected_on, county, person_id from register.former_holders(?)", statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("bytea", indexes.toArray(byte[][]::new)));
+            return row -> formers.put(
+                    Bytes.of(row.getBytes(1)),
+                    new FormerHolder(
+                            row.getObject(2, LocalDate.class), row.getString(3), row.getObject(4, Long.class)));
+        });
+        return formers;
     }
 
     /** Which of these household numbers are held by any household. */

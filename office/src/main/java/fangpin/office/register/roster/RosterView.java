@@ -44,8 +44,10 @@ public final class RosterView {
             where person.id > :after and person.id in (select spell.person_id
             """ + GonePersons.FROM + ") order by person.id limit :most";
     private static final String REJECTED = """
-            select row_number, reason, reason_column, cells_sealed from register.import_row
-            where batch_id = :batch and outcome = 'rejected' and row_number > :after order by row_number limit 2000
+            select said.row_number, said.reason, said.reason_column, said.cells_sealed, person.id_sealed as old_id
+            from register.import_row said left join register.person on person.id = said.person_id
+            where said.batch_id = :batch and said.outcome = 'rejected' and said.row_number > :after
+            order by said.row_number limit 2000
             """;
 
     private final RosterRows rows;
@@ -133,12 +135,22 @@ public final class RosterView {
                 differences(row),
                 orEmpty(row.getString("warning")),
                 reason.length == 0 ? null : fault(reason[0]),
-                reason.length == 0 ? List.of() : Arrays.asList(reason).subList(1, reason.length),
+                reason.length == 0 ? List.of() : arguments(row, reason),
                 reason.length == 0 ? -1 : row.getInt("reason_column"));
     }
 
     private static RosterFault fault(String id) {
         return RosterFault.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** What stands in the sentence of a fault. A number is not kept with it: it is masked when somebody looks. */
+    private List<String> arguments(ResultSet row, String[] reason) throws SQLException {
+        List<String> arguments = new ArrayList<>(Arrays.asList(reason).subList(1, reason.length));
+        if (fault(reason[0]) == RosterFault.NUMBER_CORRECTED) {
+            String now = masked(FieldKind.ID_NUMBER, row.getBytes("old_id"));
+            arguments.add(now.isEmpty() ? "—" : now);
+        }
+        return arguments;
     }
 
     private List<RosterLine.Difference> differences(ResultSet row) throws SQLException {
@@ -219,7 +231,7 @@ public final class RosterView {
                     PackedCells.unpack(secrets.openBytes(FieldKind.ATTACHMENT, row.getBytes("cells_sealed"))),
                     row.getInt("reason_column"),
                     fault(reason[0]),
-                    Arrays.asList(reason).subList(1, reason.length));
+                    arguments(row, reason));
         });
         return after[0] > before;
     }

@@ -33,6 +33,14 @@ final class RowJudge {
     /** A row with the hash by which its ID number is looked for. */
     private record Asked(PersonRow row, @Nullable Bytes idIndex) {}
 
+    /** What the register knows of some rows: by hash of the ID number, by household number, by person. */
+    private record Found(
+            Map<Bytes, PersonHolder> holders,
+            Map<Bytes, FormerHolder> formers,
+            Map<String, HouseholdHolder> households,
+            Map<Long, Known> known,
+            Map<String, List<Known>> members) {}
+
     /** What a row would do. */
     sealed interface Judged {
         PersonRow row();
@@ -81,6 +89,8 @@ final class RowJudge {
             }
         }
         Map<Bytes, PersonHolder> holders = register.holders(indexes);
+        indexes.removeIf(index -> holders.containsKey(Bytes.of(index)));
+        Map<Bytes, FormerHolder> formers = register.formers(indexes);
         Set<String> unfound = new HashSet<>();
         for (Asked one : asked) {
             if (one.idIndex == null || !holders.containsKey(one.idIndex)) {
@@ -100,19 +110,14 @@ final class RowJudge {
         register.members(unfound, kind, trueFrom)
                 .forEach(person -> members.computeIfAbsent(person.householdNumber(), key -> new ArrayList<>())
                         .add(person));
-        return judge(asked, holders, households, known, members);
+        return judge(asked, new Found(holders, formers, households, known, members));
     }
 
-    private List<Judged> judge(
-            List<Asked> rows,
-            Map<Bytes, PersonHolder> holders,
-            Map<String, HouseholdHolder> households,
-            Map<Long, Known> known,
-            Map<String, List<Known>> members) {
+    private List<Judged> judge(List<Asked> rows, Found found) {
         List<Judged> judged = new ArrayList<>(rows.size());
         int added = 0;
         for (Asked row : rows) {
-            Judged result = judge(row, holders, households, known, members);
+            Judged result = judge(row, found);
             judged.add(result);
             added += result instanceof Judged.Good good && good.known == null ? 1 : 0;
         }
@@ -126,24 +131,22 @@ final class RowJudge {
         return judged;
     }
 
-    private Judged judge(
-            Asked asked,
-            Map<Bytes, PersonHolder> holders,
-            Map<String, HouseholdHolder> households,
-            Map<Long, Known> known,
-            Map<String, List<Known>> members) {
+    private Judged judge(Asked asked, Found found) {
         PersonRow row = asked.row;
         Known person = null;
-        PersonHolder holder = asked.idIndex == null ? null : holders.get(asked.idIndex);
+        PersonHolder holder = asked.idIndex == null ? null : found.holders.get(asked.idIndex);
+        FormerHolder former = asked.idIndex == null ? null : found.formers.get(asked.idIndex);
         if (holder != null) {
             Long id = holder.personId();
-            person = id == null ? null : known.get(id);
+            person = id == null ? null : found.known.get(id);
             if (person == null) {
                 return bad(row, null, RosterFault.PERSON_OUTSIDE, RosterField.ID_NUMBER, county(holder.county()));
             }
+        } else if (former != null) {
+            return corrected(row, former);
         } else {
             // a person entered without an ID number is found by household, name and birthday, and may have one by now
-            List<Known> same = unnumbered(row, members.get(row.household()));
+            List<Known> same = unnumbered(row, found.members.get(row.household()));
             if (same.size() > 1) {
                 return bad(row, null, RosterFault.PERSON_AMBIGUOUS, RosterField.NAME);
             }
@@ -155,7 +158,7 @@ final class RowJudge {
         if (person != null && person.dead()) {
             return bad(row, person, RosterFault.PERSON_DEAD, RosterField.ID_NUMBER);
         }
-        HouseholdHolder household = households.get(row.household());
+        HouseholdHolder household = found.households.get(row.household());
         if (household != null) {
             Long division = household.divisionId();
             if (division == null) {
@@ -176,6 +179,16 @@ final class RowJudge {
             }
         }
         return person == null ? new Judged.Good(row, asked.idIndex, "new", null, 0, "") : compared(asked, person);
+    }
+
+    /** The list has a number that was corrected: it may be the same person, whom the row then names, or somebody else. */
+    private Judged corrected(PersonRow row, FormerHolder former) {
+        int column = columns.field(RosterField.ID_NUMBER);
+        Problem problem = former.personId() == null
+                ? Problem.of(
+                        RosterFault.NUMBER_CORRECTED_OUTSIDE, column, former.correctedOn(), county(former.county()))
+                : Problem.of(RosterFault.NUMBER_CORRECTED, column, former.correctedOn());
+        return new Judged.Bad(row, problem, former.personId());
     }
 
     private static List<Known> unnumbered(PersonRow row, @Nullable List<Known> members) {

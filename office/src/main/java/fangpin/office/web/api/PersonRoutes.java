@@ -44,7 +44,7 @@ class PersonRoutes {
 
     @Needs(Right.REGISTER_READ)
     @PostMapping("/api/v1/persons/search")
-    Listing<PersonLine> searchPersons(ApiCall call, @RequestBody PersonSearch said) {
+    PersonsFound searchPersons(ApiCall call, @RequestBody PersonSearch said) {
         List<FieldFault> faults = said.faults();
         if (!faults.isEmpty()) {
             throw RefusedException.fields(faults);
@@ -69,7 +69,7 @@ class PersonRoutes {
         return listed(call, said, day, limit);
     }
 
-    private Listing<PersonLine> listed(ApiCall call, PersonSearch said, LocalDate day, int limit) {
+    private PersonsFound listed(ApiCall call, PersonSearch said, LocalDate day, int limit) {
         long after = said.afterPerson();
         if (after != 0 && files.find(call.actor(), after, day).isEmpty()) {
             // without the person the list does not know where it was, and would begin anew
@@ -84,17 +84,20 @@ class PersonRoutes {
                     said.ordered(),
                     after,
                     limit + 1);
-            return Listing.of(
+            Listing<PersonLine> page = Listing.of(
                     people.list(query),
                     limit,
                     person -> PersonLine.of(person, day),
                     person -> said.cursor(person.id()));
+            return PersonsFound.of(page, said.status() == null ? null : people.elsewhere(query));
         });
     }
 
-    private static Listing<PersonLine> whole(List<PersonSummary> found, LocalDate day) {
-        return Listing.whole(
-                found.stream().map(person -> PersonLine.of(person, day)).toList());
+    private static PersonsFound whole(List<PersonSummary> found, LocalDate day) {
+        return PersonsFound.of(
+                Listing.whole(
+                        found.stream().map(person -> PersonLine.of(person, day)).toList()),
+                null);
     }
 
     private static String read(String written, LocalDate today) {

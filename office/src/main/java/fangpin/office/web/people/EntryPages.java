@@ -6,6 +6,7 @@ import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.register.Divisions;
 import fangpin.office.register.PersonEntry;
+import fangpin.office.register.Refusal;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
@@ -36,7 +37,14 @@ public class EntryPages {
 
     /** 登记人员页: the form as it was filled in, but for the ID number, which is typed again. */
     public record EntryPage(
-            PersonEntry.Wanted wanted, List<Divisions.Village> villages, Answer.@Nullable Refused<?> refused) {}
+            PersonEntry.Wanted wanted, List<Divisions.Village> villages, Answer.@Nullable Refused<?> refused) {
+        /** Whether somebody else had the number, and the clerk may say that this is another person. */
+        public boolean mayBeAnother() {
+            return refused != null
+                    && (refused.reason() == Refusal.NUMBER_CORRECTED
+                            || refused.reason() == Refusal.NUMBER_CORRECTED_OUTSIDE);
+        }
+    }
 
     @Needs(Right.REGISTER_WRITE)
     @GetMapping("/persons/new")
@@ -67,11 +75,15 @@ public class EntryPages {
             @RequestParam(defaultValue = "99") String relation,
             @RequestParam(defaultValue = "") String village,
             @RequestParam(required = false) @Nullable Long joins,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean another) {
         String code = relation.matches("[0-9]{2}") ? relation : "99";
         int known = sex == 1 || sex == 2 ? sex : 0;
         PersonEntry.Wanted wanted = new PersonEntry.Wanted(name, idNumber, known, bornOn, code, village, joins, reason);
-        return switch (entry.enter(desk.actor(), wanted, desk.today())) {
+        Answer<Long> entered = another
+                ? entry.enterAnother(desk.actor(), wanted, desk.today())
+                : entry.enter(desk.actor(), wanted, desk.today());
+        return switch (entered) {
             case Answer.Done<Long> done -> See.other("/persons/" + done.value());
             case Answer.Refused<Long> refused -> form(desk, wanted, refused).withStatus(422);
         };

@@ -247,7 +247,7 @@ class RosterImportTest {
                 .lines(NEIGHBOUR, roster.id(), RosterLine.Kind.REJECTED, 0, 10)
                 .getFirst();
         assertEquals(RosterFault.PERSON_OUTSIDE, bad.fault());
-        assertEquals(List.of("371082"), bad.faultArguments());
+        assertEquals(List.of("威海市 荣成市"), bad.faultArguments());
     }
 
     private RosterImport neighbourRoster(String line) {
