@@ -27,8 +27,7 @@ class TogetherTest {
     private final Settlements settlements = office.part(Settlements.class);
     private final ScopedWork work = office.part(ScopedWork.class);
     private final JdbcClient database = office.part(JdbcClient.class);
-    private final Actor desk =
-            new Actor(0, "intake", Set.of(), new Scope(ward.first.countyPath()), "");
+    private final Actor desk = new Actor(0, "intake", Set.of(), new Scope(ward.first.countyPath()), "");
 
     private BillOffer atFirst(BillMessage message) {
         return done(settlements.offer(ward.firstDesk, ward.first.id(), message));
@@ -50,7 +49,12 @@ class TogetherTest {
     private String said(Answer<Long> answer) {
         return switch (answer) {
             case Answer.Done<Long>(Long bill) ->
-                "paid " + settlements.find(ward.city, bill).orElseThrow().latest().paidFen();
+                "paid "
+                        + settlements
+                                .find(ward.city, bill)
+                                .orElseThrow()
+                                .latest()
+                                .paidFen();
             case Answer.Refused<Long> refused -> refused.reason().toString();
         };
     }
@@ -108,10 +112,10 @@ class TogetherTest {
             Actor other = List.of(ward.secondDesk, ward.firstDesk).get(at);
             long bill = bills.get(at);
             assertEquals(Optional.empty(), settlements.find(other, bill));
-            assertEquals(own.scope().path(), settlements.find(own, bill).orElseThrow().hospital().path());
             assertEquals(
-                    List.of(own.userId(), own.userId(), own.userId()),
-                    numbers("""
+                    own.scope().path(),
+                    settlements.find(own, bill).orElseThrow().hospital().path());
+            assertEquals(List.of(own.userId(), own.userId(), own.userId()), numbers("""
                             select entered_by from settlement.bill where id = :bill
                             union all select decided_by from settlement.decision where bill_id = :bill
                             union all select entered_by from fund.entry where subject = 'bill/' || :bill
@@ -137,10 +141,7 @@ class TogetherTest {
                 () -> database.sql("""
                                 select action || ' ' || actor_name || ' ' || path || ' ' || from_address from access.audit_record
                                 where subject = ? order by number
-                                """)
-                        .param(subject)
-                        .query(String.class)
-                        .list());
+                                """).param(subject).query(String.class).list());
     }
 
     @Test

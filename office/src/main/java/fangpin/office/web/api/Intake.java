@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Intake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-    private static final int SETS_AT_A_TIME = 2;
+    // one works in the database while another works here
+    private static final int SETS_AT_A_TIME = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int MOST_TOGETHER = 50;
 
     private final ScopedWork work;

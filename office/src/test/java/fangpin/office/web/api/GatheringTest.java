@@ -46,7 +46,8 @@ class GatheringTest {
             }
             free.release(10);
             assertEquals(2, first.get());
-            assertEquals(List.of(4, 6, 8, 10, 12), answers(later).stream().sorted().toList());
+            assertEquals(
+                    List.of(4, 6, 8, 10, 12), answers(later).stream().sorted().toList());
             assertEquals(List.of(1, 3, 2), sizes);
         }
     }

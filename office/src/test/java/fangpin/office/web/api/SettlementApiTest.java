@@ -116,8 +116,8 @@ class SettlementApiTest {
         String bill = bill(ward.insured(LocalDate.of(2020, 1, 1)), "api-" + UUID.randomUUID(), "12000.00");
         String key = UUID.randomUUID().toString();
         try (ExecutorService systems = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Program.Reply>> sent = Collections.nCopies(
-                    12, () -> hospital.post("/api/v1/settlements", bill, key));
+            List<Callable<Program.Reply>> sent =
+                    Collections.nCopies(12, () -> hospital.post("/api/v1/settlements", bill, key));
             Set<String> addresses = new TreeSet<>();
             for (Future<Program.Reply> reply : systems.invokeAll(sent)) {
                 switch (reply.get().status()) {
