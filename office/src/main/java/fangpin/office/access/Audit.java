@@ -39,11 +39,22 @@ public final class Audit {
 
     /** Records many things done in the current transaction. */
     public void recordAll(Actor actor, List<Entry> entries) {
+        recordAll(here(actor), entries);
+    }
+
+    /** The same, done for somebody who asked for it elsewhere. */
+    public void recordAll(Doer doer, List<Entry> entries) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an audit record outside of the transaction of its work");
         }
+        Actor actor = doer.actor();
         writer.write(
-                new AuditRecord.Who(actor.userId(), actor.name(), actor.scope().path()), entries);
+                new AuditRecord.Who(actor.userId(), actor.name(), actor.scope().path()), doer.address(), entries);
+    }
+
+    /** Somebody with the address of the request that this thread answers. */
+    public Doer here(Actor actor) {
+        return new Doer(actor, AuditWriter.fromAddress());
     }
 
     /** Records something that has no transaction of its own, such as a denial; it stays whatever becomes of the caller's work. */
@@ -53,6 +64,9 @@ public final class Audit {
 
     /** Records what somebody did who has not signed in, under the name he gave, in the current transaction. */
     public void recordStranger(String name, AuditAction action, String subject, Map<String, String> details) {
-        writer.write(AuditRecord.Who.stranger(name), List.of(new Entry(action, subject, details)));
+        writer.write(
+                AuditRecord.Who.stranger(name),
+                AuditWriter.fromAddress(),
+                List.of(new Entry(action, subject, details)));
     }
 }

@@ -2,6 +2,8 @@ package fangpin.office.fund;
 
 import fangpin.kernel.money.Fen;
 import fangpin.office.access.Actor;
+import fangpin.office.access.Audit;
+import fangpin.office.access.Doer;
 import fangpin.office.fund.internal.Journal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Benefits {
     private final Journal journal;
+    private final Audit audit;
     private final JdbcClient database;
 
-    Benefits(Journal journal, JdbcClient database) {
+    Benefits(Journal journal, Audit audit, JdbcClient database) {
         this.journal = journal;
+        this.audit = audit;
         this.database = database;
     }
 
@@ -42,33 +46,46 @@ public final class Benefits {
 
     /** The same for many: an entry for each, their balances held in one order, so that sets of debts never wait in a ring. */
     public void oweAll(Actor actor, List<Debt> debts, LocalDate today) {
-        List<Debt> some =
-                debts.stream().filter(debt -> !debt.amount().equals(Fen.ZERO)).toList();
-        if (some.isEmpty()) {
-            return;
-        }
-        post(
-                actor,
-                some,
-                contracts(some.stream().map(debt -> debt.benefit().coverId()).toList()),
-                today);
-    }
-
-    /** The same where the contract of each cover that has one is known. */
-    public void oweAll(Actor actor, List<Debt> debts, Map<Long, Long> contracts, LocalDate today) {
-        List<Debt> some =
-                debts.stream().filter(debt -> !debt.amount().equals(Fen.ZERO)).toList();
+        Doer by = audit.here(actor);
+        List<Owed> some = debts.stream()
+                .map(debt -> new Owed(by, debt))
+                .filter(Owed::isSomething)
+                .toList();
         if (!some.isEmpty()) {
-            post(actor, some, contracts, today);
+            post(
+                    some,
+                    contracts(some.stream()
+                            .map(one -> one.debt().benefit().coverId())
+                            .toList()),
+                    today);
         }
     }
 
-    private void post(Actor actor, List<Debt> some, Map<Long, Long> contracts, LocalDate today) {
-        journal.postPairs(
-                actor,
-                some.stream()
-                        .map(debt -> movement(debt, contracts.get(debt.benefit().coverId()), today))
-                        .toList());
+    /** A debt and who decided it. */
+    public record Owed(Doer by, Debt debt) {
+        private boolean isSomething() {
+            return !debt.amount().equals(Fen.ZERO);
+        }
+    }
+
+    /**
+     * The same, each decided by somebody of its own.
+     *
+     * @param contracts the contract of each cover that has one
+     */
+    public void oweAll(List<Owed> debts, Map<Long, Long> contracts, LocalDate today) {
+        List<Owed> some = debts.stream().filter(Owed::isSomething).toList();
+        if (!some.isEmpty()) {
+            post(some, contracts, today);
+        }
+    }
+
+    private void post(List<Owed> some, Map<Long, Long> contracts, LocalDate today) {
+        journal.postPairs(some.stream()
+                .map(one -> new Journal.Ordered(
+                        one.by(),
+                        movement(one.debt(), contracts.get(one.debt().benefit().coverId()), today)))
+                .toList());
     }
 
     private static Movement movement(Debt debt, @Nullable Long contract, LocalDate today) {

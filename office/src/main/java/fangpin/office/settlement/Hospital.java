@@ -13,4 +13,9 @@ public record Hospital(long id, String path, String code, String nameChinese, St
     public boolean ofPaper() {
         return code.startsWith(PAPER);
     }
+
+    /** The division that it lies in. */
+    public String countyPath() {
+        return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
+    }
 }

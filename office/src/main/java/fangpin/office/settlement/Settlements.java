@@ -124,6 +124,21 @@ public final class Settlements {
                                 .getFirst()));
     }
 
+    /** 送审: a bill that the actor may settle for a hospital, asked for by the request of this thread. */
+    public Answer<BillOffer> offer(Actor actor, long hospital, BillMessage message) {
+        return own(actor, hospital).map(own -> new BillOffer(audit.here(actor), own, message));
+    }
+
+    /**
+     * Settles bills that several hospitals of one division offer at the same time, in the order given, within the caller's transaction.
+     *
+     * @param desk in whose scope the transaction is, which holds the hospitals
+     * @param offers no two of a hospital under one message number
+     */
+    public List<Answer<Long>> acceptTogether(Actor desk, List<BillOffer> offers, LocalDate today) {
+        return acceptance.accept(desk, offers, today);
+    }
+
     private Answer<Hospital> own(Actor actor, long hospital) {
         return hospitals
                 .find(actor, hospital)

@@ -44,10 +44,11 @@ public final class AuditWriter {
     /**
      * Writes the entries in the current transaction: those of all its work together, before it commits, or as soon as there are many; one that
      * cannot be written undoes the work.
+     *
+     * @param from address of the request
      */
-    public void write(AuditRecord.Who who, List<Audit.Entry> entries) {
+    public void write(AuditRecord.Who who, String from, List<Audit.Entry> entries) {
         AuditRecord.Who shown = new AuditRecord.Who(who.id(), PersonalNumbers.masked(who.name()), who.path());
-        String from = fromAddress();
         List<Told> told =
                 entries.stream().map(entry -> new Told(shown, entry, from)).toList();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -145,7 +146,7 @@ public final class AuditWriter {
     }
 
     /** Where the request comes from; work without a request is this machine's own. */
-    private static String fromAddress() {
+    public static String fromAddress() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 ? request.getRequest().getRemoteAddr()
                 : "local";

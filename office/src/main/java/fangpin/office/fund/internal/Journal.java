@@ -3,6 +3,7 @@ package fangpin.office.fund.internal;
 import fangpin.office.access.Actor;
 import fangpin.office.access.Audit;
 import fangpin.office.access.AuditAction;
+import fangpin.office.access.Doer;
 import fangpin.office.fund.FundAccount;
 import fangpin.office.fund.Movement;
 import java.util.List;
@@ -61,15 +62,28 @@ public final class Journal {
         return posted.id();
     }
 
+    /** A movement and who makes it. */
+    public record Ordered(Doer by, Movement movement) {}
+
     /** Posts movements of one day between two accounts each, debit first, within the current transaction; the entries in the order of their numbers. */
     public List<Pair> postPairs(Actor actor, List<Movement> movements) {
+        Doer by = audit.here(actor);
+        return postPairs(
+                movements.stream().map(movement -> new Ordered(by, movement)).toList());
+    }
+
+    /** The same, each movement made by somebody of its own; the entries in the order of the movements. */
+    public List<Pair> postPairs(List<Ordered> ordered) {
+        List<Movement> movements = ordered.stream().map(Ordered::movement).toList();
         List<Pair> posted = database.sql("""
-                        select id, subject, fund.letters(hash) as hash from fund.post_pairs(:day, :actor, :places, :reasons, :subjects,
+                        select id, subject, fund.letters(hash) as hash from fund.post_pairs(:day, :actors::bigint[], :places, :reasons, :subjects,
                             :persons::bigint[], :clauses, :contracts::bigint[], :packs, :products, :debitKinds, :debitHolders, :debitPaths,
                             :creditKinds, :creditHolders, :creditPaths, :amounts::bigint[])
                         """)
                 .param("day", movements.getFirst().day())
-                .param("actor", actor.userId())
+                .param(
+                        "actors",
+                        ordered.stream().map(one -> one.by().actor().userId()).toArray(Long[]::new))
                 .param("places", all(movements, Movement::path))
                 .param("reasons", all(movements, one -> one.reason().word()))
                 .param("subjects", all(movements, Movement::subject))
@@ -93,12 +107,12 @@ public final class Journal {
                                 .toArray(Long[]::new))
                 .query((row, number) -> new Pair(row.getLong("id"), row.getString("subject"), row.getString("hash")))
                 .list();
-        audit.recordAll(
-                actor,
-                posted.stream()
-                        .map(one ->
-                                new Audit.Entry(AuditAction.POSTED, "entry/" + one.entry(), Map.of("hash", one.hash())))
-                        .toList());
+        for (int at = 0; at < posted.size(); at++) {
+            Pair one = posted.get(at);
+            audit.recordAll(
+                    ordered.get(at).by(),
+                    List.of(new Audit.Entry(AuditAction.POSTED, "entry/" + one.entry(), Map.of("hash", one.hash()))));
+        }
         return posted;
     }
 

@@ -1,8 +1,10 @@
 package fangpin.office.settlement.internal;
 
 import fangpin.kernel.settlement.Settlement;
-import fangpin.office.settlement.Hospital;
-import java.util.Collection;
+import fangpin.office.settlement.BillOffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,12 @@ public final class AcceptanceRows {
     private static final String INSERT = """
             with given as materialized (
                 select nextval('settlement.bill_id_seq') as id, given.* from unnest(
-                    :paths::text[], :persons::bigint[], :households::bigint[], :names::text[], :covers::bigint[], :contracts::bigint[], :packs::text[],
+                    :hospitals::bigint[], :hospitalPaths::text[], :actors::bigint[], :paths::text[], :persons::bigint[], :households::bigint[], :names::text[], :covers::bigint[], :contracts::bigint[], :packs::text[],
                     :products::text[], :adoptions::bigint[], :periods::date[], :ordinals::integer[], :messages::text[], :hashes::text[], :departments::text[],
                     :numbers::text[], :admitted::date[], :discharged::date[], :deciding::date[], :inputNames::text[],
                     :inputValues::text[], :keys::jsonb[], :before::text[], :after::text[], :totals::bigint[], :paid::bigint[], :selves::bigint[],
                     :ineligible::bigint[], :yearPaid::bigint[], :packHashes::text[], :inputHashes::text[], :engines::text[])
-                as given (path, person_id, household_id, person_name, cover_id, contract_id, pack, product, adoption_id, period_from, ordinal,
+                as given (hospital_id, hospital_path, actor, path, person_id, household_id, person_name, cover_id, contract_id, pack, product, adoption_id, period_from, ordinal,
                     message_id, message_hash, department, bill_number, admitted_on, discharged_on, deciding_on, input_names, input_values,
                     keys, figures_before, figures_after, total_fen, paid_fen, self_fen, ineligible_fen, year_paid_fen, pack_hash, input_hash,
                     engine)
@@ -33,20 +35,20 @@ public final class AcceptanceRows {
                     adoption_id, period_from, ordinal, message_id, message_hash, department_id, bill_number, admitted_on, discharged_on, deciding_on,
                     input_names, input_values, keys, entered_by, accepted_on)
                 overriding system value
-                select id, path, :hospitalPath, :hospital, person_id, household_id, person_name, cover_id, contract_id, pack, product, adoption_id, period_from, ordinal,
-                    message_id, message_hash, settlement.department_of(:hospital, department), bill_number, admitted_on, discharged_on,
+                select id, path, hospital_path, hospital_id, person_id, household_id, person_name, cover_id, contract_id, pack, product, adoption_id, period_from, ordinal,
+                    message_id, message_hash, settlement.department_of(hospital_id, department), bill_number, admitted_on, discharged_on,
                     deciding_on, input_names::text[],
-                    input_values::bigint[], keys, :actor, :day
+                    input_values::bigint[], keys, actor, :day
                 from given
             ), decided as (
                 insert into settlement.decision (bill_id, number, path, hospital_path, kind, figures_before, figures_after, total_fen,
                     paid_fen, self_fen, ineligible_fen, year_paid_fen, difference_fen, pack_hash, input_hash, engine, decided_by,
                     decided_on)
-                select id, 1, path, :hospitalPath, 'settled', figures_before::bigint[], figures_after::bigint[], total_fen, paid_fen,
-                    self_fen, ineligible_fen, year_paid_fen, paid_fen, pack_hash, input_hash, engine, :actor, :day
+                select id, 1, path, hospital_path, 'settled', figures_before::bigint[], figures_after::bigint[], total_fen, paid_fen,
+                    self_fen, ineligible_fen, year_paid_fen, paid_fen, pack_hash, input_hash, engine, actor, :day
                 from given
             )
-            select id, message_id from given
+            select id, hospital_id, message_id from given
             """;
 
     private final JdbcClient database;
@@ -55,35 +57,44 @@ public final class AcceptanceRows {
         this.database = database;
     }
 
-    /** A message that this hospital sent before: the bill it made, and the hash of what it said. */
+    /** A message that was sent before: the bill it made, and the hash of what it said. */
     public record Sent(long billId, String hash) {}
 
-    /** Those of the messages that were sent before, by number; from now on until the transaction ends nobody else works on any of them. */
-    public Map<String, Sent> take(long hospital, Collection<String> messageIds) {
-        Map<String, Sent> sent = new HashMap<>();
+    /** Those of the messages that were sent before; from now on until the transaction ends nobody else works on any of them. */
+    Map<BillOffer.MessageNumber, Sent> take(List<BillOffer> offers) {
+        Map<BillOffer.MessageNumber, Sent> sent = new HashMap<>();
         database.sql("select * from settlement.take_messages(?, ?)")
-                .params(hospital, messageIds.toArray(String[]::new))
-                .query((row, number) -> sent.put(
-                        row.getString("message_id"), new Sent(row.getLong("id"), row.getString("message_hash"))))
+                .params(
+                        offers.stream().map(one -> one.hospital().id()).toArray(Long[]::new),
+                        offers.stream().map(one -> one.message().messageId()).toArray(String[]::new))
+                .query((row, number) ->
+                        sent.put(number(row), new Sent(row.getLong("id"), row.getString("message_hash"))))
                 .list();
         return sent;
     }
 
-    /** Keeps bills as they were accepted with the first decision on each; their ids by message number. */
-    public Map<String, Long> insert(Hospital hospital, List<Acceptance.Worked> bills, SettlementRows.By by) {
-        JdbcClient.StatementSpec statement = database.sql(INSERT)
-                .param("hospital", hospital.id())
-                .param("hospitalPath", hospital.path())
-                .param("actor", by.actor())
-                .param("day", by.day());
+    private static BillOffer.MessageNumber number(ResultSet row) throws SQLException {
+        return new BillOffer.MessageNumber(row.getLong("hospital_id"), row.getString("message_id"));
+    }
+
+    /** Keeps bills as they were accepted with the first decision on each; their ids. */
+    Map<BillOffer.MessageNumber, Long> insert(List<Acceptance.Worked> bills, LocalDate day) {
+        JdbcClient.StatementSpec statement = database.sql(INSERT).param("day", day);
+        offer(statement, bills.stream().map(Acceptance.Worked::offer).toList());
         basis(statement, bills);
         message(statement, bills);
         result(statement, bills.stream().map(one -> one.trial().settled()).toList());
-        Map<String, Long> ids = new HashMap<>();
+        Map<BillOffer.MessageNumber, Long> ids = new HashMap<>();
         statement
-                .query((row, number) -> ids.put(row.getString("message_id"), row.getLong("id")))
+                .query((row, number) -> ids.put(number(row), row.getLong("id")))
                 .list();
         return ids;
+    }
+
+    private static void offer(JdbcClient.StatementSpec statement, List<BillOffer> offers) {
+        numbers(statement, "hospitals", offers, one -> one.hospital().id());
+        texts(statement, "hospitalPaths", offers, one -> one.hospital().path());
+        numbers(statement, "actors", offers, one -> one.by().actor().userId());
     }
 
     private static void basis(JdbcClient.StatementSpec statement, List<Acceptance.Worked> bills) {

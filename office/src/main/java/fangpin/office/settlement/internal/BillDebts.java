@@ -43,27 +43,29 @@ public final class BillDebts {
         benefits.oweAll(actor, debts, today);
     }
 
-    /** Posts what newly accepted bills of a hospital make a debt, by their ids; all of it is known from their acceptance. */
-    void owe(Actor actor, Hospital hospital, SortedMap<Long, Acceptance.Worked> bills, LocalDate today) {
+    /** Posts what newly accepted bills make a debt, by their ids; all of it is known from their acceptance. */
+    void owe(SortedMap<Long, Acceptance.Worked> bills, LocalDate today) {
         Map<Long, Long> contracts = new HashMap<>();
-        List<Benefits.Debt> debts = new ArrayList<>();
+        List<Benefits.Owed> debts = new ArrayList<>();
         bills.forEach((bill, worked) -> {
             Basis basis = worked.basis();
             if (basis.contract() != null) {
                 contracts.put(basis.cover().id(), basis.contract());
             }
-            debts.add(new Benefits.Debt(
-                    creditor(
-                            hospital.ofPaper(),
-                            basis.message().messageId(),
-                            hospital.id(),
-                            hospital.path(),
-                            basis.insured().path()),
-                    Benefit.of(basis.cover(), basis.insured().path()),
-                    worked.trial().settled().paid(),
-                    "bill/" + bill));
+            debts.add(new Benefits.Owed(
+                    worked.offer().by(), debt(bill, worked.offer().hospital(), worked)));
         });
-        benefits.oweAll(actor, debts, contracts, today);
+        benefits.oweAll(debts, contracts, today);
+    }
+
+    private static Benefits.Debt debt(long bill, Hospital hospital, Acceptance.Worked worked) {
+        Basis basis = worked.basis();
+        String path = basis.insured().path();
+        return new Benefits.Debt(
+                creditor(hospital.ofPaper(), basis.message().messageId(), hospital.id(), hospital.path(), path),
+                Benefit.of(basis.cover(), path),
+                worked.trial().settled().paid(),
+                "bill/" + bill);
     }
 
     private static Creditor creditor(boolean paper, String message, long hospital, String hospitalPath, String path) {

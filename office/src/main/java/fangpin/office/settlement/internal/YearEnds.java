@@ -1,5 +1,6 @@
 package fangpin.office.settlement.internal;
 
+import fangpin.office.settlement.BillOffer;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,29 +66,33 @@ public final class YearEnds {
      *
      * @param settled those of the bill numbers under which a bill of the hospital counts
      */
-    public record Taken(Map<Account, YearEnd> ends, Set<String> settled) {}
+    public record Taken(Map<Account, YearEnd> ends, Set<BillOffer.BillNumber> settled) {}
 
     /** The ends of these years, and then the bill numbers: nobody else settles in the ones or under the others until the transaction ends. */
-    Taken taken(Collection<Account> accounts, long hospital, Collection<String> billNumbers) {
+    Taken taken(Collection<Account> accounts, Collection<BillOffer.BillNumber> billNumbers) {
         List<Account> asked = accounts.stream().distinct().toList();
         Map<Account, YearEnd> ends = new HashMap<>();
-        Set<String> settled = new HashSet<>();
+        Set<BillOffer.BillNumber> settled = new HashSet<>();
         if (asked.isEmpty()) {
             return new Taken(ends, settled);
         }
         List<Account> cut = new ArrayList<>();
         asking(
-                "settlement.take_years(" + YEARS + ", :hospital, :numbers)",
+                "settlement.take_years(" + YEARS + ", :hospitals::bigint[], :numbers)",
                 asked,
                 row -> {
                     String number = row.getString("settled");
                     if (number == null) {
                         end(row, ends, cut);
                     } else {
-                        settled.add(number);
+                        settled.add(new BillOffer.BillNumber(row.getLong("hospital_id"), number));
                     }
                 },
-                Map.of("hospital", hospital, "numbers", billNumbers.toArray(String[]::new)));
+                Map.of(
+                        "hospitals",
+                        billNumbers.stream().map(BillOffer.BillNumber::hospital).toArray(Long[]::new),
+                        "numbers",
+                        billNumbers.stream().map(BillOffer.BillNumber::number).toArray(String[]::new)));
         if (!cut.isEmpty()) {
             ends.putAll(byKeys(cut, ends));
         }

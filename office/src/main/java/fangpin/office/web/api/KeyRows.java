@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +30,26 @@ final class KeyRows {
      * @param taken false while another transaction has it
      * @param kept what it was used for before
      */
-    record Taken(boolean taken, Optional<Kept> kept) {}
+    record Taken(boolean taken, Optional<Kept> kept) {
+        /** What comes of the request without doing it; empty if it is to be done. */
+        Optional<Outcome> outcome() {
+            if (!taken) {
+                return Optional.of(new Outcome.Refused(new RefusedException(ApiRefusal.REQUEST_IN_PROGRESS)));
+            }
+            return kept.map(before -> before.sameRequest()
+                    ? new Outcome.Settled(before.receipt(), true)
+                    : new Outcome.Refused(new RefusedException(ApiRefusal.IDEMPOTENCY_KEY_REUSED)));
+        }
+    }
 
-    /** Takes the key for this transaction, unless another has it. */
-    Taken take(byte[] keyHash, byte[] requestHash) {
-        return database.sql("select * from web.take_key(?, ?)")
-                .params(keyHash, requestHash)
+    /** Takes the keys for this transaction but those that another has; in the order given, no two the same. */
+    List<Taken> take(List<KeyedRequest> requests) {
+        return database.sql("select * from web.take_keys(?, ?)")
+                .params(
+                        requests.stream().map(KeyedRequest::keyHash).toArray(byte[][]::new),
+                        requests.stream().map(KeyedRequest::requestHash).toArray(byte[][]::new))
                 .query((row, number) -> new Taken(row.getBoolean("taken"), kept(row)))
-                .single();
+                .list();
     }
 
     /** What a key was used for before. */
@@ -59,20 +74,33 @@ final class KeyRows {
         return new Receipt(row.getLong("subject"), row.getString("address"), row.getObject("same_before", Long.class));
     }
 
-    void keep(byte[] keyHash, Actor actor, byte[] requestHash, Receipt receipt, Instant now) {
+    /** A request that was done just now. */
+    record Fresh(KeyedRequest request, ApiCall call, Receipt receipt) {}
+
+    /** Keeps what came of requests. */
+    void keep(List<Fresh> done) {
         database.sql("""
                         insert into web.request_key (key_hash, path, account_id, request_hash, subject, address, same_before, made_at)
-                        values (:key, :path, :account, :request, :subject, :address, :sameBefore, :now)
+                        select * from unnest(:keys::bytea[], :paths::text[], :accounts::bigint[], :requests::bytea[], :subjects::bigint[],
+                            :addresses::text[], :before::bigint[], :times::timestamptz[])
                         """)
-                .param("key", keyHash)
-                .param("path", actor.scope().path())
-                .param("account", actor.userId())
-                .param("request", requestHash)
-                .param("subject", receipt.id())
-                .param("address", receipt.address())
-                .param("sameBefore", receipt.sameBefore())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("keys", all(done, one -> one.request().keyHash()).toArray(byte[][]::new))
+                .param(
+                        "paths",
+                        all(done, one -> one.call().actor().scope().path()).toArray(String[]::new))
+                .param("accounts", all(done, one -> one.call().actor().userId()).toArray(Long[]::new))
+                .param("requests", all(done, one -> one.request().requestHash()).toArray(byte[][]::new))
+                .param("subjects", all(done, one -> one.receipt().id()).toArray(Long[]::new))
+                .param("addresses", all(done, one -> one.receipt().address()).toArray(String[]::new))
+                .param(
+                        "before",
+                        done.stream().map(one -> one.receipt().sameBefore()).toArray(Long[]::new))
+                .param("times", all(done, one -> one.call().now().toString()).toArray(String[]::new))
                 .update();
+    }
+
+    private static <T> Stream<T> all(List<Fresh> done, Function<Fresh, T> part) {
+        return done.stream().map(part);
     }
 
     /** Keeps a message's number, unless it is kept already. */

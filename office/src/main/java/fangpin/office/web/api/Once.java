@@ -4,12 +4,12 @@ import fangpin.office.access.Answer;
 import fangpin.office.access.FieldKind;
 import fangpin.office.access.ScopedWork;
 import fangpin.office.access.Secrets;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
@@ -37,41 +37,37 @@ final class Once {
         this.json = json;
     }
 
-    private record Done(Receipt receipt, boolean before) {}
-
-    /** The change's receipt, of now or of the first time. */
-    ResponseEntity<Receipt> run(ApiCall call, IdempotencyKey key, Record request, Supplier<Answer<Receipt>> change) {
+    /** A request as its key remembers it. */
+    KeyedRequest keyed(ApiCall call, IdempotencyKey key, Record request) {
         byte[] keyHash = sha256(call.actor().userId() + "\n" + key.text());
         // keyed, for a request says little that could not be guessed
         byte[] requestHash = secrets.fingerprint(
                 FieldKind.ATTACHMENT,
                 HexFormat.of().formatHex(sha256(call.target() + "\n" + json.writeValueAsString(request))));
-        Done done = work.write(call.actor(), () -> {
-            KeyRows.Taken held = keys.take(keyHash, requestHash);
-            if (!held.taken()) {
-                throw new RefusedException(ApiRefusal.REQUEST_IN_PROGRESS);
-            }
-            if (held.kept().isPresent()) {
-                return new Done(replayed(held.kept().get()), true);
-            }
-            Receipt receipt = made(change.get());
-            keys.keep(keyHash, call.actor(), requestHash, receipt, call.now());
-            return new Done(receipt, false);
-        });
-        return ResponseEntity.created(URI.create(done.receipt().address()))
-                .header(REPLAYED, Boolean.toString(done.before()))
-                .body(done.receipt());
+        return new KeyedRequest(keyHash, requestHash);
     }
 
-    /** The same; a refusal may still do something of its own, when nothing of the change is left. */
-    ResponseEntity<Receipt> run(
-            ApiCall call,
-            IdempotencyKey key,
-            Record request,
-            Supplier<Answer<Receipt>> change,
-            UnaryOperator<Answer<Receipt>> refused) {
+    /** The change's receipt, of now or of the first time. */
+    ResponseEntity<Receipt> run(ApiCall call, IdempotencyKey key, Record request, Supplier<Answer<Receipt>> change) {
+        KeyedRequest keyed = keyed(call, key, request);
+        return work.write(call.actor(), () -> {
+                    Optional<Outcome> before =
+                            keys.take(List.of(keyed)).getFirst().outcome();
+                    if (before.isPresent()) {
+                        return before.get();
+                    }
+                    Receipt receipt = made(change.get());
+                    keys.keep(List.of(new KeyRows.Fresh(keyed, call, receipt)));
+                    return new Outcome.Settled(receipt, false);
+                })
+                .response();
+    }
+
+    /** What a request comes to; a refusal may still do something of its own, when nothing of the change is left. */
+    static ResponseEntity<Receipt> orElse(
+            Supplier<ResponseEntity<Receipt>> request, UnaryOperator<Answer<Receipt>> refused) {
         try {
-            return run(call, key, request, change);
+            return request.get();
         } catch (RefusedException first) {
             Answer<Receipt> said =
                     Answer.refused(first.reason(), first.arguments().toArray());
@@ -80,13 +76,6 @@ final class Once {
                 case Answer.Done<Receipt> done -> new IllegalStateException("refused, and done: " + done);
             };
         }
-    }
-
-    private static Receipt replayed(KeyRows.Kept kept) {
-        if (!kept.sameRequest()) {
-            throw new RefusedException(ApiRefusal.IDEMPOTENCY_KEY_REUSED);
-        }
-        return kept.receipt();
     }
 
     /** A refusal leaves by an exception, so that nothing of the transaction stays. */

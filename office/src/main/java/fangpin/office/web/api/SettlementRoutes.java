@@ -20,17 +20,19 @@ import org.springframework.web.bind.annotation.RestController;
 /** Settlement at discharge for a hospital's own system: trial (2303), settle (2304), cancel (2305), query (5203). */
 @RestController
 class SettlementRoutes {
-    private static final String LIST = "/api/v1/settlements";
+    static final String LIST = "/api/v1/settlements";
 
     private final Settlements settlements;
     private final ReferredBills referred;
     private final Hospitals hospitals;
+    private final Intake intake;
     private final Once once;
 
-    SettlementRoutes(Settlements settlements, ReferredBills referred, Hospitals hospitals, Once once) {
+    SettlementRoutes(Settlements settlements, ReferredBills referred, Hospitals hospitals, Intake intake, Once once) {
         this.settlements = settlements;
         this.referred = referred;
         this.hospitals = hospitals;
+        this.intake = intake;
         this.once = once;
     }
 
@@ -65,13 +67,8 @@ class SettlementRoutes {
     @PostMapping(LIST)
     ResponseEntity<Receipt> settle(ApiCall call, IdempotencyKey key, @RequestBody BillSent said) {
         check(said);
-        return once.run(
-                call,
-                key,
-                said,
-                () -> settlements
-                        .accept(call.actor(), said.hospital(), said.message(), call.today())
-                        .map(bill -> Receipt.of(LIST, bill)),
+        return Once.orElse(
+                () -> intake.settle(call, key, said),
                 refused -> referred.keptIfReferred(
                                 call.actor(), said.hospital(), said.message(), refused.map(Receipt::id), call.today())
                         .map(bill -> Receipt.of(LIST, bill)));

@@ -7,8 +7,23 @@ import fangpin.office.RunningOffice;
 import fangpin.office.access.Right;
 import fangpin.office.register.Neighbourhood;
 import fangpin.office.settlement.Ward;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A hospital's system: tries, settles once, reads and cancels; another's token sees nothing of it. */
@@ -67,6 +82,62 @@ class SettlementApiTest {
         Program.Reply stranger =
                 hospital.post("/api/v1/settlements/trial", bill("379999190001010019", "api-w3", "12000"));
         assertEquals("UNKNOWN_PERSON", stranger.reason());
+    }
+
+    /** What breaks one of many that come at once breaks no other, though they may have shared a transaction. */
+    @Test
+    void oneThatBreaksAmongManyAtOnceBreaksNoOther() throws Exception {
+        owner("create function settlement.crash() returns trigger language plpgsql as $$ begin raise 'crash'; end $$");
+        owner("create trigger crash before insert on settlement.bill for each row when (new.message_id = 'api-crash')"
+                + " execute function settlement.crash()");
+        List<String> messages = new ArrayList<>(List.of("api-crash"));
+        for (int number = 0; number < 30; number++) {
+            messages.add("api-m" + number + "-" + UUID.randomUUID());
+        }
+        try (ExecutorService systems = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Program.Reply>> sent = messages.stream()
+                    .map(message -> bill(ward.insured(LocalDate.of(2020, 1, 1)), message, "12000.00"))
+                    .<Callable<Program.Reply>>map(bill -> () -> hospital.post("/api/v1/settlements", bill))
+                    .toList();
+            Map<Integer, Integer> statuses = new TreeMap<>();
+            for (Future<Program.Reply> reply : systems.invokeAll(sent)) {
+                statuses.merge(reply.get().status(), 1, Integer::sum);
+            }
+            assertEquals(Map.of(201, 30, 500, 1), statuses);
+        } finally {
+            owner("drop trigger crash on settlement.bill");
+            owner("drop function settlement.crash()");
+        }
+    }
+
+    /** The same request from many places at once makes one bill; who comes too early is told to ask again. */
+    @Test
+    void theSameRequestManyTimesAtOnceMakesOneBill() throws Exception {
+        String bill = bill(ward.insured(LocalDate.of(2020, 1, 1)), "api-" + UUID.randomUUID(), "12000.00");
+        String key = UUID.randomUUID().toString();
+        try (ExecutorService systems = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Program.Reply>> sent =
+                    Collections.nCopies(12, () -> hospital.post("/api/v1/settlements", bill, key));
+            Set<String> addresses = new TreeSet<>();
+            for (Future<Program.Reply> reply : systems.invokeAll(sent)) {
+                switch (reply.get().status()) {
+                    case 201 -> addresses.add(reply.get().body().get("address").asString());
+                    case 409 -> assertEquals("REQUEST_IN_PROGRESS", reply.get().reason());
+                    default -> throw new AssertionError(reply.get().text());
+                }
+            }
+            assertEquals(1, addresses.size());
+        }
+    }
+
+    private void owner(String sql) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(
+                        office.database().url(),
+                        office.database().owner().role(),
+                        office.database().owner().password());
+                Statement work = owner.createStatement()) {
+            work.execute(sql);
+        }
     }
 
     private String bill(String person, String message, String total) {
