@@ -61,9 +61,8 @@ public final class SettleBench {
     private void measure(String what) throws Exception {
         try (OfficeProcess office = new OfficeProcess(county.folder(), false)) {
             HospitalSystem system = new HospitalSystem(office.port(), new Tally());
-            if (round == 0) {
-                Object _ = asFastAsPossible(system, WARM_SECONDS, 0);
-            }
+            // each office is a process of its own, which has compiled nothing yet
+            Object _ = asFastAsPossible(system, WARM_SECONDS, 0);
             Measured full = asFastAsPossible(system, seconds, 0);
             full.print(what + ": settlements over HTTP, " + CLIENTS + " clients");
             asFastAsPossible(system, seconds, full.rate() / 2).print(what + ": at half that rate");
