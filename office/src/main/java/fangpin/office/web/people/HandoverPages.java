@@ -7,13 +7,16 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.register.Divisions;
 import fangpin.office.register.Handover;
 import fangpin.office.register.Handovers;
+import fangpin.office.register.OpenFirst;
 import fangpin.office.register.PersonFile;
 import fangpin.office.register.PersonFiles;
 import fangpin.office.web.Desk;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
+import fangpin.office.web.Paged;
 import fangpin.office.web.Place;
+import fangpin.office.web.Query;
 import fangpin.office.web.See;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +32,7 @@ import org.springframework.web.servlet.View;
 /** Households handed from one district to another. */
 @Controller
 public class HandoverPages {
-    private static final int MOST = 200;
+    private static final int ROWS = 50;
 
     private final Handovers handovers;
     private final PersonFiles files;
@@ -45,8 +48,17 @@ public class HandoverPages {
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/handovers")
-    PageView list(Desk desk) {
-        return PageView.of("people/handovers.jte", page(desk), handovers.list(desk.actor(), MOST));
+    PageView list(Desk desk, @RequestParam(defaultValue = "") String after) {
+        OpenFirst from = OpenFirst.of(after);
+        return PageView.of(
+                "people/handovers.jte",
+                page(desk),
+                Paged.of(
+                        Query.of("/handovers"),
+                        !from.equals(OpenFirst.START),
+                        ROWS,
+                        most -> handovers.list(desk.actor(), from, most),
+                        one -> one.rank().written()));
     }
 
     /** 移交申请页. */

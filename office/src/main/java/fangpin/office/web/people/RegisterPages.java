@@ -9,6 +9,7 @@ import fangpin.office.register.Divisions;
 import fangpin.office.register.Headcounts;
 import fangpin.office.register.InstantHelp;
 import fangpin.office.register.Notice;
+import fangpin.office.register.OpenFirst;
 import fangpin.office.register.PublicNotices;
 import fangpin.office.register.StatusKind;
 import fangpin.office.web.Desk;
@@ -17,7 +18,9 @@ import fangpin.office.web.Laws;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
+import fangpin.office.web.Paged;
 import fangpin.office.web.Place;
+import fangpin.office.web.Query;
 import fangpin.office.web.See;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,7 +40,7 @@ import org.springframework.web.servlet.View;
 /** Headcounts, the instant-help register, public notices. */
 @Controller
 public class RegisterPages {
-    private static final int MOST_NOTICES = 100;
+    private static final int ROWS = 50;
 
     private final ScopedWork work;
     private final Divisions divisions;
@@ -152,15 +155,25 @@ public class RegisterPages {
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/notices")
-    View notices(Desk desk, @RequestParam(name = "case", defaultValue = "0") long determination) {
+    View notices(
+            Desk desk,
+            @RequestParam(name = "case", defaultValue = "0") long determination,
+            @RequestParam(defaultValue = "") String after) {
         if (determination != 0) {
             return See.other(
                     "/notices/" + notices.ofCase(desk.actor(), determination).orElseThrow(NotFoundException::new));
         }
+        OpenFirst from = OpenFirst.of(after);
+        LocalDate today = desk.today();
         return PageView.of(
                 "people/notices.jte",
                 page(desk, Place.NOTICES),
-                notices.list(desk.actor(), desk.today(), MOST_NOTICES));
+                Paged.of(
+                        Query.of("/notices"),
+                        !from.equals(OpenFirst.START),
+                        ROWS,
+                        most -> notices.list(desk.actor(), today, from, most),
+                        one -> one.rankOn(today).written()));
     }
 
     /** 公示页. */
