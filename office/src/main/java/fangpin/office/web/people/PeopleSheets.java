@@ -16,8 +16,8 @@ import fangpin.office.web.Desk;
 import fangpin.office.web.ListSheet;
 import fangpin.office.web.Place;
 import fangpin.office.web.Show;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -290,10 +290,6 @@ class PeopleSheets {
     }
 
     private static LocalDate day(@Nullable String text, LocalDate otherwise) {
-        try {
-            return text == null || text.isEmpty() ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            return otherwise;
-        }
+        return TypedDay.of(text).orElse(otherwise);
     }
 }

@@ -24,10 +24,10 @@ import fangpin.office.web.Paged;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.See;
+import fangpin.office.web.TypedDay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,11 +145,7 @@ class RosterPages {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return TypedDay.of(text);
     }
 
     private static String headerMissing(Desk desk) {
