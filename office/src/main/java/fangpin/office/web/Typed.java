@@ -37,6 +37,11 @@ public record Typed(Map<String, String> fields, Map<String, Wrong> wrong) {
         return new Typed(fields, Map.of());
     }
 
+    /** The day a list is asked for, looked at; where none is asked for, the day it is of by itself. */
+    public static Typed ofDay(String field, String asked, LocalDate otherwise) {
+        return of(Map.of(field, asked.isBlank() ? otherwise.toString() : asked)).mayBeDay(field);
+    }
+
     /** What was typed into a field, without the blanks around it. */
     public String in(String field) {
         return fields.getOrDefault(field, "").strip();

@@ -22,6 +22,7 @@ import fangpin.office.web.Paged;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,6 +73,7 @@ public class RegisterPages {
     public record HeadcountPage(
             String place,
             LocalDate day,
+            Typed typed,
             List<Division> chain,
             List<Division> rows,
             List<String> measures,
@@ -99,16 +100,16 @@ public class RegisterPages {
     @Needs(Right.REGISTER_READ)
     @GetMapping("/headcounts")
     PageView headcounts(
-            Desk desk,
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
-        LocalDate asOf = day == null ? desk.today() : day;
+            Desk desk, @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "") String day) {
+        Typed typed = Typed.ofDay("day", day, desk.today());
         String path = place.isEmpty() ? desk.actor().scope().path() : place;
-        HeadcountPage content = work.read(desk.actor(), () -> count(desk, path, asOf));
-        return PageView.of("people/headcounts.jte", page(desk, Place.HEADCOUNTS), content);
+        HeadcountPage content = work.read(desk.actor(), () -> count(desk, path, typed));
+        return PageView.of("people/headcounts.jte", page(desk, Place.HEADCOUNTS), content)
+                .withStatus(typed.isWrong() ? 422 : 200);
     }
 
-    private HeadcountPage count(Desk desk, String path, LocalDate day) {
+    private HeadcountPage count(Desk desk, String path, Typed typed) {
+        LocalDate day = typed.day("day").orElse(desk.today());
         Map<String, Map<String, Long>> persons = new LinkedHashMap<>();
         Set<String> measures = new LinkedHashSet<>(List.of(
                 StatusKind.POLICY_BENEFICIARY.id(),
@@ -132,6 +133,7 @@ public class RegisterPages {
         return new HeadcountPage(
                 path,
                 day,
+                typed,
                 chain,
                 rows,
                 List.copyOf(measures),
