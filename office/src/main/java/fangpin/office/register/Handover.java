@@ -28,6 +28,11 @@ public record Handover(
         @Nullable Long determinationId,
         boolean mine,
         int version) {
+    /** Where it stands in a list of hand-overs. */
+    public OpenFirst rank() {
+        return new OpenFirst(stage == Stage.PROPOSED, id);
+    }
+
     /** 移交环节 */
     public enum Stage {
         /** 待接收 */

@@ -50,11 +50,16 @@ public final class Handovers {
                         .list());
     }
 
-    /** Those of one's division, the open ones first. */
-    public List<Handover> list(Actor actor, int most) {
+    /** Those of one's division, the open ones first, from after a rank on. */
+    public List<Handover> list(Actor actor, OpenFirst after, int most) {
         return work.read(
                 actor,
-                () -> database.sql(COLUMNS + " order by h.stage = 'proposed' desc, h.id desc limit :most")
+                () -> database.sql(COLUMNS + """
+                                where (h.stage = 'proposed', h.id) < (:open, :id)
+                                order by h.stage = 'proposed' desc, h.id desc limit :most
+                                """)
+                        .param("open", after.open())
+                        .param("id", after.id())
                         .param("most", most)
                         .query((row, number) -> read(row, actor))
                         .list());

@@ -21,6 +21,11 @@ public record Notice(
         LocalDate shownTo,
         List<Entry> entries,
         List<Objection> objections) {
+    /** Where it stands in a list of notices of a day. */
+    public OpenFirst rankOn(LocalDate day) {
+        return new OpenFirst(shownTo.isAfter(day), id);
+    }
+
     /** A line of the notice. */
     public record Entry(long determinationId, String names, String village, int persons) {}
 

@@ -34,12 +34,17 @@ public final class PublicNotices {
         this.audit = audit;
     }
 
-    /** The newest notices of one's division, those hanging today first. */
-    public List<Notice> list(Actor actor, LocalDate today, int most) {
+    /** The notices of one's division, those hanging today first, the newest first, from after a rank on. */
+    public List<Notice> list(Actor actor, LocalDate today, OpenFirst after, int most) {
         return work.read(
                 actor,
-                () -> database.sql(COLUMNS + " order by n.shown_to > :today desc, n.id desc limit :most")
+                () -> database.sql(COLUMNS + """
+                                where (n.shown_to > :today, n.id) < (:open, :id)
+                                order by n.shown_to > :today desc, n.id desc limit :most
+                                """)
                         .param("today", today)
+                        .param("open", after.open())
+                        .param("id", after.id())
                         .param("most", most)
                         .query(this::read)
                         .list());

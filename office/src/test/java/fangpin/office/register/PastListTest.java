@@ -11,6 +11,7 @@ import fangpin.office.access.Actor;
 import fangpin.office.access.Answer;
 import fangpin.office.access.Role;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.web.Typed;
 import fangpin.office.web.people.RegisterPages;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -178,8 +179,8 @@ class PastListTest {
     void aFigureBesideThoseBelowItIsNoLink(String looked, String rows, String row, boolean opens) {
         List<Division> divisions =
                 Arrays.stream(rows.split(" ")).map(PastListTest::division).toList();
-        RegisterPages.HeadcountPage page =
-                new RegisterPages.HeadcountPage(looked, TODAY, List.of(), divisions, List.of(), Map.of(), List.of());
+        RegisterPages.HeadcountPage page = new RegisterPages.HeadcountPage(
+                looked, TODAY, Typed.none(), List.of(), divisions, List.of(), Map.of(), List.of());
         assertEquals(opens, page.opens(division(row)));
     }
 

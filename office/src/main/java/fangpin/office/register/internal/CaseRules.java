@@ -20,8 +20,11 @@ import org.springframework.stereotype.Component;
 /** What may happen to a case, in the order the reasons are tried. */
 @Component
 public final class CaseRules {
-    private static final int FEWEST_NOTICE_DAYS = 5;
-    private static final int MOST_NOTICE_DAYS = 60;
+    /** Days that a notice hangs at least. */
+    public static final int FEWEST_NOTICE_DAYS = 5;
+
+    /** Days that a notice hangs at most. */
+    public static final int MOST_NOTICE_DAYS = 60;
 
     private final Cases cases;
     private final CaseFacts facts;

@@ -10,10 +10,12 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
+import fangpin.office.web.Typed;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,7 +28,13 @@ public class AuditPages {
     static final int USUAL_DAYS = 30;
 
     /** A page of the audit. */
-    public record Shown(AuditReader.Query query, List<AuditReader.Line> lines, String next, String first, Times times) {
+    public record Shown(
+            AuditReader.Query query,
+            Typed typed,
+            List<AuditReader.Line> lines,
+            String next,
+            String first,
+            Times times) {
         public Shown {
             lines = List.copyOf(lines);
         }
@@ -61,13 +69,15 @@ public class AuditPages {
             @RequestParam(name = "who", defaultValue = "") String who,
             @RequestParam(name = "what", required = false) @Nullable AuditAction what,
             @RequestParam(name = "subject", defaultValue = "") String subject,
-            @RequestParam(name = "from", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate from,
-            @RequestParam(name = "to", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate to,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            @RequestParam(name = "to", defaultValue = "") String to,
             @RequestParam(name = "before", required = false) @Nullable Long before) {
-        LocalDate last = to == null ? times.day() : to;
-        LocalDate first = from == null ? last.minusDays(USUAL_DAYS) : from;
+        LocalDate last = TypedDay.of(to).orElse(times.day());
+        LocalDate first = TypedDay.of(from).orElse(last.minusDays(USUAL_DAYS));
+        Typed typed = Typed.of(Map.of(
+                        "from", from.isBlank() ? first.toString() : from, "to", to.isBlank() ? last.toString() : to))
+                .mayBeDay("from")
+                .mayBeDay("to");
         AuditReader.Query query = new AuditReader.Query(who, what, subject, first, last, before, ROWS + 1);
         List<AuditReader.Line> found = audit.page(desk.actor(), query);
         boolean more = found.size() > ROWS;
@@ -76,17 +86,18 @@ public class AuditPages {
                 .with("who", who)
                 .with("what", what == null ? "" : what.name())
                 .with("subject", subject)
-                .with("from", from == null ? "" : from.toString())
-                .with("to", to == null ? "" : to.toString());
+                .with("from", from)
+                .with("to", to);
         String next = more
                 ? address.with("before", Long.toString(lines.getLast().number()))
                         .address()
                 : "";
         Page page = new Page(desk, desk.words().of("access.audit.title"), List.of(), Place.AUDIT);
         return PageView.of(
-                "accounts/audit.jte",
-                page,
-                new Shown(query, lines, next, before == null ? "" : address.address(), times));
+                        "accounts/audit.jte",
+                        page,
+                        new Shown(query, typed, lines, next, before == null ? "" : address.address(), times))
+                .withStatus(typed.isWrong() ? 422 : 200);
     }
 
     @Needs(Right.AUDIT_READ)

@@ -6,8 +6,8 @@ import fangpin.office.access.Right;
 import fangpin.office.web.Desk;
 import fangpin.office.web.ListSheet;
 import fangpin.office.web.Place;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +87,6 @@ class AuditSheet implements ListSheet {
     }
 
     private static LocalDate day(@Nullable String text, LocalDate otherwise) {
-        try {
-            return text == null || text.isEmpty() ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            return otherwise;
-        }
+        return TypedDay.of(text).orElse(otherwise);
     }
 }

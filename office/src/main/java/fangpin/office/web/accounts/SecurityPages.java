@@ -15,20 +15,17 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,14 +36,23 @@ import org.springframework.web.servlet.View;
 public class SecurityPages {
     private static final int NOT_ACCEPTED = 422;
     private static final int USUAL_RATE = 60;
+    private static final int MOST_RATE = 6_000;
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param changing what was typed as the value of a setting
+     * @param making what was typed into the form of a token
+     * @param ticked names of the rights ticked there
+     */
     public record Shown(
             Map<SecuritySetting, Integer> values,
             List<ApiTokens.Listed> tokens,
             List<Places.Choice> places,
             List<MessageSigning.Key> signing,
-            TokenForm form,
+            Typed changing,
+            Typed making,
+            List<String> ticked,
             Instant now,
             Times times,
             String error) {
@@ -55,6 +61,13 @@ public class SecurityPages {
             tokens = List.copyOf(tokens);
             places = List.copyOf(places);
             signing = List.copyOf(signing);
+        }
+
+        /** What stands as the value of a setting: what was typed there, else what holds. */
+        public Typed typed(SecuritySetting setting) {
+            return changing.in("setting").equals(setting.name())
+                    ? changing
+                    : Typed.of(Map.of("value", String.valueOf(values.get(setting))));
         }
 
         /** The settings in their order. */
@@ -67,36 +80,6 @@ public class SecurityPages {
             return Arrays.stream(Right.values())
                     .filter(ApiTokens.ALLOWED::contains)
                     .toList();
-        }
-    }
-
-    /** The form of a token, as typed. */
-    public record TokenForm(
-            @Nullable String userName,
-            @Nullable String displayName,
-            @Nullable String division,
-            @Nullable List<String> rights,
-            @Nullable Integer rate,
-
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate until) {
-        static TokenForm empty() {
-            return new TokenForm(null, null, null, null, USUAL_RATE, null);
-        }
-
-        Set<Right> chosen() {
-            Set<Right> chosen = EnumSet.noneOf(Right.class);
-            if (rights != null) {
-                ApiTokens.ALLOWED.stream()
-                        .filter(right -> rights.contains(right.name()))
-                        .forEach(chosen::add);
-            }
-            return chosen;
-        }
-
-        /** A text of the form, empty when nothing was typed. */
-        public static String text(@Nullable Object value) {
-            return value == null ? "" : value.toString();
         }
     }
 
@@ -128,18 +111,28 @@ public class SecurityPages {
     @Needs(Right.SECURITY_MANAGE)
     @GetMapping("/security")
     View show(Desk desk) {
-        return shown(desk, TokenForm.empty(), "");
+        return shown(desk, Typed.none(), begun(), List.of(), "");
+    }
+
+    private static Typed begun() {
+        return Typed.of(Map.of("rate", Integer.toString(USUAL_RATE)));
     }
 
     @Needs(Right.SECURITY_MANAGE)
     @PostMapping("/security/settings")
-    View set(Desk desk, @RequestParam("setting") SecuritySetting setting, @RequestParam("value") int value) {
-        return switch (settings.set(desk.actor(), setting, value, clock.instant())) {
+    View set(Desk desk, @RequestParam("setting") SecuritySetting setting, @RequestParam Map<String, String> fields) {
+        Typed typed = Typed.of(fields).needingNumber("value", setting.least(), setting.most());
+        if (typed.isWrong()) {
+            return shown(desk, typed, begun(), List.of(), "").withStatus(NOT_ACCEPTED);
+        }
+        return switch (settings.set(desk.actor(), setting, typed.number("value"), clock.instant())) {
             case Answer.Done<Integer> done -> See.other("/security");
             case Answer.Refused<Integer> refused ->
                 shown(
                                 desk,
-                                TokenForm.empty(),
+                                typed,
+                                begun(),
+                                List.of(),
                                 desk.words().of(setting.key()) + ": " + refusals.sentence(desk.words(), refused))
                         .withStatus(NOT_ACCEPTED);
         };
@@ -147,30 +140,47 @@ public class SecurityPages {
 
     @Needs(Right.SECURITY_MANAGE)
     @PostMapping("/security/tokens")
-    View make(Desk desk, @ModelAttribute TokenForm form) {
-        String path = TokenForm.text(form.division());
+    View make(
+            Desk desk,
+            @RequestParam(name = "rights", defaultValue = "") List<String> rights,
+            @RequestParam Map<String, String> fields) {
+        Typed typed = Typed.of(fields).needingNumber("rate", 1, MOST_RATE).needingDay("until");
+        if (typed.isWrong()) {
+            return shown(desk, Typed.none(), typed, rights, "").withStatus(NOT_ACCEPTED);
+        }
+        String path = typed.in("division");
         Optional<String> place = path.isEmpty() ? Optional.empty() : places.name(desk.actor(), path);
         if (place.isEmpty()) {
-            return shown(desk, form, desk.words().of(AccessRefusal.OUTSIDE_DIVISION.key()))
+            return shown(desk, Typed.none(), typed, rights, desk.words().of(AccessRefusal.OUTSIDE_DIVISION.key()))
                     .withStatus(NOT_ACCEPTED);
         }
-        Instant until = form.until() == null
-                ? Instant.EPOCH
-                : form.until().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         ApiTokens.Wanted wanted = new ApiTokens.Wanted(
-                TokenForm.text(form.userName()).strip(),
-                TokenForm.text(form.displayName()),
+                typed.in("userName"),
+                typed.in("displayName"),
                 new Scope(path),
                 place.get(),
-                form.chosen(),
-                form.rate() == null ? USUAL_RATE : form.rate(),
-                until);
+                chosen(rights),
+                typed.number("rate"),
+                typed.day("until")
+                        .orElseThrow()
+                        .plusDays(1)
+                        .atStartOfDay(clock.getZone())
+                        .toInstant());
         return switch (tokens.make(desk.actor(), wanted, clock.instant())) {
             case Answer.Refused<String> refused ->
-                shown(desk, form, refusals.sentence(desk.words(), refused)).withStatus(NOT_ACCEPTED);
+                shown(desk, Typed.none(), typed, rights, refusals.sentence(desk.words(), refused))
+                        .withStatus(NOT_ACCEPTED);
             case Answer.Done<String>(String token) ->
                 PageView.of("accounts/token.jte", page(desk, "security.token.made"), token);
         };
+    }
+
+    private static Set<Right> chosen(List<String> ticked) {
+        Set<Right> chosen = EnumSet.noneOf(Right.class);
+        ApiTokens.ALLOWED.stream()
+                .filter(right -> ticked.contains(right.name()))
+                .forEach(chosen::add);
+        return chosen;
     }
 
     @Needs(Right.SECURITY_MANAGE)
@@ -182,13 +192,15 @@ public class SecurityPages {
         };
     }
 
-    private PageView shown(Desk desk, TokenForm form, String error) {
+    private PageView shown(Desk desk, Typed changing, Typed making, List<String> ticked, String error) {
         Shown shown = new Shown(
                 settings.all(),
                 tokens.list(desk.actor()),
                 places.below(desk.actor()),
                 signing.keys(),
-                form,
+                changing,
+                making,
+                ticked,
                 clock.instant(),
                 times,
                 error);

@@ -1,6 +1,7 @@
 package fangpin.office.web.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import fangpin.office.web.TypedDay;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -15,8 +16,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 final class Fields {
     static final int MOST_CHARACTERS = 2_000;
     static final int MOST_ENTRIES = 100;
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
     /** What a field is called, and how it is read. */
     private record Known(String name, boolean optional, Method accessor) {}
@@ -79,7 +78,8 @@ final class Fields {
             when text.length() > MOST_CHARACTERS ->
                 faults.add(new FieldFault(place, FieldReason.OUT_OF_BOUNDS, List.of(0, MOST_CHARACTERS)));
             case LocalDate day
-            when !isDay(day) -> faults.add(new FieldFault(place, FieldReason.OUT_OF_BOUNDS, List.of(FIRST, LAST)));
+            when !isDay(day) ->
+                faults.add(new FieldFault(place, FieldReason.OUT_OF_BOUNDS, List.of(TypedDay.FIRST, TypedDay.LAST)));
             case List<?> entries
             when entries.size() > MOST_ENTRIES ->
                 faults.add(new FieldFault(place, FieldReason.OUT_OF_BOUNDS, List.of(0, MOST_ENTRIES)));
@@ -101,7 +101,7 @@ final class Fields {
     }
 
     static boolean isDay(LocalDate day) {
-        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+        return TypedDay.isLikely(day);
     }
 
     private static @Nullable Object valueOf(Record record, Method accessor) {

@@ -3,8 +3,8 @@ package fangpin.office.web.appropriation;
 import fangpin.kernel.money.Fen;
 import fangpin.office.fund.Yuan;
 import fangpin.office.web.Desk;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,11 +26,7 @@ final class Form {
     }
 
     Optional<LocalDate> day(String name) {
-        try {
-            return Optional.of(LocalDate.parse(text(name)));
-        } catch (DateTimeParseException bad) {
-            return Optional.empty();
-        }
+        return TypedDay.of(text(name));
     }
 
     long number(String name) {

@@ -7,8 +7,8 @@ import fangpin.office.claims.ClaimRefusal;
 import fangpin.office.claims.LossReport;
 import fangpin.office.claims.Payee;
 import fangpin.office.fund.Yuan;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +33,7 @@ public record Typed(Map<String, String> fields) {
 
     /** The day typed; empty when it is none. */
     Optional<LocalDate> day(String field) {
-        try {
-            return Optional.of(LocalDate.parse(in(field)));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return TypedDay.of(in(field));
     }
 
     long number(String field) {

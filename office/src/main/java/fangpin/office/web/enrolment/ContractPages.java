@@ -28,10 +28,10 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
+import fangpin.office.web.TypedDay;
 import fangpin.office.web.fund.PlaceNames;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -319,11 +319,7 @@ public class ContractPages {
     }
 
     static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return typed == null ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return TypedDay.of(typed);
     }
 
     private static Page page(Desk desk, String title) {

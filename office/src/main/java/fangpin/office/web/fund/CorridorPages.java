@@ -26,8 +26,8 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -246,10 +246,6 @@ public class CorridorPages {
     }
 
     private static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return typed == null ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return TypedDay.of(typed);
     }
 }

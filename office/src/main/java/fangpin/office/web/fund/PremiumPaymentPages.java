@@ -20,8 +20,8 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -235,11 +235,7 @@ public class PremiumPaymentPages {
     }
 
     private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException bad) {
-            return Optional.empty();
-        }
+        return TypedDay.of(typed);
     }
 
     @Needs(Right.PAYMENT_RAISE)

@@ -11,8 +11,8 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,10 +83,6 @@ public class HolidayPages {
     }
 
     private static Optional<LocalDate> day(Map<String, String> fields, String name) {
-        try {
-            return Optional.of(LocalDate.parse(fields.getOrDefault(name, "").strip()));
-        } catch (DateTimeParseException bad) {
-            return Optional.empty();
-        }
+        return TypedDay.of(fields.get(name));
     }
 }

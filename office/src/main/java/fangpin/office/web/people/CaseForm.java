@@ -4,8 +4,8 @@ import fangpin.office.register.Basis;
 import fangpin.office.register.Declaration;
 import fangpin.office.register.Determination;
 import fangpin.office.register.StatusKind;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public record CaseForm(
         Determination.@Nullable FoundBy foundBy,
         @Nullable String effectiveOn,
         @Nullable String toPath,
-        @Nullable Long otherPerson,
+        @Nullable String otherPerson,
         @Nullable Long spell,
         @Nullable String spellFrom,
         @Nullable String spellLast) {
@@ -42,7 +42,7 @@ public record CaseForm(
                 Determination.FoundBy.VISITED,
                 today.toString(),
                 "",
-                null,
+                "",
                 spell,
                 "",
                 "");
@@ -67,7 +67,7 @@ public record CaseForm(
         if (reason == null || reason.isBlank()) {
             wrong.add("reason");
         }
-        if (day(effectiveOn).isEmpty()) {
+        if (TypedDay.of(effectiveOn).isEmpty()) {
             wrong.add("effective-on");
         }
         switch (chosen()) {
@@ -82,14 +82,14 @@ public record CaseForm(
                 }
             }
             case MERGE -> {
-                if (otherPerson == null) {
+                if (other() == null) {
                     wrong.add("other-person");
                 }
             }
             case CORRECTION -> {
                 if (spell == null
-                        || day(spellFrom).isEmpty()
-                        || !(isEmpty(spellLast) || day(spellLast).isPresent())) {
+                        || TypedDay.of(spellFrom).isEmpty()
+                        || !(isEmpty(spellLast) || TypedDay.of(spellLast).isPresent())) {
                     wrong.add("spell");
                 }
             }
@@ -113,9 +113,9 @@ public record CaseForm(
                 basis.clause(),
                 reason == null ? "" : reason.strip(),
                 foundBy == null ? Determination.FoundBy.VISITED : foundBy,
-                day(effectiveOn).orElseThrow(),
+                TypedDay.of(effectiveOn).orElseThrow(),
                 isEmpty(toPath) ? null : toPath,
-                otherPerson,
+                other(),
                 correctedSpell());
     }
 
@@ -125,8 +125,15 @@ public record CaseForm(
         }
         return new Declaration.CorrectedSpell(
                 spell,
-                day(spellFrom).orElseThrow(),
-                day(spellLast).map(last -> last.plusDays(1)).orElse(null));
+                TypedDay.of(spellFrom).orElseThrow(),
+                TypedDay.of(spellLast).map(last -> last.plusDays(1)).orElse(null));
+    }
+
+    /** The other record of a merge; null for what is no number of one. */
+    private @Nullable Long other() {
+        return otherPerson != null && otherPerson.strip().matches("[0-9]{1,18}")
+                ? Long.valueOf(otherPerson.strip())
+                : null;
     }
 
     private Optional<StatusKind> statusKind() {
@@ -136,16 +143,5 @@ public record CaseForm(
 
     private static boolean isEmpty(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 }

@@ -13,6 +13,7 @@ import fangpin.office.register.Divisions;
 import fangpin.office.register.PersonFile;
 import fangpin.office.register.PersonFiles;
 import fangpin.office.register.StatusKind;
+import fangpin.office.register.internal.CaseRules;
 import fangpin.office.register.internal.CaseStep;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Laws;
@@ -22,6 +23,7 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,10 +126,10 @@ class CasePages {
     @Needs(Right.REGISTER_READ)
     @GetMapping("/determinations/{id}")
     PageView one(Desk desk, @PathVariable long id) {
-        return one(desk, id, null);
+        return one(desk, id, Typed.none(), null);
     }
 
-    private PageView one(Desk desk, long id, Answer.@Nullable Refused<?> refused) {
+    private PageView one(Desk desk, long id, Typed typed, Answer.@Nullable Refused<?> refused) {
         Determinations.Story story = determinations.find(desk.actor(), id).orElseThrow(NotFoundException::new);
         Page page = page(desk, "register.case").under(desk.words().of("web.place.determinations"), "/determinations");
         return PageView.of(
@@ -139,6 +141,7 @@ class CasePages {
                         destination(desk, story.determination()),
                         laws.of(story.determination().clause()),
                         files.of(desk.actor(), id),
+                        typed,
                         refused));
     }
 
@@ -167,11 +170,20 @@ class CasePages {
             @PathVariable long id,
             @RequestParam Step step,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "0") int days) {
+            @RequestParam Map<String, String> fields) {
+        Typed typed = Typed.of(fields);
+        Typed looked = step == Step.PUBLISH
+                ? typed.needingNumber("days", CaseRules.FEWEST_NOTICE_DAYS, CaseRules.MOST_NOTICE_DAYS)
+                : typed;
+        if (looked.isWrong()) {
+            return one(desk, id, looked, null).withStatus(422);
+        }
+        String note = typed.in("note");
+        int days = typed.number("days");
         return answer(
                 desk,
                 id,
+                typed,
                 switch (step) {
                     case INVESTIGATE -> determinations.investigate(desk.actor(), id, version, note, desk.today());
                     case PUBLISH -> determinations.publish(desk.actor(), id, version, days, note, desk.today());
@@ -187,10 +199,13 @@ class CasePages {
             @PathVariable long id,
             @RequestParam Step step,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String note) {
+            @RequestParam Map<String, String> fields) {
+        Typed typed = Typed.of(fields);
+        String note = typed.in("note");
         return answer(
                 desk,
                 id,
+                typed,
                 switch (step) {
                     case RECOGNISE -> determinations.recognise(desk.actor(), id, version, note, desk.today());
                     case FILE -> determinations.file(desk.actor(), id, version, note, desk.today());
@@ -201,13 +216,13 @@ class CasePages {
 
     /** The case's page, with why something was not done. */
     View refused(Desk desk, long id, Answer.Refused<?> refused) {
-        return one(desk, id, refused).withStatus(422);
+        return one(desk, id, Typed.none(), refused).withStatus(422);
     }
 
-    private View answer(Desk desk, long id, Answer<Long> outcome) {
+    private View answer(Desk desk, long id, Typed typed, Answer<Long> outcome) {
         return switch (outcome) {
             case Answer.Done<Long> done -> See.other("/determinations/" + id);
-            case Answer.Refused<Long> refused -> one(desk, id, refused).withStatus(422);
+            case Answer.Refused<Long> refused -> one(desk, id, typed, refused).withStatus(422);
         };
     }
 

@@ -7,18 +7,21 @@ import fangpin.office.access.ScopedWork;
 import fangpin.office.register.Divisions;
 import fangpin.office.register.Handover;
 import fangpin.office.register.Handovers;
+import fangpin.office.register.OpenFirst;
 import fangpin.office.register.PersonFile;
 import fangpin.office.register.PersonFiles;
 import fangpin.office.web.Desk;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
+import fangpin.office.web.Paged;
 import fangpin.office.web.Place;
+import fangpin.office.web.Query;
 import fangpin.office.web.See;
-import java.time.LocalDate;
+import fangpin.office.web.Typed;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +32,7 @@ import org.springframework.web.servlet.View;
 /** Households handed from one district to another. */
 @Controller
 public class HandoverPages {
-    private static final int MOST = 200;
+    private static final int ROWS = 50;
 
     private final Handovers handovers;
     private final PersonFiles files;
@@ -45,51 +48,57 @@ public class HandoverPages {
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/handovers")
-    PageView list(Desk desk) {
-        return PageView.of("people/handovers.jte", page(desk), handovers.list(desk.actor(), MOST));
+    PageView list(Desk desk, @RequestParam(defaultValue = "") String after) {
+        OpenFirst from = OpenFirst.of(after);
+        return PageView.of(
+                "people/handovers.jte",
+                page(desk),
+                Paged.of(
+                        Query.of("/handovers"),
+                        !from.equals(OpenFirst.START),
+                        ROWS,
+                        most -> handovers.list(desk.actor(), from, most),
+                        one -> one.rank().written()));
     }
 
     /** 移交申请页. */
     public record ProposalPage(
             PersonFile file,
             List<Handovers.Destination> destinations,
-            String toPath,
-            String movedOn,
-            String reason,
+            Typed typed,
             Answer.@Nullable Refused<Long> refused) {}
 
     @Needs(Right.REGISTER_WRITE)
     @GetMapping("/handovers/new")
     PageView form(Desk desk, @RequestParam long person) {
-        return form(desk, person, "", desk.today().toString(), "", null);
+        return form(desk, person, Typed.of(Map.of("movedOn", desk.today().toString())), null);
     }
 
-    private PageView form(
-            Desk desk,
-            long person,
-            String toPath,
-            String movedOn,
-            String reason,
-            Answer.@Nullable Refused<Long> refused) {
+    private PageView form(Desk desk, long person, Typed typed, Answer.@Nullable Refused<Long> refused) {
         PersonFile file = files.find(desk.actor(), person, desk.today()).orElseThrow(NotFoundException::new);
         return PageView.of(
                 "people/handover-form.jte",
                 page(desk).under(desk.words().of("web.place.handovers"), "/handovers"),
-                new ProposalPage(file, handovers.destinations(desk.actor()), toPath, movedOn, reason, refused));
+                new ProposalPage(file, handovers.destinations(desk.actor()), typed, refused));
     }
 
     @Needs(Right.REGISTER_WRITE)
     @PostMapping("/handovers")
-    View propose(
-            Desk desk,
-            @RequestParam long person,
-            @RequestParam(defaultValue = "") String toPath,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate movedOn,
-            @RequestParam(defaultValue = "") String reason) {
-        return switch (handovers.propose(desk.actor(), person, toPath, movedOn, reason, desk.today())) {
+    View propose(Desk desk, @RequestParam long person, @RequestParam Map<String, String> fields) {
+        Typed typed = Typed.of(fields).needing("toPath").needingDay("movedOn").needing("reason");
+        if (typed.isWrong()) {
+            return form(desk, person, typed, null).withStatus(422);
+        }
+        return switch (handovers.propose(
+                desk.actor(),
+                person,
+                typed.in("toPath"),
+                typed.day("movedOn").orElseThrow(),
+                typed.in("reason"),
+                desk.today())) {
             case Answer.Done<Long> done -> See.other("/handovers/" + done.value());
             case Answer.Refused<Long> refused ->
-                form(desk, person, toPath, movedOn.toString(), reason, refused).withStatus(422);
+                form(desk, person, typed, refused).withStatus(422);
         };
     }
 

@@ -3,11 +3,9 @@ package fangpin.office.web.people;
 import fangpin.office.register.IdentityCorrection;
 import fangpin.office.register.IdentityPaper;
 import fangpin.office.register.PersonFile;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import fangpin.office.web.TypedDay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +42,10 @@ public record IdentityForm(
     /** The fields that cannot be taken as they are; each has its words under {@code register.wrong.}. */
     public List<String> wrong() {
         List<String> wrong = new ArrayList<>();
-        if (!isEmpty(bornOn) && day(bornOn).isEmpty()) {
+        if (!isEmpty(bornOn) && TypedDay.of(bornOn).isEmpty()) {
             wrong.add("born-on");
         }
-        if (since == Since.CHANGED && day(changedOn).isEmpty()) {
+        if (since == Since.CHANGED && TypedDay.of(changedOn).isEmpty()) {
             wrong.add("changed-on");
         }
         if (paper == null) {
@@ -67,8 +65,8 @@ public record IdentityForm(
                 isEmpty(name) ? null : name,
                 number(),
                 sex,
-                day(bornOn).orElse(null),
-                since == Since.CHANGED ? day(changedOn).orElse(null) : null,
+                TypedDay.of(bornOn).orElse(null),
+                since == Since.CHANGED ? TypedDay.of(changedOn).orElse(null) : null,
                 paper == null ? IdentityPaper.OTHER : paper,
                 reason == null ? "" : reason.strip());
     }
@@ -82,16 +80,5 @@ public record IdentityForm(
 
     private static boolean isEmpty(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 }

@@ -11,10 +11,11 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,19 +36,37 @@ public class KeyVillagePages {
         this.work = work;
     }
 
-    /** 重点村页. */
+    /**
+     * 重点村页.
+     *
+     * @param naming what was typed into the form that names one
+     * @param ended the row in which an end was asked for; 0 for none
+     * @param ending what was typed there
+     */
     public record KeyVillagePage(
             List<KeyVillages.KeyVillage> villages,
             List<Divisions.Village> choices,
-            Answer.@Nullable Refused<String> refused) {}
+            Typed naming,
+            long ended,
+            Typed ending,
+            Answer.@Nullable Refused<String> refused) {
+        /** What stands in the form of a row. */
+        public Typed endingOf(long id, LocalDate today) {
+            return id == ended ? ending : Typed.of(Map.of("until", today.toString()));
+        }
+    }
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/key-villages")
     PageView list(Desk desk) {
-        return list(desk, null);
+        return list(desk, begun(desk), 0, Typed.none(), null);
     }
 
-    private PageView list(Desk desk, Answer.@Nullable Refused<String> refused) {
+    private static Typed begun(Desk desk) {
+        return Typed.of(Map.of("from", desk.today().toString()));
+    }
+
+    private PageView list(Desk desk, Typed naming, long ended, Typed ending, Answer.@Nullable Refused<String> refused) {
         List<Divisions.Village> choices = desk.actor().may(Right.REGISTER_APPROVE)
                 ? work.read(
                         desk.actor(),
@@ -56,31 +75,35 @@ public class KeyVillagePages {
         return PageView.of(
                 "people/key-villages.jte",
                 new Page(desk, desk.words().of("web.place.key-villages"), List.of(), Place.KEY_VILLAGES),
-                new KeyVillagePage(villages.list(desk.actor()), choices, refused));
+                new KeyVillagePage(villages.list(desk.actor()), choices, naming, ended, ending, refused));
     }
 
     @Needs(Right.REGISTER_APPROVE)
     @PostMapping("/key-villages")
-    View name(
-            Desk desk,
-            @RequestParam(defaultValue = "") String village,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
-        return answer(desk, villages.name(desk.actor(), village, from));
+    View name(Desk desk, @RequestParam Map<String, String> fields) {
+        Typed typed = Typed.of(fields).needing("village").needingDay("from");
+        if (typed.isWrong()) {
+            return list(desk, typed, 0, Typed.none(), null).withStatus(422);
+        }
+        return switch (villages.name(
+                desk.actor(), typed.in("village"), typed.day("from").orElseThrow())) {
+            case Answer.Done<String> done -> See.other("/key-villages");
+            case Answer.Refused<String> refused ->
+                list(desk, typed, 0, Typed.none(), refused).withStatus(422);
+        };
     }
 
     @Needs(Right.REGISTER_APPROVE)
     @PostMapping("/key-villages/{id}/end")
-    View end(
-            Desk desk,
-            @PathVariable long id,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until) {
-        return answer(desk, villages.end(desk.actor(), id, until));
-    }
-
-    private View answer(Desk desk, Answer<String> answer) {
-        return switch (answer) {
+    View end(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
+        Typed typed = Typed.of(fields).needingDay("until");
+        if (typed.isWrong()) {
+            return list(desk, begun(desk), id, typed, null).withStatus(422);
+        }
+        return switch (villages.end(desk.actor(), id, typed.day("until").orElseThrow())) {
             case Answer.Done<String> done -> See.other("/key-villages");
-            case Answer.Refused<String> refused -> list(desk, refused).withStatus(422);
+            case Answer.Refused<String> refused ->
+                list(desk, begun(desk), id, typed, refused).withStatus(422);
         };
     }
 }

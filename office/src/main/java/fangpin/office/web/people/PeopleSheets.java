@@ -9,14 +9,15 @@ import fangpin.office.register.Handovers;
 import fangpin.office.register.Headcounts;
 import fangpin.office.register.InstantHelp;
 import fangpin.office.register.KeyVillages;
+import fangpin.office.register.OpenFirst;
 import fangpin.office.register.PublicNotices;
 import fangpin.office.register.Reviews;
 import fangpin.office.web.Desk;
 import fangpin.office.web.ListSheet;
 import fangpin.office.web.Place;
 import fangpin.office.web.Show;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,7 +174,7 @@ class PeopleSheets {
                             field("stage"),
                             "register.handover.proposed-on",
                             field("reason")),
-                    handovers.list(desk.actor(), ListSheet.MOST).stream()
+                    handovers.list(desk.actor(), OpenFirst.START, ListSheet.MOST).stream()
                             .map(one -> List.of(
                                     one.householdNumber(),
                                     one.fromPlace(),
@@ -270,7 +271,7 @@ class PeopleSheets {
                             field("until"),
                             "register.notice.place",
                             field("clause")),
-                    notices.list(desk.actor(), desk.today(), ListSheet.MOST).stream()
+                    notices.list(desk.actor(), desk.today(), OpenFirst.START, ListSheet.MOST).stream()
                             .map(one -> List.of(
                                     show.word(one.kind()),
                                     one.statusKind() == null ? "" : show.status(one.statusKind()),
@@ -289,10 +290,6 @@ class PeopleSheets {
     }
 
     private static LocalDate day(@Nullable String text, LocalDate otherwise) {
-        try {
-            return text == null || text.isEmpty() ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            return otherwise;
-        }
+        return TypedDay.of(text).orElse(otherwise);
     }
 }

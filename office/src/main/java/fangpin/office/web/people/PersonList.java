@@ -5,6 +5,7 @@ import fangpin.office.register.People;
 import fangpin.office.register.PersonSummary;
 import fangpin.office.register.StatusKind;
 import fangpin.office.web.Query;
+import fangpin.office.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 人员列表页: what the page of a list of persons shows.
  *
+ * @param typed the day as it was typed
  * @param chain from the reader's division down to the place looked at
  * @param below the divisions one can go into
  * @param villages names of the places on the page, by path
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonList(
         Query query,
+        Typed typed,
         LocalDate day,
         List<Division> chain,
         List<Division> below,

@@ -22,6 +22,7 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.Show;
+import fangpin.office.web.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,10 +69,11 @@ public class PersonPages {
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "0") int age,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "place") PersonQuery.Order sort,
             @RequestParam(defaultValue = "0") long after) {
-        LocalDate asOf = day == null ? desk.today() : day;
+        Typed typed = Typed.ofDay("day", day, desk.today());
+        LocalDate asOf = typed.day("day").orElse(desk.today());
         Actor actor = desk.actor();
         String path = place.isEmpty() ? actor.scope().path() : place;
         StatusKind kind = StatusKind.of(status).orElse(null);
@@ -81,16 +82,17 @@ public class PersonPages {
                 .with("place", place)
                 .with("status", kind == null ? "" : kind.id())
                 .with("age", age == 0 ? "" : age)
-                .with("day", day)
+                .with("day", day.isBlank() || typed.isWrong() ? "" : asOf)
                 .with("sort", sort == PersonQuery.Order.PLACE ? "" : sort.name().toLowerCase(java.util.Locale.ROOT));
-        PersonList list = work.read(actor, () -> read(query, address, asOf, actor));
+        PersonList list = work.read(actor, () -> read(query, address, typed, asOf, actor));
         return PageView.of(
-                "people/persons.jte",
-                new Page(desk, desk.words().of("web.place.persons"), List.of(), Place.PERSONS),
-                list);
+                        "people/persons.jte",
+                        new Page(desk, desk.words().of("web.place.persons"), List.of(), Place.PERSONS),
+                        list)
+                .withStatus(typed.isWrong() ? 422 : 200);
     }
 
-    private PersonList read(PersonQuery query, Query address, LocalDate day, Actor actor) {
+    private PersonList read(PersonQuery query, Query address, Typed typed, LocalDate day, Actor actor) {
         List<PersonSummary> found = people.list(query);
         boolean more = found.size() > ROWS;
         List<PersonSummary> shown = more ? found.subList(0, ROWS) : found;
@@ -100,6 +102,7 @@ public class PersonPages {
         long elsewhere = people.elsewhere(query);
         return new PersonList(
                 address,
+                typed,
                 day,
                 chain,
                 divisions.below(query.place()),
@@ -129,8 +132,8 @@ public class PersonPages {
     PageView person(
             Desk desk,
             @PathVariable long id,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate known) {
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String known) {
         PersonFile file = files.find(desk.actor(), id, desk.today()).orElseThrow(NotFoundException::new);
         Page page = new Page(desk, Show.to(desk).name(file.person().name()), List.of(), Place.PERSONS)
                 .under(desk.words().of("web.place.persons"), "/persons");
@@ -141,10 +144,13 @@ public class PersonPages {
                         Query.of("/persons").with("place", division.path()).address());
             }
         }
+        AsKnown asKnown = asKnown(
+                file,
+                Typed.of(Map.of("day", day, "known", known)).mayBeDay("day").mayBeDay("known"));
         return new PageView(
                 "people/person.jte",
-                200,
-                Map.of("page", page, "it", file, "names", names(file), "asKnown", asKnown(file, day, known)));
+                asKnown.typed().isWrong() ? 422 : 200,
+                Map.of("page", page, "it", file, "names", names(file), "asKnown", asKnown));
     }
 
     /** The names of who changed what stood here before. */
@@ -160,21 +166,24 @@ public class PersonPages {
      *
      * @param day that something is true of
      * @param known the last day of what was known then, in the office's own time; null for what is known now
+     * @param typed the two days as they were typed
      */
-    public record AsKnown(@Nullable LocalDate day, @Nullable LocalDate known, List<Spell> spells) {
+    public record AsKnown(@Nullable LocalDate day, @Nullable LocalDate known, List<Spell> spells, Typed typed) {
         /** Whether a day was asked about. */
         public boolean asked() {
             return day != null;
         }
     }
 
-    private static AsKnown asKnown(PersonFile file, @Nullable LocalDate day, @Nullable LocalDate known) {
-        if (day == null) {
-            return new AsKnown(null, null, List.of());
+    private static AsKnown asKnown(PersonFile file, Typed typed) {
+        LocalDate day = typed.day("day").orElse(null);
+        LocalDate known = typed.day("known").orElse(null);
+        if (day == null || typed.isWrong()) {
+            return new AsKnown(null, null, List.of(), typed);
         }
         Instant moment = known == null
                 ? Instant.MAX
                 : known.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
-        return new AsKnown(day, known, file.knownOn(day, moment));
+        return new AsKnown(day, known, file.knownOn(day, moment), typed);
     }
 }

@@ -9,6 +9,7 @@ import fangpin.office.register.Divisions;
 import fangpin.office.register.Headcounts;
 import fangpin.office.register.InstantHelp;
 import fangpin.office.register.Notice;
+import fangpin.office.register.OpenFirst;
 import fangpin.office.register.PublicNotices;
 import fangpin.office.register.StatusKind;
 import fangpin.office.web.Desk;
@@ -17,8 +18,11 @@ import fangpin.office.web.Laws;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
+import fangpin.office.web.Paged;
 import fangpin.office.web.Place;
+import fangpin.office.web.Query;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +40,7 @@ import org.springframework.web.servlet.View;
 /** Headcounts, the instant-help register, public notices. */
 @Controller
 public class RegisterPages {
-    private static final int MOST_NOTICES = 100;
+    private static final int ROWS = 50;
 
     private final ScopedWork work;
     private final Divisions divisions;
@@ -70,6 +73,7 @@ public class RegisterPages {
     public record HeadcountPage(
             String place,
             LocalDate day,
+            Typed typed,
             List<Division> chain,
             List<Division> rows,
             List<String> measures,
@@ -96,16 +100,16 @@ public class RegisterPages {
     @Needs(Right.REGISTER_READ)
     @GetMapping("/headcounts")
     PageView headcounts(
-            Desk desk,
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
-        LocalDate asOf = day == null ? desk.today() : day;
+            Desk desk, @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "") String day) {
+        Typed typed = Typed.ofDay("day", day, desk.today());
         String path = place.isEmpty() ? desk.actor().scope().path() : place;
-        HeadcountPage content = work.read(desk.actor(), () -> count(desk, path, asOf));
-        return PageView.of("people/headcounts.jte", page(desk, Place.HEADCOUNTS), content);
+        HeadcountPage content = work.read(desk.actor(), () -> count(desk, path, typed));
+        return PageView.of("people/headcounts.jte", page(desk, Place.HEADCOUNTS), content)
+                .withStatus(typed.isWrong() ? 422 : 200);
     }
 
-    private HeadcountPage count(Desk desk, String path, LocalDate day) {
+    private HeadcountPage count(Desk desk, String path, Typed typed) {
+        LocalDate day = typed.day("day").orElse(desk.today());
         Map<String, Map<String, Long>> persons = new LinkedHashMap<>();
         Set<String> measures = new LinkedHashSet<>(List.of(
                 StatusKind.POLICY_BENEFICIARY.id(),
@@ -129,6 +133,7 @@ public class RegisterPages {
         return new HeadcountPage(
                 path,
                 day,
+                typed,
                 chain,
                 rows,
                 List.copyOf(measures),
@@ -152,15 +157,25 @@ public class RegisterPages {
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/notices")
-    View notices(Desk desk, @RequestParam(name = "case", defaultValue = "0") long determination) {
+    View notices(
+            Desk desk,
+            @RequestParam(name = "case", defaultValue = "0") long determination,
+            @RequestParam(defaultValue = "") String after) {
         if (determination != 0) {
             return See.other(
                     "/notices/" + notices.ofCase(desk.actor(), determination).orElseThrow(NotFoundException::new));
         }
+        OpenFirst from = OpenFirst.of(after);
+        LocalDate today = desk.today();
         return PageView.of(
                 "people/notices.jte",
                 page(desk, Place.NOTICES),
-                notices.list(desk.actor(), desk.today(), MOST_NOTICES));
+                Paged.of(
+                        Query.of("/notices"),
+                        !from.equals(OpenFirst.START),
+                        ROWS,
+                        most -> notices.list(desk.actor(), today, from, most),
+                        one -> one.rankOn(today).written()));
     }
 
     /** 公示页. */

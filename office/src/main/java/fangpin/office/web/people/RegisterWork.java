@@ -5,6 +5,7 @@ import fangpin.office.register.Determination;
 import fangpin.office.register.Determinations;
 import fangpin.office.register.Handover;
 import fangpin.office.register.Handovers;
+import fangpin.office.register.OpenFirst;
 import fangpin.office.register.PublicNotices;
 import fangpin.office.register.Reviews;
 import fangpin.office.register.RosterImport;
@@ -57,7 +58,7 @@ class RegisterWork implements WorkSource {
         for (Determination one : oldestFor(desk, most)) {
             work.add(ofCase(desk, one));
         }
-        for (Handover one : handovers.list(desk.actor(), most)) {
+        for (Handover one : handovers.list(desk.actor(), OpenFirst.START, most)) {
             if (one.stage() == Handover.Stage.PROPOSED
                     && one.mine()
                     && desk.actor().may(Right.REGISTER_APPROVE)) {

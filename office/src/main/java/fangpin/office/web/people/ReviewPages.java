@@ -10,10 +10,10 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
-import java.time.LocalDate;
+import fangpin.office.web.Typed;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +25,8 @@ import org.springframework.web.servlet.View;
 @Controller
 public class ReviewPages {
     private static final int ROWS = 50;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
 
     private final Reviews reviews;
 
@@ -33,27 +35,32 @@ public class ReviewPages {
     }
 
     /** 年度复核页. */
-    public record ReviewListPage(List<Reviews.Campaign> campaigns, Answer.@Nullable Refused<Long> refused) {}
+    public record ReviewListPage(
+            List<Reviews.Campaign> campaigns, Typed typed, Answer.@Nullable Refused<Long> refused) {}
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/reviews")
     PageView list(Desk desk) {
-        return list(desk, null);
+        return list(desk, Typed.of(Map.of("year", Integer.toString(desk.today().getYear()))), null);
     }
 
-    private PageView list(Desk desk, Answer.@Nullable Refused<Long> refused) {
-        return PageView.of("people/reviews.jte", page(desk), new ReviewListPage(reviews.list(desk.actor()), refused));
+    private PageView list(Desk desk, Typed typed, Answer.@Nullable Refused<Long> refused) {
+        return PageView.of(
+                "people/reviews.jte", page(desk), new ReviewListPage(reviews.list(desk.actor()), typed, refused));
     }
 
     @Needs(Right.REGISTER_APPROVE)
     @PostMapping("/reviews")
-    View open(
-            Desk desk,
-            @RequestParam int year,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dueOn) {
-        return switch (reviews.open(desk.actor(), year, dueOn, desk.today())) {
+    View open(Desk desk, @RequestParam Map<String, String> fields) {
+        Typed typed =
+                Typed.of(fields).needingNumber("year", FIRST_YEAR, LAST_YEAR).needingDay("dueOn");
+        if (typed.isWrong()) {
+            return list(desk, typed, null).withStatus(422);
+        }
+        return switch (reviews.open(
+                desk.actor(), typed.number("year"), typed.day("dueOn").orElseThrow(), desk.today())) {
             case Answer.Done<Long> done -> See.other("/reviews/" + done.value());
-            case Answer.Refused<Long> refused -> list(desk, refused).withStatus(422);
+            case Answer.Refused<Long> refused -> list(desk, typed, refused).withStatus(422);
         };
     }
 

@@ -6,9 +6,9 @@ import fangpin.office.project.BudgetLine;
 import fangpin.office.project.Project;
 import fangpin.office.project.ProjectPlan;
 import fangpin.office.project.ProjectRefusal;
+import fangpin.office.web.TypedDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +38,7 @@ public record Typed(Map<String, String> fields) {
 
     /** The day typed; empty when it is none. */
     Optional<LocalDate> day(String field) {
-        try {
-            return Optional.of(LocalDate.parse(in(field)));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return TypedDay.of(in(field));
     }
 
     long number(String field) {

@@ -20,12 +20,14 @@ import fangpin.office.web.Language;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
+import fangpin.office.web.Paged;
 import fangpin.office.web.Place;
+import fangpin.office.web.Query;
 import fangpin.office.web.See;
+import fangpin.office.web.TypedDay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ import org.springframework.web.servlet.View;
 /** Uploads of rosters: the list, a new file, its columns and how far its check is. */
 @Controller
 class RosterPages {
-    private static final int MOST = 30;
+    private static final int ROWS = 30;
 
     private final RosterImports imports;
     private final ScopedWork work;
@@ -67,11 +69,17 @@ class RosterPages {
 
     @Needs(Right.REGISTER_IMPORT)
     @GetMapping("/rosters")
-    PageView list(Desk desk) {
-        return list(desk, desk.actor().scope().path(), "", "", null);
+    PageView list(Desk desk, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long after) {
+        return list(desk, after, desk.actor().scope().path(), "", "", null);
     }
 
-    private PageView list(Desk desk, String place, String status, String trueFrom, @Nullable String problem) {
+    /** The form with what was typed, and the newest uploads. */
+    private PageView list(Desk desk, String place, String status, String trueFrom, String problem) {
+        return list(desk, Long.MAX_VALUE, place, status, trueFrom, problem).withStatus(422);
+    }
+
+    private PageView list(
+            Desk desk, long after, String place, String status, String trueFrom, @Nullable String problem) {
         String path = desk.actor().scope().path();
         List<Division> places = work.read(desk.actor(), () -> {
             List<Division> found = new ArrayList<>();
@@ -79,12 +87,14 @@ class RosterPages {
             found.addAll(divisions.below(path));
             return found;
         });
-        PageView view = PageView.of(
-                "rosters/list.jte",
-                page(desk),
-                new UploadPage(
-                        imports.list(desk.actor(), Long.MAX_VALUE, MOST), places, place, status, trueFrom, problem));
-        return problem == null ? view : view.withStatus(422);
+        Paged<RosterImport> earlier = Paged.of(
+                Query.of("/rosters"),
+                after != Long.MAX_VALUE,
+                ROWS,
+                most -> imports.list(desk.actor(), after, most),
+                one -> Long.toString(one.id()));
+        return PageView.of(
+                "rosters/list.jte", page(desk), new UploadPage(earlier, places, place, status, trueFrom, problem));
     }
 
     @Needs(Right.REGISTER_IMPORT)
@@ -135,11 +145,7 @@ class RosterPages {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return TypedDay.of(text);
     }
 
     private static String headerMissing(Desk desk) {

@@ -3,6 +3,7 @@ package fangpin.office.web.rosters;
 import fangpin.office.register.Division;
 import fangpin.office.register.RosterImport;
 import fangpin.office.register.StatusKind;
+import fangpin.office.web.Paged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem words of why the file was not taken; null at first
  */
 public record UploadPage(
-        List<RosterImport> imports,
+        Paged<RosterImport> imports,
         List<Division> places,
         String place,
         String status,

@@ -15,7 +15,7 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
-import java.time.DateTimeException;
+import fangpin.office.web.TypedDay;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -99,11 +99,7 @@ public class CostPages {
     }
 
     static YearMonth month(Desk desk, String month) {
-        try {
-            return YearMonth.parse(month);
-        } catch (DateTimeException none) {
-            return YearMonth.from(desk.today());
-        }
+        return YearMonth.from(TypedDay.of(month + "-01").orElse(desk.today()));
     }
 
     /** 数字背后的账单. */

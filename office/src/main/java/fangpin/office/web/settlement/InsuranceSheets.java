@@ -12,9 +12,8 @@ import fangpin.office.web.ListSheet;
 import fangpin.office.web.MadeSheet;
 import fangpin.office.web.Place;
 import fangpin.office.web.Show;
-import java.time.DateTimeException;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -155,11 +154,7 @@ class InsuranceSheets {
     }
 
     private static LocalDate month(Desk desk, String month) {
-        try {
-            return YearMonth.parse(month).atDay(1);
-        } catch (DateTimeException none) {
-            return desk.today().withDayOfMonth(1);
-        }
+        return TypedDay.of(month + "-01").orElse(desk.today().withDayOfMonth(1));
     }
 
     @Bean

@@ -16,10 +16,10 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
+import fangpin.office.web.TypedDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -82,11 +82,7 @@ public class ReconciliationPages {
     }
 
     private static LocalDate first(Desk desk, String month) {
-        try {
-            return YearMonth.parse(month).atDay(1);
-        } catch (DateTimeException none) {
-            return desk.today().withDayOfMonth(1);
-        }
+        return TypedDay.of(month + "-01").orElse(desk.today().withDayOfMonth(1));
     }
 
     private PageView month(Desk desk, LocalDate month, Answer.@Nullable Refused<?> refused) {

@@ -4,8 +4,8 @@ import fangpin.kernel.policy.InputColumn;
 import fangpin.office.access.Answer;
 import fangpin.office.settlement.Reimbursement;
 import fangpin.office.settlement.SettlementRefusal;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +47,6 @@ record ReimbursementForm(Map<String, String> typed, List<InputColumn> columns) {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return TypedDay.of(text);
     }
 }

@@ -24,8 +24,8 @@ import fangpin.office.web.Desk;
 import fangpin.office.web.Laws;
 import fangpin.office.web.PageView;
 import fangpin.office.web.See;
+import fangpin.office.web.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -240,10 +240,6 @@ public class SettlementWindow {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return TypedDay.of(text);
     }
 }

@@ -15,10 +15,10 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
+import fangpin.office.web.TypedDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -136,11 +136,7 @@ public class BankPages {
     }
 
     private static LocalDate first(String month) {
-        try {
-            return YearMonth.parse(month).atDay(1);
-        } catch (DateTimeException none) {
-            throw new NotFoundException();
-        }
+        return TypedDay.of(month + "-01").orElseThrow(NotFoundException::new);
     }
 
     private PageView month(Desk desk, LocalDate month, Answer.@Nullable Refused<?> refused) {
