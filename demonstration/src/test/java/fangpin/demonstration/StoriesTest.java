@@ -27,6 +27,7 @@ import fangpin.office.register.Determinations;
 import fangpin.office.register.Handover;
 import fangpin.office.register.Handovers;
 import fangpin.office.register.Headcounts;
+import fangpin.office.register.OpenFirst;
 import fangpin.office.register.People;
 import fangpin.office.register.PersonFile;
 import fangpin.office.register.PersonFiles;
@@ -127,7 +128,7 @@ class StoriesTest {
     @Test
     void bothSidesSeeTheHouseholdThatMoves() {
         for (String login : List.of("county", "wendeng")) {
-            List<Handover> handovers = office.bean(Handovers.class).list(office.as(login), 10);
+            List<Handover> handovers = office.bean(Handovers.class).list(office.as(login), OpenFirst.START, 10);
             assertEquals(1, handovers.size(), login);
             assertEquals(Handover.Stage.PROPOSED, handovers.getFirst().stage());
         }

@@ -20,9 +20,10 @@ import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.SavedFile;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,18 +110,33 @@ public class HandbookPages {
                 .toList();
     }
 
-    /** 一个村的投保手册页. */
+    /**
+     * 一个村的投保手册页.
+     *
+     * @param typed what was typed into the form of a delivery
+     * @param ticked the persons ticked in it
+     */
     public record VillagePage(
-            PolicyPack pack, Division village, List<Handbooks.Holder> holders, Answer.@Nullable Refused<?> refused) {}
+            PolicyPack pack,
+            Division village,
+            List<Handbooks.Holder> holders,
+            Typed typed,
+            List<Long> ticked,
+            Answer.@Nullable Refused<?> refused) {}
 
     @Needs(Right.REGISTER_READ)
     @GetMapping("/handbooks/village")
     PageView village(
             Desk desk, @RequestParam(defaultValue = "") String pack, @RequestParam(defaultValue = "") String path) {
-        return village(desk, pack, path, null);
+        return village(desk, pack, path, begun(desk), List.of(), null);
     }
 
-    private PageView village(Desk desk, String pack, String path, Answer.@Nullable Refused<?> refused) {
+    private static Typed begun(Desk desk) {
+        return Typed.of(Map.of("on", desk.today().toString()));
+    }
+
+    private PageView village(
+            Desk desk, String pack, String path, Typed typed, List<Long> ticked, Answer.@Nullable Refused<?> refused) {
         PolicyPack shown = pack(desk, pack);
         Division village = work.read(desk.actor(), () -> divisions.find(path)).orElseThrow(NotFoundException::new);
         return PageView.of(
@@ -130,7 +146,12 @@ public class HandbookPages {
                                 desk.words().of("web.place.handbooks"),
                                 Query.of("/handbooks").with("pack", pack).address()),
                 new VillagePage(
-                        shown, village, handbooks.holders(desk.actor(), shown.id(), path, desk.today()), refused));
+                        shown,
+                        village,
+                        handbooks.holders(desk.actor(), shown.id(), path, desk.today()),
+                        typed,
+                        ticked,
+                        refused));
     }
 
     private PolicyPack pack(Desk desk, String id) {
@@ -147,7 +168,7 @@ public class HandbookPages {
         PolicyPack shown = pack(desk, pack);
         return switch (handbooks.print(desk.actor(), shown.id(), path, desk.today(), clock.instant())) {
             case Answer.Refused<List<Handbooks.Booklet>> refused ->
-                village(desk, pack, path, refused).withStatus(422);
+                village(desk, pack, path, begun(desk), List.of(), refused).withStatus(422);
             case Answer.Done<List<Handbooks.Booklet>>(List<Handbooks.Booklet> booklets) -> {
                 HandbookText text = new HandbookText(page(desk), shown, library);
                 String name = work.read(desk.actor(), () -> divisions.find(path))
@@ -167,17 +188,22 @@ public class HandbookPages {
             @RequestParam(defaultValue = "") String pack,
             @RequestParam(defaultValue = "") String path,
             @RequestParam(defaultValue = "") List<Long> person,
-            @RequestParam(defaultValue = "self") String receiver,
-            @RequestParam(defaultValue = "") String keeper,
-            @RequestParam(defaultValue = "false") boolean briefed,
-            @RequestParam(defaultValue = "") String on) {
-        LocalDate day = ContractPages.day(on).orElse(desk.today());
+            @RequestParam Map<String, String> fields) {
+        Typed typed = Typed.of(fields).needingDay("on");
+        if (typed.isWrong()) {
+            return village(desk, pack, path, typed, person, null).withStatus(422);
+        }
+        String receiver = typed.in("receiver").isEmpty() ? "self" : typed.in("receiver");
         Answer<Integer> answer = receiver.equals("self") || receiver.equals("keeper")
                 ? handbooks.deliver(
                         desk.actor(),
                         pack(desk, pack).id(),
                         person,
-                        new Handbooks.Delivery(receiver, receiver.equals("self") ? "" : keeper, briefed, day),
+                        new Handbooks.Delivery(
+                                receiver,
+                                receiver.equals("self") ? "" : typed.in("keeper"),
+                                typed.in("briefed").equals("true"),
+                                typed.day("on").orElseThrow()),
                         desk.today())
                 : Answer.refused(EnrolmentRefusal.FIELD_MISSING);
         return switch (answer) {
@@ -187,7 +213,7 @@ public class HandbookPages {
                         .with("path", path)
                         .address());
             case Answer.Refused<Integer> refused ->
-                village(desk, pack, path, refused).withStatus(422);
+                village(desk, pack, path, typed, person, refused).withStatus(422);
         };
     }
 

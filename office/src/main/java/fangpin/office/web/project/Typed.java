@@ -82,7 +82,8 @@ public record Typed(Map<String, String> fields) {
     Answer<ProjectPlan> plan() {
         Optional<LocalDate> starts = day("startsOn");
         Optional<LocalDate> ends = day("endsOn");
-        if (starts.isEmpty() || ends.isEmpty()) {
+        boolean metWrongly = isSet("metOn") && day("metOn").isEmpty();
+        if (starts.isEmpty() || ends.isEmpty() || metWrongly) {
             return Answer.refused(ProjectRefusal.BAD_DATE);
         }
         List<BudgetLine> lines = new ArrayList<>();
