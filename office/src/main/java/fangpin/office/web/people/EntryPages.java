@@ -74,7 +74,8 @@ public class EntryPages {
             @RequestParam(required = false) @Nullable Long joins,
             @RequestParam(defaultValue = "false") boolean another,
             @RequestParam Map<String, String> fields) {
-        Typed typed = Typed.of(fields).needing("name").mayBeDay("bornOn").needing("reason");
+        Typed known = Typed.of(fields).needing("name").mayBeDay("bornOn").needing("reason");
+        Typed typed = joins == null ? known.needing("village") : known;
         if (typed.isWrong()) {
             return form(desk, joins, typed, null).withStatus(422);
         }
