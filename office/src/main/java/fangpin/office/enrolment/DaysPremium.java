@@ -44,11 +44,6 @@ public record DaysPremium(List<Day> days) {
         return product.premium().addedInYear() == Premium.AddedInYear.BY_DAYS;
     }
 
-    /** What a person costs whose cover began on a day; empty where the product charges full periods. */
-    public static Optional<Day> each(Product product, LocalDate from) {
-        return charges(product) ? Optional.of(day(product, new CoverStart(from, 1))) : Optional.empty();
-    }
-
     /** What persons cost by the days on which their cover began; empty where the product charges full periods. */
     public static Optional<DaysPremium> of(Product product, List<CoverStart> starts) {
         return charges(product)
@@ -59,8 +54,7 @@ public record DaysPremium(List<Day> days) {
 
     private static Day day(Product product, CoverStart start) {
         Period period = product.period();
-        Period covered = new Period(
-                start.from().isAfter(period.from()) ? start.from() : period.from(), period.until());
+        Period covered = new Period(start.from().isAfter(period.from()) ? start.from() : period.from(), period.until());
         return new Day(
                 covered.from(),
                 ChronoUnit.DAYS.between(covered.from(), covered.until()),

@@ -42,7 +42,6 @@ public final class PremiumsDue {
             "还没有复核过的参保基数；请在“参保基数与结余”申报，由另一人复核。",
             "No base has been approved yet; state it under Bases and what is left, and have another person approve it.");
 
-    private final InsuredPeople insured;
     private final ScopedWork work;
     private final JdbcClient database;
     private final Headcounts register;
@@ -166,8 +165,9 @@ public final class PremiumsDue {
             return Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, NOTHING_STATED);
         }
         Map<Figure, DaysPremium> byDays = byDays(new Place(pack, funding, paths, day));
-        PremiumByPerson persons = (division, line) ->
-                Optional.ofNullable(byDays.get(new Figure(division, line.product()))).map(DaysPremium::total);
+        PremiumByPerson persons =
+                (division, line) -> Optional.ofNullable(byDays.get(new Figure(division, line.product())))
+                        .map(DaysPremium::total);
         return switch (funding.due(rows.headcounts(), surplus, persons)) {
             case FundRefusal refusal -> Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, refusal.message());
             case PremiumDue due -> Answer.done(new Worked(pack, due, paths, day, surplus, byDays));
