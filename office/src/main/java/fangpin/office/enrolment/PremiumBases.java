@@ -83,7 +83,7 @@ final class PremiumBases {
                     .filter(other -> other.base().measure().equals(line.base().measure()))
                     .allMatch(other -> insured.apply(other.product()).equals(insured.apply(line.product())));
             // a share of a population without names is stated, whoever is insured by it
-            if (alike && !line.byDays() || shares(line)) {
+            if ((alike && !line.byDays()) || shares(line)) {
                 lines.add(line);
                 continue;
             }

@@ -56,6 +56,9 @@ class PremiumByDaysTest {
      */
     private record Held(String division, String product, LocalDate from, LocalDate until, boolean known) {}
 
+    /** Where persons live, and whose figure they enter. */
+    private record Home(String division, String village) {}
+
     private static final List<Held> HELD = new ArrayList<>();
     private static long seed;
 
@@ -98,32 +101,37 @@ class PremiumByDaysTest {
 
     /** A few hundred persons of three divisions, some from the first day, some later, some who left, some replaced, some yet to come. */
     private static void people(Random random) {
-        Map<String, String> villages = Map.of(
-                "371003", county.upperVillage, "371003-nanhai", WENDENG + "371003-nanhai/", "371082", CITY + "371082/");
-        for (String division : List.of("371003", "371003-nanhai", "371082")) {
+        List<Home> homes = List.of(
+                new Home("371003", county.upperVillage),
+                new Home("371003-nanhai", WENDENG + "371003-nanhai/"),
+                new Home("371082", CITY + "371082/"));
+        for (Home home : homes) {
             for (int person = 0; person < 110; person++) {
-                InsuredCounty.Made made = county.person(villages.get(division), "甲" + person);
+                InsuredCounty.Made made = county.person(home.village(), "甲" + person);
                 if (person < 5) {
                     county.status(made.id(), "policy-beneficiary", LocalDate.of(2016, 1, 1), null);
                 }
                 for (String product : List.of(MEDICAL, ACCIDENT)) {
                     if (random.nextInt(8) > 0) {
-                        cover(random, made.id(), division, villages.get(division), product);
+                        cover(random, made.id(), home, product);
                     }
                 }
             }
         }
     }
 
-    private static void cover(Random random, long person, String division, String village, String product) {
+    private static void cover(Random random, long person, Home home, String product) {
         if (random.nextInt(10) == 0) {
-            hold(person, village, new Held(division, product, day(random, 366), InsuredCounty.END, false));
+            hold(
+                    person,
+                    home.village(),
+                    new Held(home.division(), product, day(random, 366), InsuredCounty.END, false));
         }
         LocalDate from = random.nextInt(3) > 0 ? InsuredCounty.FIRST_DAY : day(random, 366);
         LocalDate until = random.nextInt(6) > 0
                 ? InsuredCounty.END
                 : from.plusDays(1 + random.nextInt((int) (InsuredCounty.END.toEpochDay() - from.toEpochDay())));
-        hold(person, village, new Held(division, product, from, until, true));
+        hold(person, home.village(), new Held(home.division(), product, from, until, true));
     }
 
     private static LocalDate day(Random random, int days) {
