@@ -109,8 +109,17 @@ public final class Browser {
     public HttpResponse<Path> download(String path, Map<String, String> fields, Path place) {
         Map<String, String> all = new TreeMap<>(fields);
         all.put("_csrf", csrf);
+        return kept(form(path, all), place);
+    }
+
+    /** Asks by an address for a file, which is kept in a place. */
+    public HttpResponse<Path> download(String path, Path place) {
+        return kept(HttpRequest.newBuilder(office.apply(path)).build(), place);
+    }
+
+    private HttpResponse<Path> kept(HttpRequest request, Path place) {
         try {
-            return client.send(form(path, all), HttpResponse.BodyHandlers.ofFile(place));
+            return client.send(request, HttpResponse.BodyHandlers.ofFile(place));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

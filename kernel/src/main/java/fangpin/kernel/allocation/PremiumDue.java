@@ -27,7 +27,7 @@ public record PremiumDue(PremiumFunding funding, List<DivisionPremium> divisions
      * One product of a division.
      *
      * @param headcount the base, as people read it
-     * @param premium base times rate
+     * @param premium base times rate, or the sum of what each person costs by days (reading R10)
      * @param carriedOver paid out of last year's surplus
      * @param payments what each payer pays of the rest, in order; together what is due
      */

@@ -47,8 +47,17 @@ public record PremiumFunding(
      * @param surplus carried over from the period before, 0 or more
      */
     public PremiumOutcome due(Headcounts headcounts, Fen surplus) {
+        return due(headcounts, surplus, PremiumByPerson.NOBODY);
+    }
+
+    /**
+     * Works it out where some products charge each person for himself.
+     *
+     * @param surplus carried over from the period before, 0 or more
+     */
+    public PremiumOutcome due(Headcounts headcounts, Fen surplus, PremiumByPerson persons) {
         try {
-            return new PremiumWork(this, headcounts).due(surplus);
+            return new PremiumWork(this, headcounts, persons).due(surplus);
         } catch (ArithmeticException tooLarge) {
             return FundRefusal.tooLarge();
         }

@@ -10,12 +10,18 @@ import fangpin.kernel.money.Fen;
  * @param product id of the product
  * @param rate fen a person of the base and period
  * @param clause that sets the rate
+ * @param byDays whether who joins after the first day is charged by days (reading R10); then a headcount alone does not say the premium
  */
-public record PremiumLine(String product, Text name, Fen rate, ClauseId clause, HeadcountBase base) {
+public record PremiumLine(String product, Text name, Fen rate, ClauseId clause, HeadcountBase base, boolean byDays) {
     public PremiumLine {
         if (!wholeFen(rate, base)) {
             throw new IllegalArgumentException(rate + " for " + base.share() + " is no whole fen a person");
         }
+    }
+
+    /** One that charges full periods. */
+    public PremiumLine(String product, Text name, Fen rate, ClauseId clause, HeadcountBase base) {
+        this(product, name, rate, clause, base, false);
     }
 
     /** Whether the rate, for the share of a person that the base counts, is whole fen, so that nothing is ever rounded. */

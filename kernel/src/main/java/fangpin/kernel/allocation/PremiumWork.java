@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class PremiumWork {
     private final PremiumFunding funding;
     private final Headcounts headcounts;
+    private final PremiumByPerson byPerson;
     /** What payers were allocated, by payer and division. */
     private final Map<PremiumPayer, Map<String, Fen>> allocated = new HashMap<>();
 
-    PremiumWork(PremiumFunding funding, Headcounts headcounts) {
+    PremiumWork(PremiumFunding funding, Headcounts headcounts, PremiumByPerson byPerson) {
         this.funding = funding;
         this.headcounts = headcounts;
+        this.byPerson = byPerson;
     }
 
     PremiumOutcome due(Fen surplus) {
@@ -109,9 +111,11 @@ final class PremiumWork {
     }
 
     private Fen premium(String code) {
-        return funding.lines().stream()
-                .map(line -> line.premium(persons(code, line)))
-                .reduce(Fen.ZERO, Fen::plus);
+        return funding.lines().stream().map(line -> premium(code, line)).reduce(Fen.ZERO, Fen::plus);
+    }
+
+    private Fen premium(String code, PremiumLine line) {
+        return byPerson.of(code, line).orElseGet(() -> line.premium(persons(code, line)));
     }
 
     private long persons(String code, PremiumLine line) {
@@ -123,7 +127,7 @@ final class PremiumWork {
 
     private DivisionPremium division(String code, Fen carried) {
         List<Fen> open = new ArrayList<>();
-        funding.lines().forEach(line -> open.add(line.premium(persons(code, line))));
+        funding.lines().forEach(line -> open.add(premium(code, line)));
         List<Surplus> surpluses = new ArrayList<>();
         List<Fen> carriedOver = lay(PremiumDue.CARRIED_OVER, carried, open, surpluses);
         List<List<Payment>> payments = new ArrayList<>();
@@ -140,9 +144,12 @@ final class PremiumWork {
         List<LineDue> lines = new ArrayList<>();
         for (int index = 0; index < open.size(); index++) {
             PremiumLine line = funding.lines().get(index);
-            long persons = persons(code, line);
             lines.add(new LineDue(
-                    line, line.base().of(persons), line.premium(persons), carriedOver.get(index), payments.get(index)));
+                    line,
+                    line.base().of(persons(code, line)),
+                    premium(code, line),
+                    carriedOver.get(index),
+                    payments.get(index)));
         }
         return new DivisionPremium(code, lines, surpluses);
     }

@@ -18,6 +18,7 @@ import fangpin.kernel.money.Ratio;
 import fangpin.kernel.time.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,34 @@ class PremiumFundingTest {
                 town.surpluses().stream()
                         .map(left -> left.of() + " " + left.amount().yuan())
                         .collect(Collectors.joining(" ")));
+    }
+
+    /** The same town when who joined within the year is charged by days: what the persons cost stands for headcount times rate. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            first | second | surplus | lines
+            11.70 | 8.00   | 0       | province=10.00+0.00 district=1.70+8.00 carry-over=0.00+0.00 due=11.70+8.00
+            11.70 | 7.99   | 12.00   | province=0.00+7.69 district=0.00+0.00 carry-over=11.70+0.30 due=0.00+7.69
+            11.70 |        | 0       | province=10.00+0.00 district=1.70+8.00 carry-over=0.00+0.00 due=11.70+8.00
+            0.00  | 0.01   | 0       | province=0.00+0.01 district=0.00+0.00 carry-over=0.00+0.00 due=0.00+0.01
+            """)
+    void whatPersonsCostByDaysStandsForHeadcountTimesRate(
+            String first, @Nullable String second, String surplus, String lines) {
+        PremiumByPerson persons = (division, line) -> division.equals("10")
+                ? Optional.ofNullable(line.product().equals("first") ? first : second)
+                        .map(PremiumFundingTest::fen)
+                : Optional.empty();
+        PremiumDue due = assertInstanceOf(
+                PremiumDue.class,
+                FUNDING.due(
+                        SampleScheme.headcounts(
+                                FUNDING.divisions(),
+                                MEASURES,
+                                "10:persons:20 10-park:persons:0 20:persons:0 15:persons:0"),
+                        fen(surplus),
+                        persons));
+        assertEquals(lines, lines(due.divisions().getFirst()));
+        assertEquals("20", due.divisions().getFirst().lines().getFirst().headcount());
     }
 
     private static String lines(DivisionPremium division) {

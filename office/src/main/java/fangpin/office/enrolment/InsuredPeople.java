@@ -38,6 +38,8 @@ public final class InsuredPeople {
             order by cover.path, cover.person_id
             """.formatted(ASKED);
     private static final String COUNT = "select count(*) " + ASKED;
+    private static final String STARTS =
+            "select valid_from, count(*) as persons " + ASKED + " group by valid_from order by valid_from";
 
     private final ScopedWork work;
     private final JdbcClient database;
@@ -79,6 +81,19 @@ public final class InsuredPeople {
     /** How many there are. */
     public long count(Actor actor, Question asked) {
         return work.read(actor, () -> bound(COUNT, asked).query(Long.class).single());
+    }
+
+    /** On which days their cover began, the first day first. */
+    public List<CoverStart> starts(Actor actor, Question asked) {
+        return work.read(actor, () -> starts(asked));
+    }
+
+    /** The same within work under way. */
+    List<CoverStart> starts(Question asked) {
+        return bound(STARTS, asked)
+                .query((row, number) ->
+                        new CoverStart(row.getObject("valid_from", LocalDate.class), row.getLong("persons")))
+                .list();
     }
 
     private JdbcClient.StatementSpec bound(String statement, Question asked) {

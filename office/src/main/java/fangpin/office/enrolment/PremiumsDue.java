@@ -5,8 +5,10 @@ import fangpin.kernel.allocation.Division;
 import fangpin.kernel.allocation.FundRefusal;
 import fangpin.kernel.allocation.HeadcountRows;
 import fangpin.kernel.allocation.Measure;
+import fangpin.kernel.allocation.PremiumByPerson;
 import fangpin.kernel.allocation.PremiumDue;
 import fangpin.kernel.allocation.PremiumFunding;
+import fangpin.kernel.allocation.PremiumLine;
 import fangpin.kernel.money.Fen;
 import fangpin.kernel.policy.PolicyPack;
 import fangpin.office.access.Actor;
@@ -40,23 +42,26 @@ public final class PremiumsDue {
             "还没有复核过的参保基数；请在“参保基数与结余”申报，由另一人复核。",
             "No base has been approved yet; state it under Bases and what is left, and have another person approve it.");
 
-    private static final Text BY_DAYS = new Text(
-            "本地采用了口径 R10“年中新增的人按天计费”，应缴保费表按全年人头计算，算出来会多收，因此不出数；改用“按全年计费”可由两人在政策库办理。",
-            "Reading R10 is in use here with premiums by days for those who join within the year; this table charges full years and would charge"
-                    + " too much, so it gives none. Two persons may adopt the reading of full years in the policy library.");
-
     private final ScopedWork work;
     private final JdbcClient database;
     private final Headcounts register;
     private final Adoptions adoptions;
     private final FigureRows figures;
+    private final InsuredPeople insured;
 
-    PremiumsDue(ScopedWork work, JdbcClient database, Headcounts register, Adoptions adoptions, FigureRows figures) {
+    PremiumsDue(
+            ScopedWork work,
+            JdbcClient database,
+            Headcounts register,
+            Adoptions adoptions,
+            FigureRows figures,
+            InsuredPeople insured) {
         this.work = work;
         this.database = database;
         this.register = register;
         this.adoptions = adoptions;
         this.figures = figures;
+        this.insured = insured;
     }
 
     /**
@@ -65,15 +70,45 @@ public final class PremiumsDue {
      * @param paths where each division of the result lies, by its code
      * @param day whose covered persons counted
      * @param surplus of the period before that paid first
+     * @param byDays what the persons of a division cost one by one, where a product charges by days (R10)
      */
-    public record Worked(PolicyPack pack, PremiumDue due, Map<String, String> paths, LocalDate day, Fen surplus) {
+    public record Worked(
+            PolicyPack pack,
+            PremiumDue due,
+            Map<String, String> paths,
+            LocalDate day,
+            Fen surplus,
+            Map<Figure, DaysPremium> byDays) {
         public Worked {
             paths = Map.copyOf(paths);
+            byDays = Map.copyOf(byDays);
         }
 
         /** Who is behind a figure: the persons of the division, those of the divisions inside it left out, for they have figures of their own. */
         public InsuredPeople.Question behind(String division, String product) {
-            List<String> inner = due.funding().divisions().stream()
+            return new Place(pack, due.funding(), paths, day).behind(division, product);
+        }
+
+        /** What the persons behind a figure cost by days; empty where full periods are charged. */
+        public Optional<DaysPremium> byDays(String division, String product) {
+            return Optional.ofNullable(byDays.get(new Figure(division, product)));
+        }
+
+        /** What all persons of a product cost by days; empty where full periods are charged. */
+        public Optional<DaysPremium> byDays(String product) {
+            return due.divisions().stream()
+                    .flatMap(division -> byDays(division.code(), product).stream())
+                    .reduce(DaysPremium::and);
+        }
+    }
+
+    /** A figure of the result: a product in a division. */
+    public record Figure(String division, String product) {}
+
+    /** Where figures are looked up. */
+    private record Place(PolicyPack pack, PremiumFunding funding, Map<String, String> paths, LocalDate day) {
+        InsuredPeople.Question behind(String division, String product) {
+            List<String> inner = funding.divisions().stream()
                     .filter(one -> division.equals(one.parent()))
                     .flatMap(one -> Stream.ofNullable(paths.get(one.code())))
                     .toList();
@@ -107,8 +142,9 @@ public final class PremiumsDue {
         if (funding == null) {
             return Answer.refused(EnrolmentRefusal.PACK_NOT_IN_USE);
         }
-        if (PremiumBases.anyByDays(rules, funding)) {
-            return Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, BY_DAYS);
+        Optional<Text> unknown = PremiumBases.daysUnknown(rules, funding);
+        if (unknown.isPresent()) {
+            return Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, unknown.get());
         }
         PremiumFunding apart = PremiumBases.apart(funding, product -> PremiumBases.insured(rules, product));
         return work.read(actor, () -> worked(rules, apart, day, surplus.orElseGet(() -> carriedOver(rules.id(), day))));
@@ -128,10 +164,32 @@ public final class PremiumsDue {
         if (paths.isEmpty()) {
             return Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, NOTHING_STATED);
         }
-        return switch (funding.due(rows.headcounts(), surplus)) {
+        Map<Figure, DaysPremium> byDays = byDays(new Place(pack, funding, paths, day));
+        PremiumByPerson persons =
+                (division, line) -> Optional.ofNullable(byDays.get(new Figure(division, line.product())))
+                        .map(DaysPremium::total);
+        return switch (funding.due(rows.headcounts(), surplus, persons)) {
             case FundRefusal refusal -> Answer.refused(EnrolmentRefusal.PREMIUM_NOT_DUE, refusal.message());
-            case PremiumDue due -> Answer.done(new Worked(pack, due, paths, day, surplus));
+            case PremiumDue due -> Answer.done(new Worked(pack, due, paths, day, surplus, byDays));
         };
+    }
+
+    /** What persons cost by days: of each division that the register knows, by each product that charges so. */
+    private Map<Figure, DaysPremium> byDays(Place place) {
+        Map<Figure, DaysPremium> found = new HashMap<>();
+        for (Division division : place.funding().divisions()) {
+            for (PremiumLine line : place.funding().lines()) {
+                if (place.paths().containsKey(division.code())) {
+                    place.pack()
+                            .product(line.product())
+                            .filter(DaysPremium::charges)
+                            .flatMap(product -> DaysPremium.of(
+                                    product, insured.starts(place.behind(division.code(), line.product()))))
+                            .ifPresent(cost -> found.put(new Figure(division.code(), line.product()), cost));
+                }
+            }
+        }
+        return found;
     }
 
     /** What was stated and approved; where some divisions state money, the others have none of it. */

@@ -47,7 +47,7 @@ class StatedFiguresTest {
     @Test
     void theRequestOfLianyunComesOutOfStatedFigures() {
         places();
-        adopt();
+        adopt(Map.of());
         assertEquals(
                 List.of("rural-population"),
                 figures.measures(PACK).stream().map(measure -> measure.id()).toList());
@@ -67,6 +67,10 @@ class StatedFiguresTest {
         assertEquals(new Fen(9_511_337), due());
         refused(EnrolmentRefusal.FIELD_MISSING, figures.state(clerk, told("insured", 1), DAY));
         refused(EnrolmentRefusal.BAD_PERIOD, figures.state(clerk, told("rural-population", 1), DAY.minusDays(1)));
+        adopt(Map.of("R10", "by-days"));
+        refused(EnrolmentRefusal.PREMIUM_NOT_DUE, premiums.due(clerk, PACK, DAY));
+        adopt(Map.of());
+        assertEquals(new Fen(9_511_337), due());
     }
 
     /** Donations and pooled money of WH3 §2a.1 and SD §5 are stated too; who is covered by name is counted. */
@@ -79,13 +83,13 @@ class StatedFiguresTest {
                         .toList());
     }
 
-    private void adopt() {
+    private void adopt(Map<String, String> readings) {
         Actor city =
                 office.account("lianyungang-1", "320700", Role.POVERTY_OFFICE).actor();
         Actor other =
                 office.account("lianyungang-2", "320700", Role.POVERTY_OFFICE).actor();
         Adoptions adoptions = office.part(Adoptions.class);
-        long id = done(adoptions.propose(city, new Adoptions.Proposal(PACK, Map.of(), null, "测试"), DAY));
+        long id = done(adoptions.propose(city, new Adoptions.Proposal(PACK, readings, null, "测试"), DAY));
         done(adoptions.approve(other, id, 0, DAY));
     }
 

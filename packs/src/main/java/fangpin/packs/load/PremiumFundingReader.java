@@ -122,6 +122,13 @@ final class PremiumFundingReader {
 
     /** The rate is the product's own; a clause that repeats it may stand beside it and must agree. */
     private PremiumLine ofProduct(Cursor item, ProductReader.Read product, HeadcountBase base) {
+        PremiumLine line = lineOfProduct(item, product, base);
+        Premium premium = product.premium();
+        boolean byDays = premium != null && premium.addedInYear() == Premium.AddedInYear.BY_DAYS;
+        return new PremiumLine(line.product(), line.name(), line.rate(), line.clause(), line.base(), byDays);
+    }
+
+    private PremiumLine lineOfProduct(Cursor item, ProductReader.Read product, HeadcountBase base) {
         Premium premium = product.premium();
         if (item.has("rate")) {
             Cursor field = item.field("rate");

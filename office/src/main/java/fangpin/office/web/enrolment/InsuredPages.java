@@ -5,6 +5,7 @@ import fangpin.kernel.policy.Product;
 import fangpin.office.access.Needs;
 import fangpin.office.access.Right;
 import fangpin.office.access.ScopedWork;
+import fangpin.office.enrolment.DaysPremium;
 import fangpin.office.enrolment.InsuredPeople;
 import fangpin.office.enrolment.InsuredPerson;
 import fangpin.office.policy.Adoptions;
@@ -18,6 +19,7 @@ import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -52,7 +54,11 @@ public class InsuredPages {
         }
     }
 
-    /** 参保人员页. */
+    /**
+     * 参保人员页.
+     *
+     * @param byDays what those behind a premium cost by days (R10); null where full periods are charged, or no premium is asked for
+     */
     public record PeoplePage(
             List<Choice> choices,
             Query query,
@@ -60,7 +66,17 @@ public class InsuredPages {
             List<Division> places,
             long total,
             List<InsuredPerson> people,
-            @Nullable InsuredPerson next) {}
+            @Nullable InsuredPerson next,
+            @Nullable DaysPremium byDays) {
+        /** What one of them costs. */
+        public Optional<DaysPremium.Day> costs(InsuredPerson person) {
+            return byDays == null
+                    ? Optional.empty()
+                    : byDays.days().stream()
+                            .filter(day -> !day.from().isAfter(person.validFrom()))
+                            .reduce((first, last) -> last);
+        }
+    }
 
     @Needs(Right.ENROLMENT_READ)
     @GetMapping("/insured")
@@ -99,7 +115,7 @@ public class InsuredPages {
             return PageView.of(
                     "enrolment/insured.jte",
                     page(desk),
-                    new PeoplePage(choices, query, shown, places, 0, List.of(), null));
+                    new PeoplePage(choices, query, shown, places, 0, List.of(), null, null));
         }
         InsuredPeople.Question asked =
                 new InsuredPeople.Question(choice.pack().id(), choice.product().id(), within, without, shown, begun);
@@ -116,7 +132,12 @@ public class InsuredPages {
                         places,
                         insured.count(desk.actor(), asked),
                         rows,
-                        more ? rows.getLast() : null));
+                        more ? rows.getLast() : null,
+                        begun ? byDays(desk, choice.product(), asked) : null));
+    }
+
+    private @Nullable DaysPremium byDays(Desk desk, Product product, InsuredPeople.Question asked) {
+        return DaysPremium.of(product, insured.starts(desk.actor(), asked)).orElse(null);
     }
 
     private static Page page(Desk desk) {

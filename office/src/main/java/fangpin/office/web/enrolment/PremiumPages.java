@@ -193,6 +193,10 @@ public class PremiumPages {
         columns.add(new Column(desk.words().of("enrolment.premium.division"), Column.Kind.TEXT));
         columns.add(new Column(desk.words().of("enrolment.products"), Column.Kind.TEXT));
         columns.add(new Column(desk.words().of("enrolment.premium.headcount"), Column.Kind.TEXT));
+        boolean byDays = !worked.byDays().isEmpty();
+        if (byDays) {
+            columns.add(new Column(desk.words().of("enrolment.premium.joined"), Column.Kind.TEXT));
+        }
         for (String money : List.of("rate", "premium", "carried", "due")) {
             columns.add(new Column(desk.words().of("enrolment.premium." + money), Column.Kind.MONEY));
         }
@@ -206,8 +210,11 @@ public class PremiumPages {
                 for (LineDue line : division.lines()) {
                     rows.text(names.getOrDefault(division.code(), division.code()))
                             .text(show.text(line.line().name()))
-                            .text(line.headcount())
-                            .money(line.line().rate().amount())
+                            .text(line.headcount());
+                    if (byDays) {
+                        rows.text(joined(worked, division, line));
+                    }
+                    rows.money(line.line().rate().amount())
                             .money(line.premium().amount())
                             .money(line.carriedOver().amount())
                             .money(line.due().amount());
@@ -222,5 +229,12 @@ public class PremiumPages {
                 }
             }
         });
+    }
+
+    /** How many of a figure joined within the period and are charged by days; nothing where full periods are charged. */
+    static String joined(PremiumsDue.Worked worked, DivisionPremium division, LineDue line) {
+        return worked.byDays(division.code(), line.line().product())
+                .map(cost -> Long.toString(cost.joined()))
+                .orElse("");
     }
 }

@@ -4,6 +4,7 @@ import fangpin.kernel.allocation.PremiumDue.DivisionPremium;
 import fangpin.kernel.allocation.PremiumDue.LineDue;
 import fangpin.kernel.allocation.PremiumLine;
 import fangpin.kernel.money.Ratio;
+import fangpin.office.enrolment.DaysPremium;
 import fangpin.office.enrolment.PremiumsDue;
 import fangpin.office.papers.Letter;
 import fangpin.office.web.Page;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** 请示 (LY2): the letter that asks for a premium, its figures out of what is due now; its words stand in the message files. */
 final class PremiumRequest {
+    /** Where the table says how many joined within the period: after the headcount. */
+    private static final int JOINED = 3;
+
     private final PremiumsDue.Worked worked;
     private final Map<String, String> names;
     private final Page page;
@@ -95,6 +99,17 @@ final class PremiumRequest {
                 .stripTrailingZeros()
                 .toPlainString();
         String rate = yuan(line.rate().amount());
+        Optional<DaysPremium> byDays = worked.byDays(line.product());
+        if (byDays.isPresent()) {
+            return page.say(
+                    "enrolment.request.sum-by-days",
+                    show.text(line.name()),
+                    base,
+                    rate,
+                    yuan(premium),
+                    Long.toString(byDays.get().persons() - byDays.get().joined()),
+                    Long.toString(byDays.get().joined()));
+        }
         return line.base().share().equals(Ratio.WHOLE)
                 ? page.say("enrolment.request.sum", show.text(line.name()), base, rate, yuan(premium))
                 : page.say(
@@ -153,6 +168,10 @@ final class PremiumRequest {
                 page.say("enrolment.premium.headcount"),
                 page.say("enrolment.premium.premium"),
                 page.say("enrolment.premium.carried")));
+        boolean byDays = !worked.byDays().isEmpty();
+        if (byDays) {
+            head.add(JOINED, page.say("enrolment.premium.joined"));
+        }
         worked.due().funding().payers().forEach(payer -> head.add(show.text(payer.name())));
         List<List<String>> rows = new ArrayList<>();
         for (DivisionPremium division : worked.due().divisions()) {
@@ -163,6 +182,9 @@ final class PremiumRequest {
                         line.headcount(),
                         show.yuan(line.premium().amount()),
                         show.yuan(line.carriedOver().amount())));
+                if (byDays) {
+                    row.add(JOINED, PremiumPages.joined(worked, division, line));
+                }
                 worked.due()
                         .funding()
                         .payers()
@@ -180,6 +202,9 @@ final class PremiumRequest {
     private List<String> sums() {
         List<String> row = new ArrayList<>(List.of(
                 page.say("register.sum"), "", "", show.yuan(total(Part.PREMIUM)), show.yuan(total(Part.CARRIED))));
+        if (!worked.byDays().isEmpty()) {
+            row.add(JOINED, "");
+        }
         worked.due()
                 .funding()
                 .payers()
