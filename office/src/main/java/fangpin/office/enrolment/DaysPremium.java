@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,16 +39,13 @@ public record DaysPremium(List<Day> days) {
     }
 
     /** Whether a product charges those who join within the period by days. */
-    static boolean charges(Product product) {
+    public static boolean charges(Product product) {
         return product.premium().addedInYear() == Premium.AddedInYear.BY_DAYS;
     }
 
-    /** What persons cost by the days on which their cover began; empty where the product charges full periods. */
-    public static Optional<DaysPremium> of(Product product, List<CoverStart> starts) {
-        return charges(product)
-                ? Optional.of(new DaysPremium(
-                        starts.stream().map(start -> day(product, start)).toList()))
-                : Optional.empty();
+    /** What persons cost by the days on which their cover began, of a product that {@link #charges charges by days}. */
+    public static DaysPremium of(Product product, List<CoverStart> starts) {
+        return new DaysPremium(starts.stream().map(start -> day(product, start)).toList());
     }
 
     private static Day day(Product product, CoverStart start) {

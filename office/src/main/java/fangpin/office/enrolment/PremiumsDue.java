@@ -183,7 +183,7 @@ public final class PremiumsDue {
                     place.pack()
                             .product(line.product())
                             .filter(DaysPremium::charges)
-                            .flatMap(product -> DaysPremium.of(
+                            .map(product -> DaysPremium.of(
                                     product, insured.starts(place.behind(division.code(), line.product()))))
                             .ifPresent(cost -> found.put(new Figure(division.code(), line.product()), cost));
                 }

@@ -21,6 +21,12 @@ public record Notice(
         LocalDate shownTo,
         List<Entry> entries,
         List<Objection> objections) {
+    /** Days that one hangs at least. */
+    public static final int FEWEST_DAYS = 5;
+
+    /** Days that one hangs at most. */
+    public static final int MOST_DAYS = 60;
+
     /** Where it stands in a list of notices of a day. */
     public OpenFirst rankOn(LocalDate day) {
         return new OpenFirst(shownTo.isAfter(day), id);

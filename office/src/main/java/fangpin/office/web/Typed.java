@@ -1,8 +1,10 @@
 package fangpin.office.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,34 @@ public record Typed(Map<String, String> fields, Map<String, Wrong> wrong) {
     /** The number typed; -1 when it is none. */
     public int number(String field) {
         return in(field).matches("[0-9]{1,9}") ? Integer.parseInt(in(field)) : -1;
+    }
+
+    /** The number of a row typed; 0 when it is none. */
+    public long id(String field) {
+        return in(field).matches("[0-9]{1,18}") ? Long.parseLong(in(field)) : 0;
+    }
+
+    /** How many were typed; 0 when it is no number, the most there is when it is larger. */
+    public int count(String field) {
+        return (int) Math.min(Integer.MAX_VALUE, id(field));
+    }
+
+    /** The version of the row that the form showed. */
+    public int version() {
+        return count("version");
+    }
+
+    /** Whether anything was typed, or a box ticked. */
+    public boolean isSet(String field) {
+        return !in(field).isEmpty();
+    }
+
+    /** Which of the words of an enum was chosen; empty when it is none of them. */
+    public <E extends Enum<E>> Optional<E> choice(Class<E> type, String field) {
+        String word = in(field).toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(word))
+                .findFirst();
     }
 
     /** Whether anything of what was looked at cannot be taken. */

@@ -216,7 +216,6 @@ class PremiumByDaysTest {
                         DaysPremium.of(
                                         product(product),
                                         office.part(InsuredPeople.class).starts(city, behind))
-                                .orElseThrow()
                                 .total(),
                         of);
                 carried += line.carriedOver().amount();
@@ -238,8 +237,7 @@ class PremiumByDaysTest {
             accident,              2020-12-31, 1,    0.02
             """)
     void eachPersonIsRoundedForHimself(String product, LocalDate from, long days, String each) {
-        DaysPremium cost = DaysPremium.of(product(product), List.of(new CoverStart(from, 3)))
-                .orElseThrow();
+        DaysPremium cost = DaysPremium.of(product(product), List.of(new CoverStart(from, 3)));
         assertEquals(days, cost.days().getFirst().days());
         assertEquals(each, cost.days().getFirst().each().yuan());
         assertEquals(3 * cost.days().getFirst().each().amount(), cost.total().amount());

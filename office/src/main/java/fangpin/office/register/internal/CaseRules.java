@@ -8,6 +8,7 @@ import fangpin.office.register.Determination;
 import fangpin.office.register.Determination.Stage;
 import fangpin.office.register.Identity;
 import fangpin.office.register.IdentityCorrection;
+import fangpin.office.register.Notice;
 import fangpin.office.register.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +21,6 @@ import org.springframework.stereotype.Component;
 /** What may happen to a case, in the order the reasons are tried. */
 @Component
 public final class CaseRules {
-    /** Days that a notice hangs at least. */
-    public static final int FEWEST_NOTICE_DAYS = 5;
-
-    /** Days that a notice hangs at most. */
-    public static final int MOST_NOTICE_DAYS = 60;
-
     private final Cases cases;
     private final CaseFacts facts;
     private final Effects effects;
@@ -222,8 +217,8 @@ public final class CaseRules {
         if (against != null) {
             return Answer.refused(against);
         }
-        if (days < FEWEST_NOTICE_DAYS || days > MOST_NOTICE_DAYS) {
-            return Answer.refused(Refusal.NOTICE_DAYS, FEWEST_NOTICE_DAYS, MOST_NOTICE_DAYS);
+        if (days < Notice.FEWEST_DAYS || days > Notice.MOST_DAYS) {
+            return Answer.refused(Refusal.NOTICE_DAYS, Notice.FEWEST_DAYS, Notice.MOST_DAYS);
         }
         Determination said = found.orElseThrow();
         cases.advance(said, Stage.NOTICED, place, null, actor.userId(), today);

@@ -65,11 +65,6 @@ final class Gathering<Q, A> implements AutoCloseable {
         }
     }
 
-    /** How many questions nobody works on yet. */
-    int waiting() {
-        return waiting.size();
-    }
-
     /** Takes no more questions, and waits for the answers to those that it took. */
     @Override
     public void close() {

@@ -89,7 +89,8 @@ class PersonRoutes {
                     limit,
                     person -> PersonLine.of(person, day),
                     person -> said.cursor(person.id()));
-            return PersonsFound.of(page, said.status() == null ? null : people.elsewhere(query));
+            // it is a count of many statuses, and the same for all pages
+            return PersonsFound.of(page, said.status() == null || after != 0 ? null : people.elsewhere(query));
         });
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next to be sent as {@code after}; null on the last page
  * @param elsewhere of a list with a status: how many had it in the place on the day and are in the headcount of that day, but live outside the
- *     client's division by now, on no page of the list; the same on each page. Null where no status was asked for
+ *     client's division by now, on no page of the list. Null where no status was asked for, and on later pages
  */
 record PersonsFound(
         List<PersonLine> items,

@@ -17,6 +17,7 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import fangpin.office.web.fund.PlaceNames;
 import java.util.HashMap;
 import java.util.List;
@@ -238,9 +239,9 @@ public class AllocationPages {
     @PostMapping("/fund-allocations/{id}/clear")
     View clear(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
         FundAllocation it = allocations.find(desk.actor(), id).orElseThrow(NotFoundException::new);
-        Form form = new Form(fields);
+        Typed form = Typed.of(fields);
         Answer<Long> answer = clearings.clear(
-                desk.actor(), it.expense(), form.text("list"), form.text("word"), form.text("reason"), desk.today());
+                desk.actor(), it.expense(), form.in("list"), form.in("word"), form.in("reason"), desk.today());
         return seen(desk, id, answer);
     }
 

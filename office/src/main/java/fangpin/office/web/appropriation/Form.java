@@ -3,35 +3,15 @@ package fangpin.office.web.appropriation;
 import fangpin.kernel.money.Fen;
 import fangpin.office.fund.Yuan;
 import fangpin.office.web.Desk;
-import fangpin.office.web.TypedDay;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
+import fangpin.office.web.Typed;
 
-/** 表单所填: what a form of special funds sent, by the names of its fields. */
+/** 专项资金表单: what is read alike in the forms of special funds. */
 final class Form {
-    private final Map<String, String> fields;
-
-    Form(Map<String, String> fields) {
-        this.fields = fields;
-    }
-
-    String text(String name) {
-        return fields.getOrDefault(name, "").strip();
-    }
+    private Form() {}
 
     /** Yuan as typed; 0 fen where it is not written like an amount. */
-    Fen amount(String name) {
-        return new Fen(Yuan.fen(text(name).replace(",", "")).orElse(0));
-    }
-
-    Optional<LocalDate> day(String name) {
-        return TypedDay.of(text(name));
-    }
-
-    long number(String name) {
-        String text = text(name);
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    static Fen amount(Typed typed, String field) {
+        return new Fen(Yuan.fen(typed.in(field).replace(",", "")).orElse(0));
     }
 
     /** The year a list is of: as asked, else the desk's. */

@@ -14,6 +14,7 @@ import fangpin.office.web.Desk;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.PageView;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,16 +78,16 @@ public class FundDocumentFormPages {
     @Needs(Right.FUND_PAY)
     @PostMapping("/fund-documents")
     View enter(Desk desk, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
+        Typed form = Typed.of(fields);
         return switch (enter(desk, form)) {
             case Answer.Done<Long>(Long id) -> See.other("/fund-documents/" + id);
             case Answer.Refused<Long> refused -> form(desk, fields, refused).withStatus(422);
         };
     }
 
-    private Answer<Long> enter(Desk desk, Form form) {
+    private Answer<Long> enter(Desk desk, Typed form) {
         LocalDate issued = form.day("issuedOn").orElse(null);
-        FundOrigin level = FundOrigin.known(form.text("level")).orElse(null);
+        FundOrigin level = FundOrigin.known(form.in("level")).orElse(null);
         if (level == null) {
             return Answer.refused(AppropriationRefusal.FIELD_MISSING);
         }
@@ -95,25 +96,24 @@ public class FundDocumentFormPages {
         }
         List<FundDocument.Item> items = new ArrayList<>();
         for (int i = 0; i < ITEMS; i++) {
-            String written = form.text("amount-" + i);
+            String written = form.in("amount-" + i);
             if (!written.isEmpty()) {
                 items.add(new FundDocument.Item(
-                        form.text("item-" + i),
-                        Yuan.fen(written.replace(",", "")).orElse(0)));
+                        form.in("item-" + i), Yuan.fen(written.replace(",", "")).orElse(0)));
             }
         }
         return documents.enter(
                 desk.actor(),
                 new FundDocuments.Told(
                         desk.actor().scope().path(),
-                        form.text("pack"),
-                        Form.year(desk, form.text("year")),
+                        form.in("pack"),
+                        Form.year(desk, form.in("year")),
                         level,
-                        form.text("fund"),
-                        form.text("number"),
-                        form.text("budgetCode"),
+                        form.in("fund"),
+                        form.in("number"),
+                        form.in("budgetCode"),
                         issued,
-                        form.amount("amount"),
+                        Form.amount(form, "amount"),
                         items),
                 desk.today());
     }

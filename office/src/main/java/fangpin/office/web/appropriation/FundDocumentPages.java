@@ -21,6 +21,7 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
+import fangpin.office.web.Typed;
 import fangpin.office.web.fund.PlaceNames;
 import fangpin.tables.Column;
 import java.util.LinkedHashMap;
@@ -201,12 +202,12 @@ public class FundDocumentPages {
     @Needs(Right.FUND_PAY)
     @PostMapping("/fund-documents/{id}/receive")
     View receive(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
+        Typed form = Typed.of(fields);
         Answer<FundDocument> answer = form.day("receivedOn")
                 .map(day -> documents.receive(
                         desk.actor(),
                         id,
-                        new FundDocuments.Arrived(form.amount("amount"), day, form.text("bankReference")),
+                        new FundDocuments.Arrived(Form.amount(form, "amount"), day, form.in("bankReference")),
                         desk.today()))
                 .orElseGet(() -> Answer.refused(AppropriationRefusal.BAD_DATE));
         return seen(desk, id, answer);

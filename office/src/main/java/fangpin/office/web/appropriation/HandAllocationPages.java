@@ -15,6 +15,7 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,18 +97,18 @@ public class HandAllocationPages {
     @Needs(Right.FUND_PROPOSE)
     @PostMapping("/fund-allocations/by-hand")
     View propose(Desk desk, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
+        Typed form = Typed.of(fields);
         List<Allocations.ByHand> amounts = below(desk).stream()
-                .filter(division -> !form.text("d:" + division.path()).isEmpty())
-                .map(division ->
-                        new Allocations.ByHand(form.text("item"), division.path(), form.amount("d:" + division.path())))
+                .filter(division -> !form.in("d:" + division.path()).isEmpty())
+                .map(division -> new Allocations.ByHand(
+                        form.in("item"), division.path(), Form.amount(form, "d:" + division.path())))
                 .toList();
         Answer<Long> answer = allocations.proposeByHand(
                 desk.actor(),
-                form.text("pack"),
-                Form.year(desk, form.text("year")),
+                form.in("pack"),
+                Form.year(desk, form.in("year")),
                 amounts,
-                form.text("reason"),
+                form.in("reason"),
                 desk.today());
         return switch (answer) {
             case Answer.Done<Long>(Long id) -> See.other("/fund-allocations/" + id);

@@ -25,6 +25,7 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
+import fangpin.office.web.Typed;
 import fangpin.office.web.fund.PlaceNames;
 import fangpin.tables.Column;
 import java.util.HashMap;
@@ -247,23 +248,23 @@ public class LinePages {
     @Needs(Right.FUND_PROPOSE)
     @PostMapping("/fund-lines/{id}/move")
     View move(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
-        long project = form.number("project");
-        FundMove.Kind kind = FundMove.Kind.of(form.text("kind")).orElse(FundMove.Kind.DISBURSEMENT);
+        Typed form = Typed.of(fields);
+        long project = form.id("project");
+        FundMove.Kind kind = FundMove.Kind.of(form.in("kind")).orElse(FundMove.Kind.DISBURSEMENT);
         Answer<Long> answer = moves.propose(
                 desk.actor(),
                 new FundMoves.Wanted(
                         kind,
                         id,
                         kind == FundMove.Kind.RECOVERY ? desk.actor().scope().path() : "",
-                        form.text("item"),
+                        form.in("item"),
                         project == 0 ? null : project,
-                        project == 0 ? form.text("programme") : "",
-                        form.text("category"),
-                        form.text("purpose"),
-                        form.amount("amount"),
-                        form.text("decision"),
-                        form.text("reason")),
+                        project == 0 ? form.in("programme") : "",
+                        form.in("category"),
+                        form.in("purpose"),
+                        Form.amount(form, "amount"),
+                        form.in("decision"),
+                        form.in("reason")),
                 desk.today());
         return switch (answer) {
             case Answer.Done<Long>(Long made) -> See.other("/fund-moves/" + made);

@@ -21,6 +21,7 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
+import fangpin.office.web.Typed;
 import fangpin.office.web.fund.PlaceNames;
 import java.util.Arrays;
 import java.util.List;
@@ -173,16 +174,16 @@ public class MovePages {
     View clear(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
         FundMove move = moves.find(desk.actor(), id).orElseThrow(NotFoundException::new);
         BudgetLine from = lines.find(desk.actor(), move.fromLine()).orElseThrow(NotFoundException::new);
-        Form form = new Form(fields);
+        Typed form = Typed.of(fields);
         return seen(
                 desk,
                 id,
                 clearings.clear(
                         desk.actor(),
                         FundMoves.expense(move, from.pack()),
-                        form.text("list"),
-                        form.text("word"),
-                        form.text("reason"),
+                        form.in("list"),
+                        form.in("word"),
+                        form.in("reason"),
                         desk.today()));
     }
 

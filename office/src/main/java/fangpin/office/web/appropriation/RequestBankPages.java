@@ -7,6 +7,7 @@ import fangpin.office.appropriation.FundPayment;
 import fangpin.office.appropriation.RequestPayments;
 import fangpin.office.web.Desk;
 import fangpin.office.web.ExcelFile;
+import fangpin.office.web.Typed;
 import fangpin.tables.Column;
 import java.io.IOException;
 import java.time.Clock;
@@ -48,8 +49,8 @@ public class RequestBankPages {
     @Needs(Right.FUND_PAY)
     @PostMapping("/fund-requests/{id}/export")
     Object export(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
-        return switch (payments.export(desk.actor(), id, form.text("purpose"), form.text("bank"), clock.instant())) {
+        Typed form = Typed.of(fields);
+        return switch (payments.export(desk.actor(), id, form.in("purpose"), form.in("bank"), clock.instant())) {
             case Answer.Refused<List<FundPayment>> refused -> pages.seen(desk, id, refused);
             case Answer.Done<List<FundPayment>>(List<FundPayment> sent) ->
                 ExcelFile.answer(desk.words().of("fund.file") + " ZX" + id + ".xlsx", workbook(desk, sent));

@@ -22,6 +22,7 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
+import fangpin.office.web.Typed;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -97,31 +98,31 @@ public class RequestFormPages {
                         refused));
     }
 
-    private static PaymentRequests.Told told(Form form) {
+    private static PaymentRequests.Told told(Typed form) {
         return new PaymentRequests.Told(
-                form.number("line"),
-                form.text("category"),
-                form.text("purpose"),
-                !form.text("cash").isEmpty(),
-                form.text("households").isEmpty() && form.text("persons").isEmpty()
+                form.id("line"),
+                form.in("category"),
+                form.in("purpose"),
+                !form.in("cash").isEmpty(),
+                form.in("households").isEmpty() && form.in("persons").isEmpty()
                         ? null
-                        : new PaymentRequests.Reach(form.number("households"), form.number("persons")));
+                        : new PaymentRequests.Reach(form.id("households"), form.id("persons")));
     }
 
     @Needs(Right.FUND_PROPOSE)
     @PostMapping("/fund-requests")
     View raise(Desk desk, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
+        Typed form = Typed.of(fields);
         Answer<Long> answer = requests.raise(
                 desk.actor(),
                 told(form),
                 new PaymentRequests.Payee(
-                        form.text("name"), form.text("bank"), form.text("account"), form.amount("amount")),
+                        form.in("name"), form.in("bank"), form.in("account"), Form.amount(form, "amount")),
                 desk.today());
         return switch (answer) {
             case Answer.Done<Long>(Long id) -> See.other("/fund-requests/" + id);
             case Answer.Refused<Long> refused ->
-                form(desk, form.number("line"), fields, List.of(), refused).withStatus(422);
+                form(desk, form.id("line"), fields, List.of(), refused).withStatus(422);
         };
     }
 
@@ -129,7 +130,7 @@ public class RequestFormPages {
     @PostMapping("/fund-requests/list")
     View raiseList(Desk desk, @RequestParam Map<String, String> fields, @RequestParam @Nullable MultipartFile file)
             throws IOException {
-        Form form = new Form(fields);
+        Typed form = Typed.of(fields);
         Answer<PaymentRequests.ListTaken> answer =
                 SentFile.with(file, sent -> requests.raiseList(desk.actor(), told(form), sent, desk.today()));
         return listed(desk, form, fields, answer);
@@ -139,11 +140,11 @@ public class RequestFormPages {
     @Needs(Right.FUND_PROPOSE)
     @PostMapping("/fund-requests/by-status")
     View raiseStatus(Desk desk, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
-        BudgetLine line = lines.find(desk.actor(), form.number("line")).orElseThrow(NotFoundException::new);
-        long each = form.amount("each").amount();
+        Typed form = Typed.of(fields);
+        BudgetLine line = lines.find(desk.actor(), form.id("line")).orElseThrow(NotFoundException::new);
+        long each = Form.amount(form, "each").amount();
         Optional<StatusKind> status = Arrays.stream(StatusKind.values())
-                .filter(kind -> kind.id().equals(form.text("status")))
+                .filter(kind -> kind.id().equals(form.in("status")))
                 .findFirst();
         Answer<PaymentRequests.ListTaken> answer = status.isEmpty()
                 ? Answer.refused(AppropriationRefusal.FIELD_MISSING)
@@ -160,8 +161,8 @@ public class RequestFormPages {
                 .toList();
     }
 
-    private View listed(Desk desk, Form form, Map<String, String> fields, Answer<PaymentRequests.ListTaken> answer) {
-        long line = form.number("line");
+    private View listed(Desk desk, Typed form, Map<String, String> fields, Answer<PaymentRequests.ListTaken> answer) {
+        long line = form.id("line");
         return switch (answer) {
             case Answer.Refused<PaymentRequests.ListTaken> refused ->
                 form(desk, line, fields, List.of(), refused).withStatus(422);

@@ -24,6 +24,7 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
+import fangpin.office.web.Typed;
 import fangpin.office.web.fund.PlaceNames;
 import java.util.Arrays;
 import java.util.List;
@@ -200,16 +201,16 @@ public class RequestPages {
     View clear(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
         PaymentRequest request = requests.find(desk.actor(), id).orElseThrow(NotFoundException::new);
         BudgetLine line = lines.find(desk.actor(), request.lineId()).orElseThrow(NotFoundException::new);
-        Form form = new Form(fields);
+        Typed form = Typed.of(fields);
         return seen(
                 desk,
                 id,
                 clearings.clear(
                         desk.actor(),
                         request.expense(line.pack()),
-                        form.text("list"),
-                        form.text("word"),
-                        form.text("reason"),
+                        form.in("list"),
+                        form.in("word"),
+                        form.in("reason"),
                         desk.today()));
     }
 

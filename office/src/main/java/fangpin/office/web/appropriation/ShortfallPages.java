@@ -18,6 +18,7 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.See;
 import fangpin.office.web.Show;
+import fangpin.office.web.Typed;
 import fangpin.office.web.fund.PlaceNames;
 import fangpin.tables.Column;
 import java.util.List;
@@ -151,18 +152,18 @@ public class ShortfallPages {
     @Needs(Right.FUND_PROPOSE)
     @PostMapping("/fund-shortfalls")
     View state(Desk desk, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
-        int year = Form.year(desk, form.text("year"));
-        String[] purpose = form.text("purpose").split("/", 2);
+        Typed form = Typed.of(fields);
+        int year = Form.year(desk, form.in("year"));
+        String[] purpose = form.in("purpose").split("/", 2);
         Answer<Long> answer = shortfalls.state(
                 desk.actor(),
                 new Shortfalls.Told(
                         purpose[0],
                         year,
                         purpose.length == 2 ? purpose[1] : "",
-                        form.amount("needed"),
-                        form.text("basis"),
-                        form.text("decision")),
+                        Form.amount(form, "needed"),
+                        form.in("basis"),
+                        form.in("decision")),
                 desk.today());
         return seen(desk, year, fields, answer);
     }

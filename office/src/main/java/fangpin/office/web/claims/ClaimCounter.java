@@ -14,6 +14,7 @@ import fangpin.office.claims.PaperKind;
 import fangpin.office.web.Desk;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -53,7 +54,7 @@ public class ClaimCounter {
     @Needs(Right.CLAIM_REPORT)
     @PostMapping("/claims/{id}/received")
     View receive(Desk desk, @PathVariable long id, @RequestParam(defaultValue = "") List<PaperKind> paper) {
-        return answer(desk, id, new Typed(Map.of()), papers.receive(desk.actor(), id, paper, desk.today()));
+        return answer(desk, id, Typed.none(), papers.receive(desk.actor(), id, paper, desk.today()));
     }
 
     @Needs(Right.CLAIM_REPORT)
@@ -63,10 +64,7 @@ public class ClaimCounter {
         ClaimFiles.Part to = ClaimFiles.Part.of(part).orElseThrow(NotFoundException::new);
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         return answer(
-                desk,
-                id,
-                new Typed(Map.of()),
-                files.attach(desk.actor(), id, to, name, file.getBytes(), clock.instant()));
+                desk, id, Typed.none(), files.attach(desk.actor(), id, to, name, file.getBytes(), clock.instant()));
     }
 
     @Needs(Right.CLAIM_READ)
@@ -90,13 +88,13 @@ public class ClaimCounter {
     @Needs(Right.CLAIM_REPORT)
     @PostMapping("/claims/{id}/informed")
     View informed(Desk desk, @PathVariable long id) {
-        return answer(desk, id, new Typed(Map.of()), claims.informed(desk.actor(), id, desk.today()));
+        return answer(desk, id, Typed.none(), claims.informed(desk.actor(), id, desk.today()));
     }
 
     @Needs(Right.CLAIM_REPORT)
     @PostMapping("/claims/{id}/withdraw")
     View withdraw(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return answer(
                 desk, id, typed, claims.withdraw(desk.actor(), id, typed.version(), typed.in("reason"), desk.today()));
     }
@@ -104,7 +102,7 @@ public class ClaimCounter {
     @Needs(Right.CLAIM_REPORT)
     @PostMapping("/claims/{id}/appeal")
     View appeal(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Answer<Claim> appealed =
                 appeals.appeal(desk.actor(), id, typed.version(), typed.in("by"), typed.in("grounds"), desk.today());
         return answer(desk, id, typed, appealed);

@@ -17,6 +17,7 @@ import fangpin.office.claims.PaperKind;
 import fangpin.office.web.Desk;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public class ClaimHandling {
     @Needs(Right.CLAIM_HANDLE)
     @PostMapping("/claims/{id}/investigations")
     View investigate(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Optional<LocalDate> day = typed.day("doneOn");
         Answer<Long> made = day.isEmpty()
                 ? Answer.refused(ClaimRefusal.BAD_DATE)
@@ -85,13 +86,13 @@ public class ClaimHandling {
     @Needs(Right.CLAIM_HANDLE)
     @PostMapping("/claims/{id}/injuries")
     View rate(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Optional<Injury.BodySystem> system = typed.choice(Injury.BodySystem.class, "system");
         Optional<LocalDate> day = typed.day("ratedOn");
         if (system.isEmpty() || day.isEmpty()) {
             return answer(desk, id, typed, Answer.refused(ClaimRefusal.BAD_DATE));
         }
-        int grade = (int) Math.min(Integer.MAX_VALUE, typed.number("grade"));
+        int grade = (int) Math.min(Integer.MAX_VALUE, typed.id("grade"));
         Answer<Long> rated = findings.rate(
                 desk.actor(), id, system.get(), typed.in("part"), grade, day.get(), typed.in("ratedBy"), desk.today());
         return answer(desk, id, typed, rated);
@@ -106,18 +107,18 @@ public class ClaimHandling {
     @Needs(Right.CLAIM_HANDLE)
     @PostMapping("/claims/{id}/payees")
     View pay(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Claim claim = claims.find(desk.actor(), id)
                 .orElseThrow(NotFoundException::new)
                 .claim();
-        return answer(desk, id, typed, findings.pay(desk.actor(), id, typed.payees(claim)));
+        return answer(desk, id, typed, findings.pay(desk.actor(), id, ClaimForm.payees(typed, claim)));
     }
 
     @Needs(Right.CLAIM_HANDLE)
     @PostMapping("/claims/{id}/trial")
     View trial(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
-        Answer<ClaimTrial> tried = typed.assessment().then(found -> proposals.trial(desk.actor(), id, found));
+        Typed typed = Typed.of(fields);
+        Answer<ClaimTrial> tried = ClaimForm.assessment(typed).then(found -> proposals.trial(desk.actor(), id, found));
         return switch (tried) {
             case Answer.Done<ClaimTrial>(ClaimTrial trial) -> pages.one(desk, id, typed, trial, null);
             case Answer.Refused<ClaimTrial> refused -> answer(desk, id, typed, refused);
@@ -127,8 +128,8 @@ public class ClaimHandling {
     @Needs(Right.CLAIM_HANDLE)
     @PostMapping("/claims/{id}/proposal")
     View propose(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
-        Answer<Claim> proposed = typed.assessment()
+        Typed typed = Typed.of(fields);
+        Answer<Claim> proposed = ClaimForm.assessment(typed)
                 .then(found ->
                         proposals.propose(desk.actor(), id, typed.version(), found, typed.in("note"), desk.today()));
         return answer(desk, id, typed, proposed);
@@ -137,7 +138,7 @@ public class ClaimHandling {
     @Needs(Right.CLAIM_HANDLE)
     @PostMapping("/claims/{id}/refusal")
     View refuse(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Answer<Claim> proposed = proposals.proposeRefusal(
                 desk.actor(), id, typed.version(), typed.in("clause"), typed.in("reason"), desk.today());
         return answer(desk, id, typed, proposed);
@@ -146,16 +147,16 @@ public class ClaimHandling {
     @Needs(Right.CLAIM_APPROVE)
     @PostMapping("/claims/{id}/approve")
     View approve(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
-        Answer<Claim> approved = approvals.approve(
-                desk.actor(), id, typed.version(), typed.number("seen"), typed.in("note"), desk.today());
+        Typed typed = Typed.of(fields);
+        Answer<Claim> approved =
+                approvals.approve(desk.actor(), id, typed.version(), typed.id("seen"), typed.in("note"), desk.today());
         return answer(desk, id, typed, approved);
     }
 
     @Needs(Right.CLAIM_APPROVE)
     @PostMapping("/claims/{id}/send-back")
     View sendBack(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Answer<Claim> sent = approvals.sendBack(desk.actor(), id, typed.version(), typed.in("reason"), desk.today());
         return answer(desk, id, typed, sent);
     }
@@ -167,14 +168,14 @@ public class ClaimHandling {
             @PathVariable long id,
             @RequestParam boolean reopened,
             @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Answer<Claim> answered =
                 appeals.review(desk.actor(), id, typed.version(), reopened, typed.in("answer"), desk.today());
         return answer(desk, id, typed, answered);
     }
 
     private static Typed typed() {
-        return new Typed(Map.of());
+        return Typed.none();
     }
 
     private View answer(Desk desk, long id, Typed typed, Answer<?> outcome) {

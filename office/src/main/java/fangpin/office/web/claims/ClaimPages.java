@@ -27,6 +27,7 @@ import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
+import fangpin.office.web.Typed;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ public class ClaimPages {
     @Needs(Right.CLAIM_READ)
     @GetMapping("/claims/{id}")
     PageView one(Desk desk, @PathVariable long id) {
-        return one(desk, id, new Typed(Map.of()), null, null);
+        return one(desk, id, Typed.none(), null, null);
     }
 
     /**

@@ -8,6 +8,7 @@ import fangpin.office.policy.PolicyLibrary;
 import fangpin.office.web.Desk;
 import fangpin.office.web.PageView;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,25 +44,25 @@ public class ClaimReportPages {
     @GetMapping("/claims/new")
     PageView form(Desk desk, @RequestParam(required = false) @Nullable Long person) {
         return person == null
-                ? page(desk, null, new Typed(Map.of()), null)
-                : found(desk, new Typed(Map.of()), reports.withRecord(desk.actor(), person), null);
+                ? page(desk, null, Typed.none(), null)
+                : found(desk, Typed.none(), reports.withRecord(desk.actor(), person), null);
     }
 
     @Needs(Right.CLAIM_REPORT)
     @PostMapping("/claims/person")
     PageView person(Desk desk, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return found(desk, typed, reports.withIdNumber(desk.actor(), typed.in("idNumber")), null);
     }
 
     @Needs(Right.CLAIM_REPORT)
     @PostMapping("/claims")
     View report(Desk desk, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
-        return switch (typed.report().then(said -> reports.report(desk.actor(), said, desk.today()))) {
+        Typed typed = Typed.of(fields);
+        return switch (ClaimForm.report(typed).then(said -> reports.report(desk.actor(), said, desk.today()))) {
             case Answer.Done<Long>(Long id) -> See.other("/claims/" + id + "/papers");
             case Answer.Refused<Long> refused ->
-                found(desk, typed, reports.withRecord(desk.actor(), typed.number("person")), refused);
+                found(desk, typed, reports.withRecord(desk.actor(), typed.id("person")), refused);
         };
     }
 

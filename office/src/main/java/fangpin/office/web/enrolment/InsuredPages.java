@@ -137,7 +137,7 @@ public class InsuredPages {
     }
 
     private @Nullable DaysPremium byDays(Desk desk, Product product, InsuredPeople.Question asked) {
-        return DaysPremium.of(product, insured.starts(desk.actor(), asked)).orElse(null);
+        return DaysPremium.charges(product) ? DaysPremium.of(product, insured.starts(desk.actor(), asked)) : null;
     }
 
     private static Page page(Desk desk) {

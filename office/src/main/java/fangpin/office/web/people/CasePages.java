@@ -10,10 +10,10 @@ import fangpin.office.register.Declaration;
 import fangpin.office.register.Determination;
 import fangpin.office.register.Determinations;
 import fangpin.office.register.Divisions;
+import fangpin.office.register.Notice;
 import fangpin.office.register.PersonFile;
 import fangpin.office.register.PersonFiles;
 import fangpin.office.register.StatusKind;
-import fangpin.office.register.internal.CaseRules;
 import fangpin.office.register.internal.CaseStep;
 import fangpin.office.web.Desk;
 import fangpin.office.web.Laws;
@@ -172,9 +172,7 @@ class CasePages {
             @RequestParam int version,
             @RequestParam Map<String, String> fields) {
         Typed typed = Typed.of(fields);
-        Typed looked = step == Step.PUBLISH
-                ? typed.needingNumber("days", CaseRules.FEWEST_NOTICE_DAYS, CaseRules.MOST_NOTICE_DAYS)
-                : typed;
+        Typed looked = step == Step.PUBLISH ? typed.needingNumber("days", Notice.FEWEST_DAYS, Notice.MOST_DAYS) : typed;
         if (looked.isWrong()) {
             return one(desk, id, looked, null).withStatus(422);
         }

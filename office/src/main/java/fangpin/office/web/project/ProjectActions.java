@@ -5,6 +5,7 @@ import fangpin.office.project.ProjectRefusal;
 import fangpin.office.web.Desk;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 

@@ -10,6 +10,7 @@ import fangpin.office.web.Desk;
 import fangpin.office.web.Page;
 import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
+import fangpin.office.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,8 @@ public class ProjectAssetPages {
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/assets")
     View enter(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
-        OptionalLong value = typed.fen("value");
+        Typed typed = Typed.of(fields);
+        OptionalLong value = ProjectForm.fen(typed, "value");
         Optional<LocalDate> inUse = typed.day("inUseOn");
         if (value.isEmpty() || inUse.isEmpty()) {
             return actions.answer(
@@ -90,7 +91,7 @@ public class ProjectAssetPages {
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/assets/{asset}/state")
     View state(Desk desk, @PathVariable long id, @PathVariable long asset, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk,
                 id,
@@ -107,8 +108,8 @@ public class ProjectAssetPages {
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/upkeep")
     View keep(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
-        OptionalLong cost = typed.fen("cost");
+        Typed typed = Typed.of(fields);
+        OptionalLong cost = ProjectForm.fen(typed, "cost");
         Optional<LocalDate> since = typed.day("since");
         if (cost.isEmpty() || since.isEmpty()) {
             return actions.answer(

@@ -12,6 +12,7 @@ import fangpin.office.project.ProjectNotices;
 import fangpin.office.project.ProjectRefusal;
 import fangpin.office.project.ProjectWorks;
 import fangpin.office.web.Desk;
+import fangpin.office.web.Typed;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -52,14 +53,14 @@ public class ProjectChecking {
     @Needs(Right.PROJECT_CHECK)
     @PostMapping("/projects/{id}/clear")
     View clear(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(desk, id, typed, decisions.clear(desk.actor(), id, typed.in("reason"), desk.today()));
     }
 
     @Needs(Right.PROJECT_CHECK)
     @PostMapping("/projects/{id}/check")
     View check(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk, id, typed, decisions.check(desk.actor(), id, typed.version(), typed.in("opinion"), desk.today()));
     }
@@ -67,7 +68,7 @@ public class ProjectChecking {
     @Needs(Right.PROJECT_CHECK)
     @PostMapping("/projects/{id}/send-back")
     View sendBack(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk,
                 id,
@@ -79,7 +80,7 @@ public class ProjectChecking {
     @PostMapping("/projects/{id}/objections/{objection}")
     View answer(
             Desk desk, @PathVariable long id, @PathVariable long objection, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk, id, typed, notices.answer(desk.actor(), id, objection, typed.in("answer"), desk.today()));
     }
@@ -87,7 +88,7 @@ public class ProjectChecking {
     @Needs(Right.PROJECT_CHECK)
     @PostMapping("/projects/{id}/accept")
     View accept(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk, id, typed, works.accept(desk.actor(), id, typed.version(), typed.in("opinion"), desk.today()));
     }
@@ -95,7 +96,7 @@ public class ProjectChecking {
     @Needs(Right.PROJECT_CHECK)
     @PostMapping("/projects/{id}/reject")
     View reject(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk,
                 id,
@@ -112,7 +113,7 @@ public class ProjectChecking {
     @Needs(Right.PROJECT_CHECK)
     @PostMapping("/projects/{id}/findings")
     View find(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Optional<LocalDate> due = typed.day("dueOn");
         Answer<Long> found = due.isEmpty()
                 ? Answer.refused(ProjectRefusal.BAD_DATE)
@@ -131,7 +132,7 @@ public class ProjectChecking {
     @Needs(Right.PROJECT_CHECK)
     @PostMapping("/projects/{id}/findings/{finding}/close")
     View close(Desk desk, @PathVariable long id, @PathVariable long finding, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         boolean good = !typed.in("outcome").equals("again");
         return actions.answer(
                 desk, id, typed, findings.close(desk.actor(), id, finding, good, typed.in("said"), desk.today()));
@@ -147,7 +148,7 @@ public class ProjectChecking {
     @PostMapping("/projects/{id}/assets/{asset}/confirm")
     View confirmAsset(
             Desk desk, @PathVariable long id, @PathVariable long asset, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk, id, typed, assets.confirm(desk.actor(), id, asset, typed.in("certificate"), desk.today()));
     }
@@ -155,7 +156,7 @@ public class ProjectChecking {
     @Needs(Right.PROJECT_CHECK)
     @PostMapping("/projects/{id}/close")
     View close(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(desk, id, typed, assets.close(desk.actor(), id, typed.version(), desk.today()));
     }
 }

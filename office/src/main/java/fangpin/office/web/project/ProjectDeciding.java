@@ -10,6 +10,7 @@ import fangpin.office.project.ProjectDecisions;
 import fangpin.office.project.ProjectRefusal;
 import fangpin.office.project.YearPlans;
 import fangpin.office.web.Desk;
+import fangpin.office.web.Typed;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public class ProjectDeciding {
     @Needs(Right.PROJECT_DECIDE)
     @PostMapping("/projects/{id}/opinions")
     View opinion(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Optional<LocalDate> given = typed.day("givenOn");
         Answer<Long> kept = given.isEmpty()
                 ? Answer.refused(ProjectRefusal.BAD_DATE)
@@ -58,7 +59,7 @@ public class ProjectDeciding {
     @Needs(Right.PROJECT_DECIDE)
     @PostMapping("/projects/{id}/argue")
     View argue(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk, id, typed, decisions.argue(desk.actor(), id, typed.version(), typed.in("opinion"), desk.today()));
     }
@@ -66,7 +67,7 @@ public class ProjectDeciding {
     @Needs(Right.PROJECT_DECIDE)
     @PostMapping("/projects/{id}/decide")
     View decide(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk,
                 id,
@@ -84,7 +85,7 @@ public class ProjectDeciding {
     @Needs(Right.PROJECT_DECIDE)
     @PostMapping("/projects/{id}/pool")
     View pool(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(desk, id, typed, entries.enter(desk.actor(), id, typed.version(), desk.today()));
     }
 
@@ -92,7 +93,7 @@ public class ProjectDeciding {
     @PostMapping("/projects/{id}/exceptions/{exception}")
     View except(
             Desk desk, @PathVariable long id, @PathVariable long exception, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk,
                 id,
@@ -110,7 +111,7 @@ public class ProjectDeciding {
     @Needs(Right.PROJECT_DECIDE)
     @PostMapping("/projects/{id}/adjustments")
     View adjust(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Optional<Adjustment.Kind> kind = typed.choice(Adjustment.Kind.class, "kind");
         Answer<Long> proposed = kind.isEmpty()
                 ? Answer.refused(ProjectRefusal.MISSING_FIELD)
@@ -118,7 +119,7 @@ public class ProjectDeciding {
                         desk.actor(),
                         id,
                         kind.get(),
-                        typed.isSet("year") ? typed.whole("year") : null,
+                        typed.isSet("year") ? typed.count("year") : null,
                         typed.in("reason"),
                         desk.today());
         return actions.answer(desk, id, typed, proposed);
@@ -128,7 +129,7 @@ public class ProjectDeciding {
     @PostMapping("/projects/{id}/adjustments/{adjustment}")
     View adjust(
             Desk desk, @PathVariable long id, @PathVariable long adjustment, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk,
                 id,

@@ -14,6 +14,7 @@ import fangpin.office.web.Laws;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.PageView;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,10 +85,10 @@ public class ProjectIncomePages {
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/incomes")
     View enter(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
-        OptionalLong amount = typed.fen("amount");
-        OptionalLong upkeep = typed.fen("upkeep");
-        OptionalLong village = typed.fen("village");
+        Typed typed = Typed.of(fields);
+        OptionalLong amount = ProjectForm.fen(typed, "amount");
+        OptionalLong upkeep = ProjectForm.fen(typed, "upkeep");
+        OptionalLong village = ProjectForm.fen(typed, "village");
         Optional<LocalDate> received = typed.day("receivedOn");
         Answer<Long> entered;
         if (amount.isEmpty() || upkeep.isEmpty() || village.isEmpty()) {
@@ -98,7 +99,7 @@ public class ProjectIncomePages {
             entered = incomes.enter(
                     desk.actor(),
                     id,
-                    typed.whole("year"),
+                    typed.count("year"),
                     typed.in("payer"),
                     received.get(),
                     amount.getAsLong(),
@@ -121,11 +122,11 @@ public class ProjectIncomePages {
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/incomes/{income}/shares")
     View share(Desk desk, @PathVariable long id, @PathVariable long income, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         List<ProjectIncomes.Wanted> wanted = new ArrayList<>();
         for (String field : typed.fields().keySet()) {
             if (field.matches("amount[0-9]{1,18}") && !typed.in(field).isBlank()) {
-                OptionalLong fen = typed.fen(field);
+                OptionalLong fen = ProjectForm.fen(typed, field);
                 if (fen.isEmpty()) {
                     return page(desk, id, income, typed, new Answer.Refused<>(ProjectRefusal.BAD_AMOUNT, List.of()));
                 }
@@ -146,7 +147,7 @@ public class ProjectIncomePages {
     @PostMapping("/projects/{id}/incomes/{income}/propose")
     View propose(
             Desk desk, @PathVariable long id, @PathVariable long income, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return answer(
                 desk, id, income, typed, incomes.propose(desk.actor(), id, income, typed.version(), desk.today()));
     }
@@ -154,7 +155,7 @@ public class ProjectIncomePages {
     @Needs(Right.PROJECT_CHECK)
     @PostMapping("/projects/{id}/incomes/{income}/decide")
     View decide(Desk desk, @PathVariable long id, @PathVariable long income, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return answer(
                 desk,
                 id,

@@ -27,6 +27,7 @@ import fangpin.office.web.PageView;
 import fangpin.office.web.Place;
 import fangpin.office.web.Query;
 import fangpin.office.web.Show;
+import fangpin.office.web.Typed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -16,6 +16,7 @@ import fangpin.office.web.Laws;
 import fangpin.office.web.NotFoundException;
 import fangpin.office.web.PageView;
 import fangpin.office.web.See;
+import fangpin.office.web.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public class ProjectPlanPages {
     @GetMapping("/projects/new")
     PageView form(Desk desk) {
         int year = desk.today().getYear();
-        Typed typed = new Typed(Map.of(
+        Typed typed = Typed.of(Map.of(
                 "place",
                 desk.actor().scope().path(),
                 "year",
@@ -77,8 +78,8 @@ public class ProjectPlanPages {
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects")
     View draft(Desk desk, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
-        return switch (typed.plan().then(plan -> plans.draft(desk.actor(), plan, desk.today()))) {
+        Typed typed = Typed.of(fields);
+        return switch (ProjectForm.plan(typed).then(plan -> plans.draft(desk.actor(), plan, desk.today()))) {
             case Answer.Done<Long>(Long id) -> See.other("/projects/" + id);
             case Answer.Refused<Long> refused -> page(desk, null, typed, refused);
         };
@@ -88,15 +89,16 @@ public class ProjectPlanPages {
     @GetMapping("/projects/{id}/change")
     PageView change(Desk desk, @PathVariable long id) {
         Project project = find(desk, id);
-        return page(desk, project, Typed.of(project.plan()), null);
+        return page(desk, project, ProjectForm.of(project.plan()), null);
     }
 
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/change")
     View change(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Project project = find(desk, id);
-        Answer<Project> changed = typed.plan().then(plan -> plans.change(desk.actor(), id, typed.version(), plan));
+        Answer<Project> changed =
+                ProjectForm.plan(typed).then(plan -> plans.change(desk.actor(), id, typed.version(), plan));
         return switch (changed) {
             case Answer.Done<Project> done -> See.other("/projects/" + id);
             case Answer.Refused<Project> refused -> page(desk, project, typed, refused);

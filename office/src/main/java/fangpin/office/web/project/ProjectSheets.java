@@ -12,6 +12,7 @@ import fangpin.office.web.ListSheet;
 import fangpin.office.web.MadeSheet;
 import fangpin.office.web.Place;
 import fangpin.office.web.Show;
+import fangpin.office.web.Typed;
 import fangpin.tables.Column;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class ProjectSheets {
                             "project.starts-on",
                             "project.ends-on",
                             "project.content"),
-                    projects.list(desk.actor(), asked(desk, new Typed(choices))).stream()
+                    projects.list(desk.actor(), asked(desk, Typed.of(choices))).stream()
                             .map(one -> row(desk, items, one))
                             .toList(),
                     Map.of(BUDGET, Column.Kind.MONEY, HOUSEHOLDS, Column.Kind.NUMBER, PERSONS, Column.Kind.NUMBER));

@@ -16,6 +16,7 @@ import fangpin.office.project.ProjectRefusal;
 import fangpin.office.project.ProjectWorks;
 import fangpin.office.web.Desk;
 import fangpin.office.web.NotFoundException;
+import fangpin.office.web.Typed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -73,14 +74,14 @@ public class ProjectWriting {
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/submit")
     View submit(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(desk, id, typed, plans.submit(desk.actor(), id, typed.version(), desk.today()));
     }
 
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/publish")
     View publish(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Optional<LocalDate> from = typed.day("shownFrom");
         Optional<LocalDate> to = typed.day("shownTo");
         Answer<Project> published = from.isEmpty() || to.isEmpty()
@@ -93,16 +94,16 @@ public class ProjectWriting {
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/objections")
     View object(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(desk, id, typed, notices.object(desk.actor(), id, typed.in("said"), desk.today()));
     }
 
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/goals")
     View goal(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Optional<PerformanceGoal.Kind> kind = typed.choice(PerformanceGoal.Kind.class, "kind");
-        Optional<BigDecimal> target = typed.value("target");
+        Optional<BigDecimal> target = ProjectForm.value(typed, "target");
         Answer<Long> set = kind.isEmpty() || target.isEmpty()
                 ? Answer.refused(ProjectRefusal.BAD_NUMBER)
                 : goals.set(
@@ -126,34 +127,28 @@ public class ProjectWriting {
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/values")
     View observe(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         Optional<PerformanceGoal.Phase> phase = typed.choice(PerformanceGoal.Phase.class, "phase");
-        Optional<BigDecimal> value = typed.value("value");
+        Optional<BigDecimal> value = ProjectForm.value(typed, "value");
         Answer<Project> seen = phase.isEmpty() || value.isEmpty()
                 ? Answer.refused(ProjectRefusal.BAD_NUMBER)
                 : goals.observe(
-                        desk.actor(),
-                        id,
-                        typed.number("goal"),
-                        phase.get(),
-                        value.get(),
-                        typed.in("note"),
-                        desk.today());
+                        desk.actor(), id, typed.id("goal"), phase.get(), value.get(), typed.in("note"), desk.today());
         return actions.answer(desk, id, typed, seen);
     }
 
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/reviews")
     View review(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
-        int score = typed.isSet("score") ? typed.whole("score") : -1;
+        Typed typed = Typed.of(fields);
+        int score = typed.isSet("score") ? typed.count("score") : -1;
         return actions.answer(desk, id, typed, goals.review(desk.actor(), id, score, typed.in("said"), desk.today()));
     }
 
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/exceptions")
     View except(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk, id, typed, entries.ask(desk.actor(), id, typed.in("gate"), typed.in("reason"), desk.today()));
     }
@@ -161,7 +156,7 @@ public class ProjectWriting {
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/start")
     View start(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk, id, typed, works.start(desk.actor(), id, typed.version(), typed.in("contractor"), desk.today()));
     }
@@ -169,15 +164,15 @@ public class ProjectWriting {
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/progress")
     View report(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
-        int percent = typed.isSet("percent") ? typed.whole("percent") : -1;
+        Typed typed = Typed.of(fields);
+        int percent = typed.isSet("percent") ? typed.count("percent") : -1;
         return actions.answer(desk, id, typed, works.report(desk.actor(), id, percent, typed.in("said"), desk.today()));
     }
 
     @Needs(Right.PROJECT_WRITE)
     @PostMapping("/projects/{id}/complete")
     View complete(Desk desk, @PathVariable long id, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk, id, typed, works.complete(desk.actor(), id, typed.version(), typed.in("said"), desk.today()));
     }
@@ -186,7 +181,7 @@ public class ProjectWriting {
     @PostMapping("/projects/{id}/findings/{finding}/rectify")
     View rectify(
             Desk desk, @PathVariable long id, @PathVariable long finding, @RequestParam Map<String, String> fields) {
-        Typed typed = new Typed(fields);
+        Typed typed = Typed.of(fields);
         return actions.answer(
                 desk, id, typed, findings.rectify(desk.actor(), id, finding, typed.in("said"), desk.today()));
     }

@@ -75,7 +75,7 @@ class ApiPastListTest {
                 List.of(after.get(0) - before.get(0), after.get(1) - before.get(1), after.get(2) - before.get(2)));
     }
 
-    /** The persons on all pages, how many are elsewhere as each page says, and the headcount. */
+    /** The persons on all pages, how many are elsewhere as the first page says, and the headcount. */
     private List<Long> told(Program program, Actor clerk, String where, LocalDate day) {
         String asked =
                 "\"status\":\"policy-beneficiary\",\"place\":\"" + where + "\",\"day\":\"" + day + "\",\"limit\":200";
@@ -87,7 +87,7 @@ class ApiPastListTest {
             String after = page.get("next").asString();
             page = program.post("/api/v1/persons/search", "{" + asked + ",\"after\":\"" + after + "\"}")
                     .body();
-            assertEquals(elsewhere, page.get("elsewhere").asLong(), "the same on each page");
+            assertTrue(page.get("elsewhere").isNull(), "said on the first page");
             listed += page.get("items").size();
         }
         long counted = office.part(ScopedWork.class)

@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
@@ -36,18 +33,20 @@ class GatheringTest {
 
     @Test
     void whatComesWhileOthersAreWorkedOnIsWorkedOnTogetherNext() throws Exception {
-        try (Gathering<Integer, Integer> gathering = new Gathering<>("test", 1, 3, this::doubled);
-                ExecutorService who = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Integer> first = who.submit(() -> gathering.ask(1));
+        try (Gathering<Integer, Integer> gathering = new Gathering<>("test", 1, 3, this::doubled)) {
+            Asking first = new Asking(gathering, 1);
             begun.await();
-            List<Future<Integer>> later = asked(who, gathering, 2, 6);
-            while (gathering.waiting() < 5) {
+            List<Asking> later = IntStream.rangeClosed(2, 6)
+                    .mapToObj(number -> new Asking(gathering, number))
+                    .toList();
+            while (!later.stream().allMatch(Asking::waits)) {
                 Thread.onSpinWait();
             }
             free.release(10);
-            assertEquals(2, first.get());
-            assertEquals(
-                    List.of(4, 6, 8, 10, 12), answers(later).stream().sorted().toList());
+            assertEquals(2, first.answer());
+            for (int at = 0; at < later.size(); at++) {
+                assertEquals(2 * (at + 2), later.get(at).answer());
+            }
             assertEquals(List.of(1, 3, 2), sizes);
         }
     }
@@ -69,18 +68,22 @@ class GatheringTest {
         assertThrows(RejectedExecutionException.class, () -> gathering.ask(1));
     }
 
-    private static List<Future<Integer>> asked(
-            ExecutorService who, Gathering<Integer, Integer> gathering, int from, int to) {
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(number -> who.submit((Callable<Integer>) () -> gathering.ask(number)))
-                .toList();
-    }
+    /** Somebody who asks and waits. */
+    private static final class Asking {
+        private final FutureTask<Integer> task;
+        private final Thread thread;
 
-    private static List<Integer> answers(List<Future<Integer>> asked) throws Exception {
-        List<Integer> answers = new ArrayList<>();
-        for (Future<Integer> one : asked) {
-            answers.add(one.get());
+        Asking(Gathering<Integer, Integer> gathering, int number) {
+            task = new FutureTask<>(() -> gathering.ask(number));
+            thread = Thread.ofPlatform().daemon().start(task);
         }
-        return answers;
+
+        boolean waits() {
+            return thread.getState() == Thread.State.WAITING;
+        }
+
+        int answer() throws Exception {
+            return task.get();
+        }
     }
 }

@@ -9,6 +9,8 @@ import fangpin.office.register.Neighbourhood;
 import fangpin.office.settlement.Ward;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -35,7 +37,7 @@ class SettlementApiTest {
     private final Program hospital = Program.of(office, ward.first.path(), SETTLES);
 
     @Test
-    void aBillIsTriedSettledOnceReadAndCancelled() {
+    void aBillIsTriedSettledOnceReadAndCancelled() throws SQLException {
         String person = ward.insured(LocalDate.of(2020, 1, 1));
         String bill = bill(person, "api-" + UUID.randomUUID(), "12000.00");
         assertEquals(
@@ -55,6 +57,10 @@ class SettlementApiTest {
         assertEquals(
                 address,
                 hospital.post("/api/v1/settlements", bill).body().get("address").asString());
+        // settled on another thread than the one that took the request, and yet recorded as asked from there
+        assertEquals(
+                List.of("127.0.0.1", "127.0.0.1"),
+                recorded("bill/" + settled.body().get("id").asLong()));
         Program.Reply read = hospital.get(address);
         assertEquals("3500.01", read.body().get("paid").asString());
         assertEquals(1, read.body().get("decisions").size());
@@ -130,11 +136,34 @@ class SettlementApiTest {
         }
     }
 
+    /** From where the records of a settled bill and of its ledger entry say that it was asked for. */
+    private List<String> recorded(String bill) throws SQLException {
+        try (Connection owner = connect();
+                PreparedStatement work = owner.prepareStatement("""
+                        select from_address from access.audit_record
+                        where subject in (?, (select 'entry/' || id from fund.entry where subject = ?)) and action in ('SETTLED', 'POSTED')
+                        """)) {
+            work.setString(1, bill);
+            work.setString(2, bill);
+            List<String> addresses = new ArrayList<>();
+            try (ResultSet rows = work.executeQuery()) {
+                while (rows.next()) {
+                    addresses.add(rows.getString(1));
+                }
+            }
+            return addresses;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                office.database().url(),
+                office.database().owner().role(),
+                office.database().owner().password());
+    }
+
     private void owner(String sql) throws SQLException {
-        try (Connection owner = DriverManager.getConnection(
-                        office.database().url(),
-                        office.database().owner().role(),
-                        office.database().owner().password());
+        try (Connection owner = connect();
                 Statement work = owner.createStatement()) {
             work.execute(sql);
         }

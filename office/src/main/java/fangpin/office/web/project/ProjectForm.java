@@ -6,7 +6,7 @@ import fangpin.office.project.BudgetLine;
 import fangpin.office.project.Project;
 import fangpin.office.project.ProjectPlan;
 import fangpin.office.project.ProjectRefusal;
-import fangpin.office.web.TypedDay;
+import fangpin.office.web.Typed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,107 +17,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** 所填: the fields of a form of projects as they were typed. */
-public record Typed(Map<String, String> fields) {
+/** 项目表单: what the forms of projects say, out of what was typed, and a plan as its form shows it. */
+public final class ProjectForm {
     /** Rows of the budget that the form offers. */
     public static final int LINES = 5;
 
-    public Typed {
-        fields = Map.copyOf(fields);
-    }
-
-    /** Nothing. */
-    static Typed none() {
-        return new Typed(Map.of());
-    }
-
-    /** What was typed into a field. */
-    public String in(String field) {
-        return fields.getOrDefault(field, "");
-    }
-
-    /** The day typed; empty when it is none. */
-    Optional<LocalDate> day(String field) {
-        return TypedDay.of(in(field));
-    }
-
-    long number(String field) {
-        return in(field).matches("[0-9]{1,18}") ? Long.parseLong(in(field)) : 0;
-    }
-
-    int whole(String field) {
-        return (int) Math.min(Integer.MAX_VALUE, number(field));
-    }
-
-    int version() {
-        return whole("version");
-    }
-
-    boolean isSet(String field) {
-        return !in(field).isEmpty();
-    }
+    private ProjectForm() {}
 
     /** The value typed, with a point if there is one; empty when it is none. */
-    Optional<BigDecimal> value(String field) {
-        String typed = in(field).strip();
-        return typed.matches("[0-9]{1,14}(\\.[0-9]{1,4})?") ? Optional.of(new BigDecimal(typed)) : Optional.empty();
+    static Optional<BigDecimal> value(Typed typed, String field) {
+        String said = typed.in(field);
+        return said.matches("[0-9]{1,14}(\\.[0-9]{1,4})?") ? Optional.of(new BigDecimal(said)) : Optional.empty();
     }
 
     /** Fen of an amount in yuan; empty when it is not written like one. */
-    OptionalLong fen(String field) {
-        return Yuan.fen(in(field).strip());
-    }
-
-    <E extends Enum<E>> Optional<E> choice(Class<E> type, String field) {
-        String word = in(field).toUpperCase(Locale.ROOT).replace('-', '_');
-        for (E one : type.getEnumConstants()) {
-            if (one.name().equals(word)) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
+    static OptionalLong fen(Typed typed, String field) {
+        return Yuan.fen(typed.in(field));
     }
 
     /** The plan typed. */
-    Answer<ProjectPlan> plan() {
-        Optional<LocalDate> starts = day("startsOn");
-        Optional<LocalDate> ends = day("endsOn");
-        boolean metWrongly = isSet("metOn") && day("metOn").isEmpty();
+    static Answer<ProjectPlan> plan(Typed typed) {
+        Optional<LocalDate> starts = typed.day("startsOn");
+        Optional<LocalDate> ends = typed.day("endsOn");
+        boolean metWrongly = typed.isSet("metOn") && typed.day("metOn").isEmpty();
         if (starts.isEmpty() || ends.isEmpty() || metWrongly) {
             return Answer.refused(ProjectRefusal.BAD_DATE);
         }
         List<BudgetLine> lines = new ArrayList<>();
         for (int row = 1; row <= LINES; row++) {
-            if (in("amount" + row).isBlank() && in("purpose" + row).isBlank()) {
+            if (typed.in("amount" + row).isBlank() && typed.in("purpose" + row).isBlank()) {
                 continue;
             }
-            OptionalLong fen = fen("amount" + row);
+            OptionalLong fen = fen(typed, "amount" + row);
             if (fen.isEmpty() || fen.getAsLong() == 0) {
                 return Answer.refused(ProjectRefusal.BAD_AMOUNT);
             }
             lines.add(new BudgetLine(
-                    choice(BudgetLine.Level.class, "level" + row).orElse(BudgetLine.Level.OTHER),
-                    in("source" + row),
-                    in("purpose" + row),
+                    typed.choice(BudgetLine.Level.class, "level" + row).orElse(BudgetLine.Level.OTHER),
+                    typed.in("source" + row),
+                    typed.in("purpose" + row),
                     fen.getAsLong()));
         }
-        String[] item = in("item").split("/", 2);
+        String[] item = typed.in("item").split("/", 2);
         return Answer.done(new ProjectPlan(
-                in("place"),
-                whole("year"),
-                in("name"),
+                typed.in("place"),
+                typed.count("year"),
+                typed.in("name"),
                 item[0],
                 item.length > 1 ? item[1] : "",
-                in("content"),
-                in("benefit"),
-                in("implementer"),
-                in("responsible"),
+                typed.in("content"),
+                typed.in("benefit"),
+                typed.in("implementer"),
+                typed.in("responsible"),
                 starts.get(),
                 ends.get(),
-                isSet("forInstantHelp"),
-                whole("households"),
-                whole("persons"),
-                day("metOn").orElse(null),
+                typed.isSet("forInstantHelp"),
+                typed.count("households"),
+                typed.count("persons"),
+                typed.day("metOn").orElse(null),
                 lines));
     }
 
@@ -153,6 +110,6 @@ public record Typed(Map<String, String> fields) {
                     String.format(Locale.ROOT, "%d.%02d", line.amountFen() / 100, line.amountFen() % 100));
             row++;
         }
-        return new Typed(fields);
+        return Typed.of(fields);
     }
 }

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fangpin.office.access.Answer;
 import fangpin.office.project.ProjectRefusal;
+import fangpin.office.web.Typed;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The plan of a project as it was typed. */
-class TypedTest {
+class ProjectFormTest {
     /** A day that need not be there is not left out when it cannot be read. */
     @ParameterizedTest
     @CsvSource({
@@ -21,7 +22,7 @@ class TypedTest {
         "'', 2020-12-31, '', false"
     })
     void days(String starts, String ends, String met, boolean taken) {
-        Answer<?> plan = new Typed(Map.of("startsOn", starts, "endsOn", ends, "metOn", met)).plan();
+        Answer<?> plan = ProjectForm.plan(Typed.of(Map.of("startsOn", starts, "endsOn", ends, "metOn", met)));
         assertEquals(taken, plan instanceof Answer.Done<?>);
         assertEquals(!taken, plan instanceof Answer.Refused<?> refused && refused.reason() == ProjectRefusal.BAD_DATE);
     }
